@@ -1,0 +1,180 @@
+"""How rows are written out: as JSON values, and as columns of text for people.
+
+Tables in the terminal, lists of the commands, spreadsheets and papers share these columns.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from edi_tui.domain.dates import format_date
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.progress import Computed
+from edi_tui.domain.rows import DeliveryRow, ObjectiveRow, Row
+from edi_tui.domain.words import Status, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the row's attribute, its heading, and how wide it likes to be."""
+
+    name: str
+    heading: str
+    width: int = 0
+    """Characters; 0 takes what is left over."""
+    right: bool = False
+    """Whether it holds numbers."""
+
+
+_REF = Column("ref", "Ref", 8)
+_DUE = Column("due", "Due", 12)
+_STATUS = Column("status", "Status", 13)
+
+COLUMNS: dict[Kind, tuple[Column, ...]] = {
+    Kind.OBJECTIVE: (
+        _REF,
+        Column("title", "Objective"),
+        Column("hia", "HIA", 6),
+        Column("owner", "Owner", 22),
+        _DUE,
+        _STATUS,
+    ),
+    Kind.ACTION: (_REF, Column("text", "Action"), Column("lead", "Lead", 22), _DUE, _STATUS),
+    Kind.MEASURE: (
+        _REF,
+        Column("name", "Measure"),
+        Column("unit", "Unit", 8),
+        Column("baseline", "Baseline", 9, right=True),
+        Column("latest", "Latest", 9, right=True),
+        Column("target", "Target", 9, right=True),
+        Column("latest_on", "As at", 12),
+    ),
+    Kind.READING: (
+        _REF,
+        Column("measure", "Measure"),
+        Column("group", "Group", 12),
+        Column("as_at", "As at", 12),
+        Column("value", "Value", 9, right=True),
+        Column("numerator", "Number", 9, right=True),
+        Column("denominator", "Out of", 9, right=True),
+    ),
+    Kind.UPDATE: (
+        _REF,
+        Column("subject", "About", 8),
+        Column("on", "Date", 12),
+        _STATUS,
+        Column("narrative", "Progress"),
+    ),
+    Kind.NETWORK: (
+        _REF,
+        Column("name", "Network"),
+        Column("executive_sponsor", "Executive sponsor", 24),
+        Column("non_executive_sponsor", "Non-executive sponsor", 24),
+        Column("state", "State", 8),
+    ),
+    Kind.SPONSORSHIP: (
+        _REF,
+        Column("network", "Network", 24),
+        Column("member", "Sponsor", 24),
+        Column("kind", "Kind", 21),
+        Column("from_on", "From", 12),
+        Column("ended_on", "Ended", 12),
+        Column("achieves", "What it achieves"),
+    ),
+    Kind.ENGAGEMENT: (
+        _REF,
+        Column("on", "Date", 12),
+        Column("network", "Network", 24),
+        Column("kind", "Kind", 18),
+        Column("member", "Board member"),
+        Column("attendance", "Attendance", 11),
+    ),
+    Kind.EVIDENCE: (
+        _REF,
+        Column("title", "Evidence"),
+        Column("kind", "Kind", 20),
+        Column("supports", "Supports", 18),
+        Column("dated_on", "Dated", 12),
+    ),
+    Kind.MEMBER: (
+        _REF,
+        Column("role", "Seat"),
+        Column("holder", "Held by", 26),
+        Column("objectives", "Objectives", 10, right=True),
+        Column("sponsors", "Sponsors", 24),
+    ),
+    Kind.FRAMEWORK_ITEM: (
+        Column("code", "Code", 10),
+        Column("title", "Title"),
+        Column("objectives", "Objectives", 10, right=True),
+        Column("actions", "Actions", 8, right=True),
+    ),
+}
+"""The columns of each list, in order; a list has at most one of width 0."""
+
+
+def cell(row: Row, name: str) -> str:
+    """Return the words for one attribute of a row, as people read them."""
+    if name == "due" and isinstance(row, DeliveryRow):
+        return format_date(row.due_on) if row.due_on else row.due_text
+    if name == "status" and isinstance(row, DeliveryRow):
+        return status_words(row.computed.status)
+    value = getattr(row, name)
+    return status_words(value) if isinstance(value, Status) else words(value)
+
+
+def status_words(status: Status) -> str:
+    """Return a status as it is always shown: its letter and its words, `A At risk`."""
+    return f"{status.letter} {status.label}"
+
+
+def words(value: Any) -> str:
+    """Return the words for any value of a row."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return format_date(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Word):
+        return value.label
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return "; ".join(map(words, value)) if isinstance(value, tuple) else str(value)
+
+
+def row_plain(row: Row) -> dict[str, Any]:
+    """Return a row as JSON values: ISO dates, codes for words, numbers as numbers."""
+    plain: dict[str, Any] = {}
+    for field in dataclasses.fields(row):
+        value = getattr(row, field.name)
+        plain |= _computed(value) if isinstance(value, Computed) else {field.name: _json(value)}
+    if isinstance(row, ObjectiveRow):
+        plain["hia"] = row.hia
+    return plain
+
+
+def _computed(value: Computed) -> dict[str, Any]:
+    return {
+        "computed_status": value.status.value,
+        "computed_reason": value.reason,
+        "overdue_days": value.overdue_days,
+        "stale": value.stale,
+    }
+
+
+_JSON: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+    (Word, lambda value: value.value),
+    (date, lambda value: value.isoformat()),
+    (Decimal, lambda value: int(value) if value == value.to_integral_value() else float(value)),
+    (tuple, lambda value: [_json(item) for item in value]),
+)
+
+
+def _json(value: Any) -> Any:
+    return next((write(value) for kind, write in _JSON if isinstance(value, kind)), value)

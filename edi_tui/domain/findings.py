@@ -1,0 +1,35 @@
+"""What a rule has to say about a record or an imported cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FindingLevel(StrEnum):
+    """How much a finding matters."""
+
+    FAIL = "fail"
+    WARN = "warn"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule has to say, and what decided it."""
+
+    rule: str
+    """Stable id, such as `date-impossible`."""
+    level: FindingLevel
+    message: str
+    """What is the matter and what to do, in a sentence for people."""
+    where: str = ""
+    """File position of an imported cell: `table 2, row 1` or `sheet Plan, row 7`."""
+    column: str = ""
+    """Heading as the file spells it, or the field name of a record."""
+    value: str = ""
+    """The words or value that decided it, verbatim."""
+    proposals: tuple[str, ...] = ()
+    """Values that a person may accept instead."""
+    ref: str = ""
+    """Record concerned, once it has a reference."""

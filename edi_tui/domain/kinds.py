@@ -1,0 +1,69 @@
+"""The kinds of record that a register holds, and how each is referred to."""
+
+from __future__ import annotations
+
+import re
+
+from edi_tui.domain.words import Word
+
+
+class Kind(Word):
+    """A kind of record: its code, and its name for people."""
+
+    ORGANISATION = "organisation", "Organisation"
+    MEMBER = "member", "Board member"
+    OBJECTIVE = "objective", "Objective"
+    MEASURE = "measure", "Measure"
+    READING = "reading", "Reading"
+    ACTION = "action", "Action"
+    UPDATE = "update", "Update"
+    EVIDENCE = "evidence", "Evidence"
+    NETWORK = "network", "Network"
+    SPONSORSHIP = "sponsorship", "Sponsorship"
+    ENGAGEMENT = "engagement", "Engagement"
+    FRAMEWORK_ITEM = "framework_item", "Framework item"
+
+    @property
+    def prefix(self) -> str:
+        """The letters that its references begin with."""
+        return _PREFIXES[self]
+
+    @property
+    def plural(self) -> str:
+        """The word for a list of them, as commands spell it."""
+        return _PLURALS.get(self, f"{self.value}s")
+
+    def ref(self, number: int) -> str:
+        """Return the reference of the record with this number, such as `OBJ-004`."""
+        return f"{self.prefix}-{number:03d}"
+
+
+_PREFIXES = {
+    Kind.ORGANISATION: "ORG",
+    Kind.MEMBER: "MEM",
+    Kind.OBJECTIVE: "OBJ",
+    Kind.MEASURE: "MEA",
+    Kind.READING: "RDG",
+    Kind.ACTION: "ACT",
+    Kind.UPDATE: "UPD",
+    Kind.EVIDENCE: "EVI",
+    Kind.NETWORK: "NET",
+    Kind.SPONSORSHIP: "SPO",
+    Kind.ENGAGEMENT: "ENG",
+    Kind.FRAMEWORK_ITEM: "FWK",
+}
+_PLURALS = {Kind.EVIDENCE: "evidence", Kind.FRAMEWORK_ITEM: "frameworks"}
+_BY_PREFIX = {prefix: kind for kind, prefix in _PREFIXES.items()}
+_REF = re.compile(r"([A-Za-z]{3})[- ]?0*([1-9][0-9]{0,9})")
+
+
+def read_ref(text: str) -> tuple[Kind, int] | None:
+    """Return the kind and number of a reference such as `OBJ-004` or `obj 4`, or None."""
+    match = _REF.fullmatch(text.strip())
+    kind = _BY_PREFIX.get(match[1].upper()) if match else None
+    return (kind, int(match[2])) if match and kind else None
+
+
+def read_kind(word: str) -> Kind | None:
+    """Return the kind that a word names, singular or plural, or None."""
+    return next((kind for kind in Kind if word.lower() in (kind.value, kind.plural)), None)

@@ -1,0 +1,275 @@
+"""What lists give out: one frozen row for each record, with what is known around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.progress import Computed
+from edi_tui.domain.words import (
+    Attendance,
+    Direction,
+    EngagementKind,
+    EvidenceKind,
+    Level,
+    NetworkState,
+    Precision,
+    Scope,
+    Seat,
+    SponsorKind,
+    Standing,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The base of all rows."""
+
+    KIND: ClassVar[Kind]
+    ref: str
+    version: int
+    withdrawn: str = ""
+    """The reason of the withdrawal; empty while the record stands."""
+    source: str = ""
+    """Where it was imported from: `plan.docx, table 1, row 1`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryRow(Row):
+    """What objectives and actions have in common."""
+
+    due_on: date | None
+    due_text: str
+    due_precision: Precision
+    status: Status
+    computed: Computed
+    progress: str
+    updated_on: date | None
+    forecast_on: date | None
+    plan: str
+    frameworks: tuple[str, ...] = ()
+    evidence: int = 0
+    """How many items of evidence support it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectiveRow(DeliveryRow):
+    """An objective with its owner, main measure and progress."""
+
+    KIND = Kind.OBJECTIVE
+    title: str
+    level: Level
+    scope: Scope
+    owner: str
+    owner_ref: str
+    start_on: date | None
+    measure: str = ""
+    unit: str = ""
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    latest: Decimal | None = None
+    latest_on: date | None = None
+    actions: int = 0
+
+    @property
+    def hia(self) -> str:
+        """The high impact actions that it serves, such as `HIA1` or `HIA2, HIA6`."""
+        return ", ".join(code for code in self.frameworks if code.startswith("HIA"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionRow(DeliveryRow):
+    """An action with its lead and progress."""
+
+    KIND = Kind.ACTION
+    text: str
+    outcome: str
+    lead: str
+    supporting: tuple[str, ...]
+    objective: str
+    plan_ref: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRow(Row):
+    """A seat with what its holder answers for."""
+
+    KIND = Kind.MEMBER
+    name: str
+    role: str
+    seat: Seat
+    standing: Standing
+    voting: bool
+    from_on: date | None
+    to_on: date | None
+    objectives: int = 0
+    sponsors: tuple[str, ...] = ()
+    """Names of the networks sponsored now."""
+
+    @property
+    def holder(self) -> str:
+        """The name, with the standing where it is not the usual one."""
+        if self.standing is Standing.SUBSTANTIVE:
+            return self.name
+        return f"{self.name} ({self.standing.label.lower()})" if self.name else self.standing.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkRow(Row):
+    """A network with its sponsors of today."""
+
+    KIND = Kind.NETWORK
+    name: str
+    characteristic: str
+    state: NetworkState
+    chair: str
+    meets: str
+    executive_sponsor: str = ""
+    non_executive_sponsor: str = ""
+    held: int = 0
+    """Engagements recorded."""
+    attended: int = 0
+    """Engagements that a sponsor attended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SponsorshipRow(Row):
+    """A term as sponsor."""
+
+    KIND = Kind.SPONSORSHIP
+    network: str
+    network_ref: str
+    member: str
+    member_ref: str
+    kind: SponsorKind
+    appointed: str
+    from_on: date | None
+    to_on: date | None
+    ended_on: date | None
+    achieves: str
+    objective: str
+    held: int = 0
+    attended: int = 0
+
+    def current(self, day: date) -> bool:
+        """Tell whether the term runs on a day; a planned end counts unless it ended earlier."""
+        begun = self.from_on is None or self.from_on <= day
+        end = self.ended_on or self.to_on
+        return begun and (end is None or end >= day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagementRow(Row):
+    """Something that a sponsor did with a network."""
+
+    KIND = Kind.ENGAGEMENT
+    on: date
+    kind: EngagementKind
+    network: str
+    network_ref: str
+    member: str
+    member_ref: str
+    attendance: Attendance
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow(Row):
+    """An item of evidence and what it supports."""
+
+    KIND = Kind.EVIDENCE
+    title: str
+    kind: EvidenceKind
+    file_name: str
+    sha256: str
+    size: Decimal | None
+    link: str
+    note: str
+    dated_on: date | None
+    expires_on: date | None
+    supports: tuple[str, ...] = ()
+
+    @property
+    def medium(self) -> str:
+        """Whether it is a file, a link or a note."""
+        return self.file_name or self.link or "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureRow(Row):
+    """A measure with its latest reading."""
+
+    KIND = Kind.MEASURE
+    name: str
+    objective: str
+    unit: str
+    direction: Direction
+    baseline: Decimal | None
+    baseline_on: date | None
+    target: Decimal | None
+    latest: Decimal | None = None
+    latest_on: date | None = None
+    readings: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRow(Row):
+    """A value as at a date."""
+
+    KIND = Kind.READING
+    measure: str
+    measure_ref: str
+    as_at: date
+    group: str
+    value: Decimal | None
+    numerator: Decimal | None
+    denominator: Decimal | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateRow(Row):
+    """A progress entry."""
+
+    KIND = Kind.UPDATE
+    subject: str
+    on: date
+    status: Status
+    narrative: str
+    forecast_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameworkRow(Row):
+    """An entry of a framework, and how much serves it."""
+
+    KIND = Kind.FRAMEWORK_ITEM
+    code: str
+    framework: str
+    title: str
+    source_text: str
+    valid_from: date | None
+    valid_to: date | None
+    checked_on: date | None
+    objectives: int = 0
+    actions: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """One entry of the change log."""
+
+    seq: int
+    at: str
+    who: str
+    verb: str
+    ref: str
+    summary: str
+    group_id: str
+    before: dict[str, object] = field(default_factory=dict)
+    after: dict[str, object] = field(default_factory=dict)
+    hash: str = ""

@@ -1,0 +1,172 @@
+"""Between the words that people type and the values that drafts hold, both ways.
+
+Command options, form fields, JSON on standard input and the change log all pass here.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar
+
+from edi_tui.domain.dates import format_date, read_date
+from edi_tui.domain.due import Due
+from edi_tui.domain.errors import InvalidError
+from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.kinds import read_ref
+from edi_tui.domain.records import Draft, fields_of
+from edi_tui.domain.text import folded, stored
+from edi_tui.domain.words import Word
+
+D = TypeVar("D", bound=Draft)
+
+_YES = {"yes", "y", "true", "1"}
+_NO = {"no", "n", "false", "0", ""}
+_MARKS = re.compile(r"[%£,\s]")
+
+
+def read_number(text: str) -> Decimal | None:
+    """Read a number as people write it: `1,250`, `28.6%` or `£40`.
+
+    Raises:
+        ValueError: The text is not one number.
+    """
+    bare = _MARKS.sub("", text)
+    if not bare:
+        return None
+    try:
+        value = Decimal(bare)
+    except InvalidOperation:
+        value = Decimal("NaN")
+    if not value.is_finite() or len(bare) > 30:
+        raise ValueError(f"“{text}” is not a number; write digits, such as 28.6.")
+    return value
+
+
+def read_flag(text: str) -> bool:
+    """Read a yes or no.
+
+    Raises:
+        ValueError: It is neither.
+    """
+    word = text.strip().lower()
+    if word not in _YES | _NO:
+        raise ValueError(f"“{text}” is neither yes nor no.")
+    return word in _YES
+
+
+def read_word(words: type[Word], text: str) -> Word:
+    """Read a code or label of a vocabulary, whatever its case and spacing.
+
+    Raises:
+        ValueError: The vocabulary has no such word; the message lists those it has.
+    """
+    wanted = folded(text)
+    for word in words:
+        if wanted in (folded(word.value), folded(word.label)):
+            return word
+    choices = ", ".join(word.label.lower() for word in words)
+    raise ValueError(f"“{text}” is not one of: {choices}.")
+
+
+def read_day(text: str, document: date | None) -> date | None:
+    """Read an exact or imprecise date, taking the last day of what it names.
+
+    Raises:
+        ValueError: It cannot be read as one date.
+    """
+    reading = read_date(text, document=document)
+    if reading.due.on is None and text.strip():
+        said = reading.remarks[0].message if reading.remarks else ""
+        raise ValueError(said or f"“{text}” is not a date; write 31 March 2027.")
+    return reading.due.on
+
+
+def _refs(text: str) -> tuple[str, ...]:
+    return tuple(_ref(part) for part in re.split(r"[;\n]", text) if part.strip())
+
+
+def _ref(text: str) -> str:
+    known = read_ref(text)
+    return known[0].ref(known[1]) if known else text.strip()
+
+
+def read_value(field: Field, text: str, *, document: date | None) -> Any:
+    """Read what was typed into a field as the value its draft holds.
+
+    Args:
+        field: The field.
+        text: The words as typed.
+        document: The date that a missing year counts from.
+
+    Raises:
+        ValueError: The words do not fit; the message is for the person who typed them.
+    """
+    text = stored(text).strip()
+    readers: dict[FieldKind, Callable[[], Any]] = {
+        FieldKind.LINE: lambda: " ".join(text.split()),
+        FieldKind.PROSE: lambda: text,
+        FieldKind.NAMES: lambda: tuple(part.strip() for part in text.split(";") if part.strip()),
+        FieldKind.DATE: lambda: read_day(text, document),
+        FieldKind.DUE: lambda: read_date(text, document=document).due,
+        FieldKind.NUMBER: lambda: read_number(text),
+        FieldKind.FLAG: lambda: read_flag(text),
+        FieldKind.CHOICE: lambda: read_word(field.words, text) if field.words else text,
+        FieldKind.REFERENCE: lambda: _ref(text),
+        FieldKind.REFERENCES: lambda: _refs(text),
+    }
+    return readers[field.kind]()
+
+
+def write_value(field: Field, value: Any) -> str:
+    """Return the words for a value, such that reading them gives the value again."""
+    if value is None:
+        return ""
+    if isinstance(value, Due):
+        return value.text or str(value)
+    if isinstance(value, date):
+        return format_date(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Word):
+        return value.label
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return "; ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def draft_from_words(
+    kind: type[D], words: Mapping[str, str], *, base: D | None = None, document: date | None = None
+) -> D:
+    """Make a draft from what was typed into its fields, or change one.
+
+    A field whose words are the base's own keeps the base's value, so that a date accepted
+    for impossible words is not read again.
+
+    Args:
+        kind: The kind of draft.
+        words: Typed words by field name; the fields left out keep the base's value.
+        base: The draft to change; a new one without it.
+        document: The date that a missing year counts from.
+
+    Raises:
+        InvalidError: With one sentence for each field that could not be read.
+    """
+    start = base if base is not None else kind()
+    changed: dict[str, Any] = {}
+    problems: dict[str, str] = {}
+    for field in fields_of(kind):
+        if field.name not in words or words[field.name] == write_value(
+            field, getattr(start, field.name)
+        ):
+            continue
+        try:
+            changed[field.name] = read_value(field, words[field.name], document=document)
+        except ValueError as error:
+            problems[field.name] = str(error)
+    if problems:
+        raise InvalidError(problems)
+    return dataclasses.replace(start, **changed)

@@ -1,0 +1,136 @@
+"""Reading of who leads."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edi_tui.domain.leads import read_leads
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corporate lead for E&D",
+        "Workforce lead for training",
+        "Engagement and Diversity Officer",
+        "D&I Manager",
+        "HRBP",
+        "MW",
+        "NED-WT",
+        "OD Specialist (FM)",
+        "Workforce Lead (MW/JB)",
+        "Head of Equality, Diversity and Inclusion",
+        "Director of Nursing, Quality & Safety",
+        "Director of HR and OD",
+        "Director of People and Culture",
+        "NELCCG Core group",
+        "Interim Chief People Officer",
+        "24/7 lead",
+        "Zoë O’Connor-Nuñez",
+    ],
+)
+def test_one_post_stays_whole_without_remark(text: str) -> None:
+    reading = read_leads(text)
+    assert (reading.lead, reading.supporting) == (text, ())
+    assert (reading.rule, reading.message) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "supporting"),
+    [
+        ("MW/YO", "MW", ("YO",)),
+        ("NED-WT/DoN", "NED-WT", ("DoN",)),
+        ("MW and JB", "MW", ("JB",)),
+        ("CEO & CPO", "CEO", ("CPO",)),
+        ("CPO and/or COO", "CPO", ("COO",)),
+        ("MW, JB and TB", "MW", ("JB", "TB")),
+        ("MW, JB, and TB", "MW", ("JB", "TB")),
+        ("CPO / Head of OD", "CPO", ("Head of OD",)),
+        ("CPO; EDI Team", "CPO", ("EDI Team",)),
+        ("CPO (MW), COO", "CPO (MW)", ("COO",)),
+        ("EDI Team\nStaff-Side", "EDI Team", ("Staff-Side",)),
+        ("• CPO\n• Heads of  services", "CPO", ("Heads of services",)),
+        ("- CPO\n- COO", "CPO", ("COO",)),
+        ("CPO and\nCOO", "CPO", ("COO",)),
+        ("CPO with support from EDI Team", "CPO", ("EDI Team",)),
+        ("Workforce Lead, supported by HRBP", "Workforce Lead", ("HRBP",)),
+        ("HR Director, Head of OD and EDI Manager", "HR Director", ("Head of OD and EDI Manager",)),
+        (
+            "CPO, Head of Equality, Diversity and Inclusion",
+            "CPO",
+            ("Head of Equality, Diversity and Inclusion",),
+        ),
+        ("TBC / CPO", "CPO", ("TBC",)),
+    ],
+)
+def test_the_first_named_leads_and_the_rest_support(
+    text: str, lead: str, supporting: tuple[str, ...]
+) -> None:
+    reading = read_leads(text)
+    assert (reading.lead, reading.supporting) == (lead, supporting)
+    assert reading.rule == "lead-several"
+    assert all(f"“{name}”" in reading.message for name in (lead, *supporting))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Head of HR and EDI Manager",
+        "Director and Governing body lead for Equality and Diversity",
+        "MW and Head of OD",
+        "EDI Team and Staff-Side",
+        "Amina Khan and Joe Bloggs",
+    ],
+)
+def test_an_and_that_may_join_two_posts_is_asked_about(text: str) -> None:
+    reading = read_leads(text)
+    assert (reading.lead, reading.supporting) == (text, ())
+    assert reading.rule == "lead-several"
+    assert "one post or two" in reading.message
+
+
+@pytest.mark.parametrize(
+    "text", ["Heads of services", "All Directors", "Line managers", "HR Business Partners"]
+)
+def test_a_plural_is_no_single_owner(text: str) -> None:
+    reading = read_leads(text)
+    assert (reading.lead, reading.supporting) == (text, ())
+    assert reading.rule == "lead-several"
+    assert "more than one person" in reading.message
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "-", "–", "N/A", "n/a", "TBC", "None", "?", "Vacant"])
+def test_nobody_named_is_a_missing_lead(text: str) -> None:
+    reading = read_leads(text)
+    assert (reading.lead, reading.supporting, reading.rule) == ("", (), "lead-missing")
+    assert text.strip() in reading.message
+
+
+_PARTS = st.sampled_from(
+    ["MW", "CEO", "Head of OD", "D&I Manager", "EDI Team", "(FM)", "Zoë", "24/7", "Directors"]
+)
+_JOINTS = st.sampled_from(["\n", ", ", " / ", "; ", " and ", " & ", " with support from ", "\n• "])
+_SEPARATING = {"and", "with", "support", "from", "of", "the", "supported", "by", "or"}
+
+
+def _content(text: str) -> list[str]:
+    return sorted(word for word in re.findall(r"\w+", text) if word.lower() not in _SEPARATING)
+
+
+@given(st.lists(st.tuples(_PARTS, _JOINTS), min_size=1))
+def test_every_word_survives(parts: list[tuple[str, str]]) -> None:
+    text = "".join(part + joint for part, joint in parts)
+    reading = read_leads(text)
+    assert _content(" ".join((reading.lead, *reading.supporting))) == _content(text)
+
+
+@given(st.text())
+def test_nothing_raises_and_nothing_is_lost(text: str) -> None:
+    reading = read_leads(text)
+    assert bool(reading.rule) == bool(reading.message)
+    if reading.rule != "lead-missing":
+        assert _content(" ".join((reading.lead, *reading.supporting))) == _content(text)
