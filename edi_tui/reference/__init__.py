@@ -1,0 +1,1 @@
+"""Reference data: frameworks and heading aliases, as files."""

@@ -1,0 +1,1 @@
+"""Use cases: one intent, one transaction, frozen rows out."""

@@ -1,0 +1,109 @@
+"""What needs a person today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from edi_tui.domain.findings import Finding
+from edi_tui.domain.rows import ActionRow, DeliveryRow, NetworkRow, ObjectiveRow
+from edi_tui.domain.words import NetworkState, SponsorKind, Status
+from edi_tui.services.batches import open_findings
+from edi_tui.services.lists import Contents, contents
+from edi_tui.services.register import Register
+from edi_tui.services.report import Coverage, by_urgency, coverage_of
+
+SOON = timedelta(days=30)
+"""How far ahead a due date is worth a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing that needs a person."""
+
+    matter: str
+    """What sort of thing it is, in a word or two."""
+    ref: str
+    what: str
+    why: str
+    status: Status = Status.NO_UPDATE
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The tasks, most urgent first, and how the register stands as a whole."""
+
+    tasks: tuple[Task, ...]
+    contents: Contents
+    coverage: Coverage
+
+
+def today(register: Register) -> Today:
+    """Return what needs a person, in the order in which to look at it."""
+    now = contents(register)
+    tasks = (
+        *_deliveries(now),
+        *map(_imported, open_findings(register)),
+        *_vacancies(now),
+        *_coverage(now),
+    )
+    return Today(tasks, now, coverage_of(now))
+
+
+def _deliveries(now: Contents) -> list[Task]:
+    rows: list[DeliveryRow] = [*by_urgency(now.objectives), *by_urgency(now.actions)]
+    return [task for row in by_urgency(rows) if (task := _delivery(row, now.as_at))]
+
+
+def _delivery(row: DeliveryRow, day: date) -> Task | None:
+    matter, why = _matter(row, day)
+    what = row.title if isinstance(row, ObjectiveRow) else ""
+    if isinstance(row, ActionRow):
+        what = row.text
+    return Task(matter, row.ref, what, why, row.computed.status) if matter else None
+
+
+def _matter(row: DeliveryRow, day: date) -> tuple[str, str]:
+    computed = row.computed
+    if computed.overdue_days:
+        return "Overdue", computed.reason
+    if computed.late_days:
+        return "Late forecast", computed.reason
+    if computed.stale and not computed.status.closed:
+        return "No update", computed.reason
+    if computed.status is Status.OFF_TRACK:
+        return "Off track", "declared off track"
+    if row.due_on and day <= row.due_on <= day + SOON and not computed.status.closed:
+        days = (row.due_on - day).days
+        return "Due soon", f"due in {days} day{'s' * (days != 1)}"
+    return "", ""
+
+
+def _imported(finding: Finding) -> Task:
+    told = f"{finding.message} ({finding.where})"
+    return Task("Imported", finding.ref, finding.value or finding.column, told)
+
+
+def _vacancies(now: Contents) -> list[Task]:
+    return [
+        Task("No sponsor", network.ref, network.name, f"has no {kind.label.lower()}")
+        for network in now.networks
+        if network.state is not NetworkState.CLOSED
+        for kind in _missing(network)
+    ]
+
+
+def _missing(network: NetworkRow) -> list[SponsorKind]:
+    sponsors = {
+        SponsorKind.EXECUTIVE: network.executive_sponsor,
+        SponsorKind.NON_EXECUTIVE: network.non_executive_sponsor,
+    }
+    return [kind for kind, sponsor in sponsors.items() if not sponsor]
+
+
+def _coverage(now: Contents) -> list[Task]:
+    return [
+        Task("No objective", member.ref, f"{member.role}, {member.holder}",
+             "has no objective of their own (high impact action 1)")
+        for member in coverage_of(now).uncovered
+    ]

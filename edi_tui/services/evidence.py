@@ -1,0 +1,60 @@
+"""Attaching evidence and checking that it is still what was attached."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.records import EvidenceDraft
+from edi_tui.domain.rows import EvidenceRow
+from edi_tui.services import lists, records
+from edi_tui.services.records import Saved
+from edi_tui.services.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An item of evidence, and the state of its file."""
+
+    row: EvidenceRow
+    state: str
+    """`ok`, `missing` or `changed`; `no file` for a link or note."""
+
+
+def attach(register: Register, draft: EvidenceDraft, file: Path | None = None) -> Saved:
+    """Store an item of evidence, with a copy of its file in the evidence store.
+
+    Args:
+        register: The register.
+        draft: What is said of it; the title is the file's name where it has none.
+        file: The file to copy in; none for a link or a note.
+
+    Raises:
+        FileRefusedError: The file cannot be taken in.
+        InvalidError: The draft breaks a rule of its fields.
+    """
+    if file is None:
+        return records.add(register, draft)
+    with register.writing(f"attach {file.name}") as changes:
+        kept = register.files.keep(file)
+        told = dataclasses.replace(
+            draft,
+            title=draft.title or kept.name,
+            file_name=kept.name,
+            sha256=kept.sha256,
+            size=Decimal(kept.size),
+        )
+        return Saved(records.add_in(changes, told))
+
+
+def check(register: Register) -> list[Checked]:
+    """Compare every attached file with the hash taken when it was attached; repair nothing."""
+    files = register.files
+    return [
+        Checked(row, files.check(row.sha256) if row.sha256 else "no file")
+        for row in lists.rows_of(register, Kind.EVIDENCE)
+        if isinstance(row, EvidenceRow)
+    ]

@@ -1,0 +1,127 @@
+"""Lists of any kind of record, as they stand or stood at a date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.records import OrganisationDraft
+from edi_tui.domain.rows import (
+    ActionRow,
+    ChangeRow,
+    EngagementRow,
+    EvidenceRow,
+    FrameworkRow,
+    MeasureRow,
+    MemberRow,
+    NetworkRow,
+    ObjectiveRow,
+    ReadingRow,
+    Row,
+    SponsorshipRow,
+    UpdateRow,
+)
+from edi_tui.services.register import Register
+from edi_tui.store.changes import Head, head_of
+from edi_tui.store.queries import board, delivery, evidence, history, networks
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything in a register that stands, at one moment."""
+
+    organisation: OrganisationDraft
+    as_at: date
+    head: Head
+    members: list[MemberRow]
+    objectives: list[ObjectiveRow]
+    actions: list[ActionRow]
+    measures: list[MeasureRow]
+    readings: list[ReadingRow]
+    updates: list[UpdateRow]
+    networks: list[NetworkRow]
+    sponsorships: list[SponsorshipRow]
+    engagements: list[EngagementRow]
+    evidence: list[EvidenceRow]
+    frameworks: list[FrameworkRow]
+
+
+_READERS: dict[Kind, Callable[[Session, date, bool], Sequence[Row]]] = {
+    Kind.MEMBER: lambda session, day, gone: board.members(session, as_at=day, withdrawn=gone),
+    Kind.OBJECTIVE: lambda session, day, gone: delivery.objectives(
+        session, as_at=day, withdrawn=gone
+    ),
+    Kind.ACTION: lambda session, day, gone: delivery.actions(session, as_at=day, withdrawn=gone),
+    Kind.MEASURE: lambda session, day, gone: delivery.measures(session, as_at=day, withdrawn=gone),
+    Kind.READING: lambda session, _, gone: delivery.readings(session, withdrawn=gone),
+    Kind.UPDATE: lambda session, _, gone: delivery.updates(session, withdrawn=gone),
+    Kind.NETWORK: lambda session, day, gone: networks.networks(session, as_at=day, withdrawn=gone),
+    Kind.SPONSORSHIP: lambda session, _, gone: networks.sponsorships(session, withdrawn=gone),
+    Kind.ENGAGEMENT: lambda session, _, gone: networks.engagements(session, withdrawn=gone),
+    Kind.EVIDENCE: lambda session, _, gone: evidence.evidence(session, withdrawn=gone),
+    Kind.FRAMEWORK_ITEM: lambda session, _, gone: board.frameworks(session, withdrawn=gone),
+}
+
+LISTED = tuple(_READERS)
+"""The kinds of which there are lists."""
+
+
+def rows_of(
+    register: Register, kind: Kind, *, as_at: date | None = None, withdrawn: bool = False
+) -> Sequence[Row]:
+    """Return the rows of one kind, in the order in which people read them.
+
+    Args:
+        register: The register.
+        kind: One of `LISTED`.
+        as_at: The date that progress is read at; today without it.
+        withdrawn: Whether to return the withdrawn records in place of the standing ones.
+    """
+    with register.reading() as session:
+        return _READERS[kind](session, as_at or register.today, withdrawn)
+
+
+def contents(register: Register, *, as_at: date | None = None, withdrawn: bool = False) -> Contents:
+    """Return everything in the register in one consistent read.
+
+    Args:
+        register: The register.
+        as_at: The date that progress is read at; today without it.
+        withdrawn: Whether to return the withdrawn records in place of the standing ones.
+    """
+    day = as_at or register.today
+    with register.reading() as session:
+        return Contents(
+            organisation=board.organisation(session),
+            as_at=day,
+            head=head_of(session),
+            members=board.members(session, as_at=day),
+            objectives=delivery.objectives(session, as_at=day),
+            actions=delivery.actions(session, as_at=day),
+            measures=delivery.measures(session, as_at=day),
+            readings=delivery.readings(session),
+            updates=delivery.updates(session),
+            networks=networks.networks(session, as_at=day),
+            sponsorships=networks.sponsorships(session),
+            engagements=networks.engagements(session),
+            evidence=evidence.evidence(session),
+            frameworks=board.frameworks(session),
+        )
+
+
+def history_of(register: Register, ref: str = "", *, limit: int | None = None) -> list[ChangeRow]:
+    """Return the change log, newest first; of one record where its reference is given."""
+    with register.reading() as session:
+        return history.changes(session, ref=ref, limit=limit)
+
+
+def organisation_of(register: Register) -> OrganisationDraft:
+    """Return the organisation whose register this is."""
+    with register.reading() as session:
+        return board.organisation(session)

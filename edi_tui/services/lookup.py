@@ -1,0 +1,110 @@
+"""Settling references: what people write, as the references that are stored."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from edi_tui.domain.errors import InvalidError
+from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.kinds import Kind, read_ref
+from edi_tui.domain.records import Draft, fields_of
+from edi_tui.domain.text import folded, shortened
+from edi_tui.store.queries.names import names
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+class Names:
+    """The standing records of one kind, by number and by the words that name them whole."""
+
+    def __init__(self, found: list[tuple[int, tuple[str, ...]]]) -> None:
+        """Index the words."""
+        self.words = dict(found)
+        self._numbers: dict[str, set[int]] = {}
+        for number, words in found:
+            for word in words:
+                self._numbers.setdefault(folded(word), set()).add(number)
+
+    def named(self, words: str) -> set[int]:
+        """Return the numbers that words name exactly, case and punctuation aside."""
+        key = folded(words)
+        return self._numbers.get(key, set()) if key else set()
+
+
+class Lookup:
+    """The names of a register's standing records, read once for a whole use case."""
+
+    def __init__(self, session: Session) -> None:
+        """Look names up in this transaction."""
+        self._session = session
+        self._names: dict[Kind, Names] = {}
+
+    def settled(self, draft: Draft) -> Draft:
+        """Return the draft with every reference settled.
+
+        Raises:
+            InvalidError: A reference points at nothing, or its words at several records.
+        """
+        settled: dict[str, object] = {}
+        problems: dict[str, str] = {}
+        for field in fields_of(type(draft)):
+            value = getattr(draft, field.name)
+            try:
+                if value and field.kind is FieldKind.REFERENCE:
+                    settled[field.name] = self.one(field, value)
+                elif value and field.kind is FieldKind.REFERENCES:
+                    settled[field.name] = self.many(field, value)
+            except ValueError as error:
+                problems[field.name] = str(error)
+        if problems:
+            raise InvalidError(problems)
+        return dataclasses.replace(draft, **settled)
+
+    def one(self, field: Field, words: str) -> str:
+        """Return the reference that words stand for.
+
+        Raises:
+            ValueError: They stand for no standing record, or for several.
+        """
+        kind, number = self._target(field, words)
+        return kind.ref(number)
+
+    def many(self, field: Field, words: Iterable[str]) -> tuple[str, ...]:
+        """Return the references that several words stand for, each once, in stored order.
+
+        Framework items are referred to by their codes.
+        """
+        targets = sorted({self._target(field, word) for word in words})
+        codes = self._of(Kind.FRAMEWORK_ITEM).words
+        return tuple(
+            codes[number][0] if kind is Kind.FRAMEWORK_ITEM else kind.ref(number)
+            for kind, number in targets
+        )
+
+    def _target(self, field: Field, words: str) -> tuple[Kind, int]:
+        found = sorted((kind, number) for kind in field.to for number in self.find(kind, words))
+        if len(found) == 1:
+            return found[0]
+        said = shortened(words, 60)
+        if found:
+            choices = ", ".join(kind.ref(number) for kind, number in found)
+            raise ValueError(f"“{said}” could be {choices}; write which one.")
+        kinds = " or ".join(kind.label.lower() for kind in field.to)
+        raise ValueError(
+            f"The register has no {kinds} “{said}”; write its reference or its exact name."
+        )
+
+    def find(self, kind: Kind, words: str) -> set[int]:
+        """Return the numbers of the standing records that words name exactly."""
+        target = read_ref(words)
+        if target and target[0] is kind:
+            return {target[1]} & self._of(kind).words.keys()
+        return self._of(kind).named(words)
+
+    def _of(self, kind: Kind) -> Names:
+        if kind not in self._names:
+            self._names[kind] = Names(names(self._session, kind))
+        return self._names[kind]

@@ -1,0 +1,145 @@
+"""Everything that is known around one record, for reading it whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from edi_tui.domain.errors import NotFoundError
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.records import Draft
+from edi_tui.domain.rows import (
+    ActionRow,
+    EngagementRow,
+    EvidenceRow,
+    FrameworkRow,
+    MeasureRow,
+    ObjectiveRow,
+    ReadingRow,
+    Row,
+    SponsorshipRow,
+    UpdateRow,
+)
+from edi_tui.services import records
+from edi_tui.services.batches import source_cells
+from edi_tui.services.lists import LISTED, history_of, rows_of
+from edi_tui.services.register import Register
+
+R = TypeVar("R", bound=Row)
+
+RELATED: dict[Kind, tuple[Kind, ...]] = {
+    Kind.MEMBER: (Kind.OBJECTIVE, Kind.SPONSORSHIP, Kind.ENGAGEMENT),
+    Kind.OBJECTIVE: (
+        Kind.UPDATE,
+        Kind.MEASURE,
+        Kind.READING,
+        Kind.ACTION,
+        Kind.EVIDENCE,
+        Kind.SPONSORSHIP,
+    ),
+    Kind.MEASURE: (Kind.READING,),
+    Kind.ACTION: (Kind.UPDATE, Kind.EVIDENCE),
+    Kind.NETWORK: (Kind.SPONSORSHIP, Kind.ENGAGEMENT, Kind.EVIDENCE),
+    Kind.SPONSORSHIP: (Kind.ENGAGEMENT, Kind.EVIDENCE),
+    Kind.ENGAGEMENT: (Kind.EVIDENCE,),
+    Kind.FRAMEWORK_ITEM: (Kind.OBJECTIVE, Kind.ACTION),
+}
+"""The kinds of record that are listed on the page of each kind, in reading order."""
+
+_POINTERS = ("subject", "objective", "measure_ref", "network_ref", "member_ref", "owner_ref")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A record, what it says, and the records that have to do with it."""
+
+    row: Row
+    draft: Draft
+    updates: tuple[UpdateRow, ...] = ()
+    measures: tuple[MeasureRow, ...] = ()
+    readings: tuple[ReadingRow, ...] = ()
+    objectives: tuple[ObjectiveRow, ...] = ()
+    actions: tuple[ActionRow, ...] = ()
+    evidence: tuple[EvidenceRow, ...] = ()
+    sponsorships: tuple[SponsorshipRow, ...] = ()
+    engagements: tuple[EngagementRow, ...] = ()
+    source: dict[str, str] = field(default_factory=dict)
+    """The cells that it was imported from, by heading; empty where it was not."""
+    changes: int = 0
+    """How many entries of the change log are about it."""
+
+    def related(self) -> list[tuple[Kind, Sequence[Row]]]:
+        """Return the lists that belong on a page of this kind, the empty ones too."""
+        kinds = RELATED.get(self.row.KIND, ())
+        return [(kind, getattr(self, kind.plural)) for kind in kinds]
+
+
+def page_of(register: Register, ref: str, as_at: date | None = None) -> Page:
+    """Return the page of a record, standing or withdrawn.
+
+    Args:
+        register: The register.
+        ref: The reference as people write it, or the code of a framework item.
+        as_at: The date that progress is read at; today without it.
+
+    Raises:
+        NotFoundError: There is no such record, or its kind has no page.
+    """
+    stored = records.get(register, ref)
+    kind = stored.draft.KIND
+    if kind not in LISTED:
+        raise NotFoundError(
+            f"{stored.ref} has no page of its own; edit {stored.ref} changes what papers say of it."
+        )
+    gone = stored.withdrawn_at is not None
+    row = _row(rows_of(register, kind, as_at=as_at, withdrawn=gone), stored.ref)
+    lists = {near: rows_of(register, near, as_at=as_at) for near in RELATED.get(kind, ())}
+    return Page(
+        row=row,
+        draft=stored.draft,
+        updates=_about(row, lists, UpdateRow),
+        measures=_about(row, lists, MeasureRow),
+        readings=_readings(row, lists),
+        objectives=_about(row, lists, ObjectiveRow),
+        actions=_about(row, lists, ActionRow),
+        evidence=_about(row, lists, EvidenceRow),
+        sponsorships=_about(row, lists, SponsorshipRow),
+        engagements=_engagements(row, lists),
+        source=source_cells(register, stored.ref),
+        changes=len(history_of(register, stored.ref)),
+    )
+
+
+def _row(rows: Iterable[Row], ref: str) -> Row:
+    return next(row for row in rows if row.ref == ref)
+
+
+def _about(row: Row, lists: dict[Kind, Sequence[Row]], sort: type[R]) -> tuple[R, ...]:
+    """Return the rows of one kind that point at a record."""
+    name = row.code if isinstance(row, FrameworkRow) else row.ref
+    found = (near for near in lists.get(sort.KIND, ()) if isinstance(near, sort))
+    return tuple(near for near in found if _points_at(near, name))
+
+
+def _points_at(row: Row, name: str) -> bool:
+    several = (*getattr(row, "supports", ()), *getattr(row, "frameworks", ()))
+    return name in several or name in (getattr(row, pointer, "") for pointer in _POINTERS)
+
+
+def _readings(row: Row, lists: dict[Kind, Sequence[Row]]) -> tuple[ReadingRow, ...]:
+    measures = _about(row, lists, MeasureRow) if isinstance(row, ObjectiveRow) else (row,)
+    return tuple(near for measure in measures for near in _about(measure, lists, ReadingRow))
+
+
+def _engagements(row: Row, lists: dict[Kind, Sequence[Row]]) -> tuple[EngagementRow, ...]:
+    if not isinstance(row, SponsorshipRow):
+        return _about(row, lists, EngagementRow)
+    found = lists[Kind.ENGAGEMENT]
+    pair = (row.network_ref, row.member_ref)
+    return tuple(
+        near
+        for near in found
+        if isinstance(near, EngagementRow) and (near.network_ref, near.member_ref) == pair
+    )

@@ -1,0 +1,81 @@
+"""Adding, changing and withdrawing any record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edi_tui.domain.kinds import Kind, read_ref
+from edi_tui.domain.records import Draft
+from edi_tui.services.lookup import Lookup
+from edi_tui.services.register import Register
+from edi_tui.store.changes import Changes, Stored, load
+
+__all__ = ["Saved", "Stored", "add", "add_in", "edit", "get", "withdraw"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a change."""
+
+    ref: str
+    changed: bool = True
+    """False where the record said all of it already."""
+
+
+def get(register: Register, words: str) -> Stored:
+    """Return a record by its reference, or a framework item by its code.
+
+    Raises:
+        NotFoundError: There is no such record.
+    """
+    with register.reading() as session:
+        if read_ref(words) is None:
+            found = Lookup(session).find(Kind.FRAMEWORK_ITEM, words)
+            if len(found) == 1:
+                return load(session, Kind.FRAMEWORK_ITEM.ref(found.pop()))
+        return load(session, words)
+
+
+def add(register: Register, draft: Draft) -> Saved:
+    """Store a new record.
+
+    Raises:
+        InvalidError: It breaks a rule of its fields, or points at nothing.
+    """
+    with register.writing(f"add {draft.KIND.label.lower()}") as changes:
+        return Saved(add_in(changes, draft))
+
+
+def add_in(changes: Changes, draft: Draft) -> str:
+    """Store a new record as part of a larger intent and return its reference."""
+    return changes.add(Lookup(changes.session).settled(draft))
+
+
+def edit(register: Register, ref: str, draft: Draft, *, version: int) -> Saved:
+    """Replace what a record says.
+
+    Args:
+        register: The register.
+        ref: The record.
+        draft: What it shall say.
+        version: The version that was looked at.
+
+    Raises:
+        ConflictError: Someone else changed it since.
+        InvalidError: The draft breaks a rule of its fields, or points at nothing.
+    """
+    with register.writing(f"edit {ref}") as changes:
+        settled = Lookup(changes.session).settled(draft)
+        return Saved(ref, changes.edit(ref, settled, version=version))
+
+
+def withdraw(register: Register, ref: str, reason: str, *, version: int) -> Saved:
+    """Take a record out of every list, for a reason; it stays in the register.
+
+    Raises:
+        ConflictError: Someone else changed it since.
+        InvalidError: No reason is given.
+    """
+    with register.writing(f"withdraw {ref}") as changes:
+        changes.withdraw(ref, reason, version=version)
+    return Saved(ref)

@@ -1,0 +1,98 @@
+"""Opening a register's SQLite file so that nothing is lost and no error is cryptic."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.pool import NullPool
+from sqlmodel import Session
+
+from edi_tui.store.faults import translated
+
+APPLICATION_ID = 0x45444931
+"""`EDI1`, in the header of every register, so that no other program's file is taken for one."""
+
+_PRAGMAS = (
+    "foreign_keys = ON",
+    "synchronous = EXTRA",
+    "recursive_triggers = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "secure_delete = ON",
+)
+
+
+def make_engine(
+    path: Path, *, read_only: bool = False, wait_ms: int = 5000, foreign_keys: bool = True
+) -> sa.Engine:
+    """Make an engine over an existing file; each transaction has a connection of its own.
+
+    The rollback journal is used, since a write-ahead log breaks on network shares and cannot
+    be read from a read-only folder.
+
+    Args:
+        path: The file, which is never created here.
+        read_only: Whether to open it for reading alone.
+        wait_ms: How long to wait for another program's lock, in milliseconds.
+        foreign_keys: Whether references are enforced; off only while tables are rebuilt.
+    """
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+
+    def connect() -> sqlite3.Connection:
+        # isolation_level None takes BEGIN away from the driver, which would otherwise run
+        # DDL and savepoints outside the transaction.
+        return sqlite3.connect(uri, uri=True, isolation_level=None)
+
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=NullPool)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute(f"PRAGMA busy_timeout = {wait_ms}")
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        if not foreign_keys:
+            connection.execute("PRAGMA foreign_keys = OFF")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        mode = connection.get_execution_options().get("edi_begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine
+
+
+@contextmanager
+def reading(engine: sa.Engine, path: Path) -> Iterator[Session]:
+    """Read in one consistent transaction."""
+    with translated(path), Session(engine) as session:
+        yield session
+
+
+@contextmanager
+def writing(engine: sa.Engine, path: Path) -> Iterator[Session]:
+    """Write in one transaction that holds the lock from its start; all of it or nothing."""
+    writer = engine.execution_options(edi_begin="IMMEDIATE")
+    with translated(path), Session(writer) as session, session.begin():
+        yield session
+
+
+def private_file(path: Path) -> None:
+    """Create an empty file that only its owner can read.
+
+    Raises:
+        FileExistsError: Something is there already.
+    """
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def pragma(engine: sa.Engine, name: str) -> Any:
+    """Return the value of a pragma."""
+    with engine.connect() as connection:
+        return connection.exec_driver_sql(f"PRAGMA {name}").scalar()

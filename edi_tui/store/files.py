@@ -1,0 +1,106 @@
+"""Evidence files, kept beside the register under the hash of their content."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from edi_tui.domain.errors import DiskFullError, FileRefusedError
+from edi_tui.domain.text import stored
+
+LARGEST = 200 * 1024 * 1024
+"""Largest file that is taken in, in bytes."""
+_BLOCK = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file in the evidence store."""
+
+    name: str
+    """As it was called where it came from."""
+    sha256: str
+    size: int
+    """In bytes."""
+
+
+class EvidenceFiles:
+    """The folder of evidence files of one register."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use a folder, which need not exist yet."""
+        self.folder = folder
+
+    def path_of(self, sha256: str) -> Path:
+        """Return where a file of this content lies."""
+        return self.folder / sha256[:2] / sha256[2:]
+
+    def keep(self, source: Path) -> Kept:
+        """Copy a file in; one that is there already is not copied again.
+
+        Raises:
+            FileRefusedError: It is not a readable, ordinary file of a sensible size.
+            DiskFullError: The copy could not be written.
+        """
+        with _opened(source) as file:
+            try:
+                return self._copy(file, stored(source.name))
+            except OSError as error:
+                raise DiskFullError(
+                    f"{source} could not be copied to {self.folder}: {error.strerror}. Nothing "
+                    "was attached."
+                ) from error
+
+    def _copy(self, file: BinaryIO, name: str) -> Kept:
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        digest, size = hashlib.sha256(), 0
+        handle, scratch = tempfile.mkstemp(dir=self.folder)
+        try:
+            with os.fdopen(handle, "wb") as copy:
+                while block := file.read(_BLOCK):
+                    digest.update(block)
+                    size += copy.write(block)
+                copy.flush()
+                os.fsync(copy.fileno())
+            os.chmod(scratch, 0o400)
+            target = self.path_of(digest.hexdigest())
+            if not target.exists():
+                target.parent.mkdir(exist_ok=True, mode=0o700)
+                os.replace(scratch, target)
+        finally:
+            Path(scratch).unlink(missing_ok=True)
+        return Kept(name, digest.hexdigest(), size)
+
+    def check(self, sha256: str) -> str:
+        """Return `ok`, `missing` or `changed` for the file of this content."""
+        path = self.path_of(sha256)
+        if not path.is_file():
+            return "missing"
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256")
+        return "ok" if digest.hexdigest() == sha256 else "changed"
+
+
+def _opened(source: Path) -> BinaryIO:
+    # The opened file is examined, not its name, so that nothing can be swapped in between;
+    # a pipe must not block.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(source, flags)
+    except OSError as error:
+        raise FileRefusedError(f"{source} cannot be read: {error.strerror}.") from error
+    about = os.fstat(handle)
+    if not stat.S_ISREG(about.st_mode):
+        os.close(handle)
+        raise FileRefusedError(f"{source} is not an ordinary file, so it cannot be attached.")
+    if about.st_size > LARGEST:
+        os.close(handle)
+        raise FileRefusedError(
+            f"{source} is larger than {LARGEST // _BLOCK} MB. Attach a smaller file or a link."
+        )
+    return os.fdopen(handle, "rb")

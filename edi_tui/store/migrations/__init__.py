@@ -1,0 +1,1 @@
+"""Migration scripts, run by alembic from the installed package."""

@@ -1,0 +1,1 @@
+"""Lists: each one SELECT into frozen rows, apart from the write model."""

@@ -1,0 +1,97 @@
+"""Lists of the organisation, its board and its frameworks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.records import OrganisationDraft
+from edi_tui.domain.rows import FrameworkRow, MemberRow
+from edi_tui.domain.words import OrganisationKind, Seat, Standing
+from edi_tui.store.mapping import FRAMEWORK_LINKS, table_of
+from edi_tui.store.queries.networks import sponsorships
+from edi_tui.store.queries.parts import sources, standing
+
+_MEMBERS = table_of(Kind.MEMBER)
+_OBJECTIVES = table_of(Kind.OBJECTIVE)
+_ITEMS = table_of(Kind.FRAMEWORK_ITEM)
+
+
+def organisation(session: Session) -> OrganisationDraft:
+    """Return the organisation whose register this is."""
+    row = session.execute(sa.select(table_of(Kind.ORGANISATION))).mappings().one()
+    return OrganisationDraft(name=row["name"], ods=row["ods"], kind=OrganisationKind(row["kind"]))
+
+
+def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[MemberRow]:
+    """Return the seats of the board, with what each answers for at a date."""
+    count = (
+        sa.select(sa.func.count())
+        .select_from(_OBJECTIVES)
+        .where(_OBJECTIVES.c.owner_id == _MEMBERS.c.id, _OBJECTIVES.c.withdrawn_at.is_(None))
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        sa.select(_MEMBERS, count.label("objectives"))
+        .where(standing(_MEMBERS, withdrawn=withdrawn))
+        .order_by(_MEMBERS.c.id)
+    ).mappings()
+    sponsored: dict[str, list[str]] = {}
+    for term in sponsorships(session):
+        if term.current(as_at):
+            sponsored.setdefault(term.member_ref, []).append(term.network)
+    origin = sources(session, Kind.MEMBER)
+    same = ("name", "role", "from_on", "to_on", "objectives")
+    return [
+        MemberRow(
+            ref=(ref := Kind.MEMBER.ref(row["id"])),
+            version=row["version"],
+            withdrawn=row["withdrawn_reason"],
+            source=origin.get(ref, ""),
+            seat=Seat(row["seat"]),
+            standing=Standing(row["standing"]),
+            voting=bool(row["voting"]),
+            sponsors=tuple(sponsored.get(ref, ())),
+            **{name: row[name] for name in same},
+        )
+        for row in rows
+    ]
+
+
+def frameworks(session: Session, *, withdrawn: bool = False) -> list[FrameworkRow]:
+    """Return the framework items, with how much serves each."""
+    rows = session.execute(
+        sa.select(
+            _ITEMS,
+            _served("objective_id").label("objectives"),
+            _served("action_id").label("actions"),
+        )
+        .where(standing(_ITEMS, withdrawn=withdrawn))
+        .order_by(_ITEMS.c.id)
+    ).mappings()
+    same = ("code", "framework", "title", "valid_from", "valid_to", "checked_on")
+    return [
+        FrameworkRow(
+            ref=Kind.FRAMEWORK_ITEM.ref(row["id"]),
+            version=row["version"],
+            withdrawn=row["withdrawn_reason"],
+            source_text=row["source"],
+            objectives=row["objectives"],
+            actions=row["actions"],
+            **{name: row[name] for name in same},
+        )
+        for row in rows
+    ]
+
+
+def _served(pointer: str) -> sa.ScalarSelect[Any]:
+    return (
+        sa.select(sa.func.count())
+        .select_from(FRAMEWORK_LINKS)
+        .where(FRAMEWORK_LINKS.c.item_id == _ITEMS.c.id, FRAMEWORK_LINKS.c[pointer].is_not(None))
+        .scalar_subquery()
+    )

@@ -1,0 +1,37 @@
+"""Lists of evidence."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.engine import RowMapping
+from sqlmodel import Session
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.rows import EvidenceRow
+from edi_tui.domain.words import EvidenceKind
+from edi_tui.store.mapping import EVIDENCE_LINKS, supported, table_of
+from edi_tui.store.queries.parts import standing
+
+_ITEMS = table_of(Kind.EVIDENCE)
+
+
+def evidence(session: Session, *, withdrawn: bool = False) -> list[EvidenceRow]:
+    """Return the items of evidence with what each supports, in the order they were entered."""
+    links: dict[int, list[RowMapping]] = {}
+    for link in session.execute(sa.select(EVIDENCE_LINKS)).mappings():
+        links.setdefault(link["evidence_id"], []).append(link)
+    rows = session.execute(
+        sa.select(_ITEMS).where(standing(_ITEMS, withdrawn=withdrawn)).order_by(_ITEMS.c.id)
+    ).mappings()
+    same = ("title", "file_name", "sha256", "size", "link", "note", "dated_on", "expires_on")
+    return [
+        EvidenceRow(
+            ref=Kind.EVIDENCE.ref(row["id"]),
+            version=row["version"],
+            withdrawn=row["withdrawn_reason"],
+            kind=EvidenceKind(row["kind"]),
+            supports=supported(links.get(row["id"], ())),
+            **{name: row[name] for name in same},
+        )
+        for row in rows
+    ]

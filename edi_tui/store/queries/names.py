@@ -1,0 +1,28 @@
+"""The words that may stand for a record."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.store.mapping import table_of
+
+_NAMED_BY: dict[Kind, tuple[str, ...]] = {
+    Kind.MEMBER: ("role", "name"),
+    Kind.NETWORK: ("name",),
+    Kind.OBJECTIVE: ("title",),
+    Kind.ACTION: ("text",),
+    Kind.MEASURE: ("name",),
+    Kind.FRAMEWORK_ITEM: ("code",),
+}
+
+
+def names(session: Session, kind: Kind) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the number of each standing record of a kind, and the words that may stand for it."""
+    table = table_of(kind)
+    columns = [table.c[name] for name in _NAMED_BY.get(kind, ())]
+    wanted = (
+        sa.select(table.c.id, *columns).where(table.c.withdrawn_at.is_(None)).order_by(table.c.id)
+    )
+    return [(number, tuple(filter(None, words))) for number, *words in session.execute(wanted)]

@@ -1,0 +1,8 @@
+"""Which releases of the table layout this program knows, without loading the migrator."""
+
+from __future__ import annotations
+
+REVISIONS = ("0001",)
+"""Every layout from the first to the newest; each has a script in `migrations/versions`."""
+
+NEWEST = REVISIONS[-1]

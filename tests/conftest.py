@@ -1,0 +1,47 @@
+"""What every test stands on: a clean environment, a fixed clock and a register of its own."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from edi_tui.domain.records import FrameworkItemDraft, OrganisationDraft
+from edi_tui.domain.words import OrganisationKind
+from edi_tui.services.register import Register, create_register
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+"""The instant at which the tests take place: 2026/27 Q3."""
+
+TRUST = OrganisationDraft(
+    name="Wessex Vale NHS Foundation Trust", ods="XWV", kind=OrganisationKind.FT
+)
+HIGH_IMPACT_ACTIONS = tuple(
+    FrameworkItemDraft(code=f"HIA{n}", framework="EDI plan", title=f"High impact action {n}")
+    for n in range(1, 7)
+)
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the developer's own register, settings and terminal out of the tests."""
+    for name in list(os.environ):
+        if name.startswith(("EDI_TUI_", "TEXTUAL_", "XDG_")) or name in ("NO_COLOR", "COLUMNS"):
+            monkeypatch.delenv(name)
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("LOCALAPPDATA", str(home))
+    monkeypatch.setenv("EDI_TUI_USER", "tester")
+    monkeypatch.setenv("EDI_TUI_TODAY", "2026-11-21")
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Register:
+    """An empty register on disk, on 21 November 2026."""
+    return create_register(
+        tmp_path / "register.db", TRUST, HIGH_IMPACT_ACTIONS, who="tester", now=lambda: NOW
+    )
