@@ -1,0 +1,1 @@
+"""The user guide: the pages that the program and the README show."""

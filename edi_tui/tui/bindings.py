@@ -1,0 +1,81 @@
+"""Every key of the program, in one table: footer, help and palette are read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of the places, as its key, its tab and the palette show it."""
+
+    name: str
+    key: str
+    title: str
+
+
+PLACES = (
+    Place("today", "1", "Today"),
+    Place("objectives", "2", "Objectives"),
+    Place("actions", "3", "Actions"),
+    Place("measures", "4", "Measures"),
+    Place("networks", "5", "Networks"),
+    Place("evidence", "6", "Evidence"),
+    Place("board", "7", "Board"),
+)
+
+
+def key(keys: str, action: str, label: str, tooltip: str, *, footer: bool = False) -> Binding:
+    """Declare a key; its identifier is its action, so that a key map can replace it."""
+    return Binding(keys, action, label, id=action, tooltip=tooltip, show=footer)
+
+
+GO = [
+    key(place.key, f"go('{place.name}')", place.title, f"Go to {place.title}") for place in PLACES
+]
+
+APP = [
+    *GO,
+    key("f1,question_mark", "help", "Help", "What the keys do here", footer=True),
+    key("ctrl+q", "quit", "Quit", "Leave the program"),
+]
+
+LIST = [
+    key("n", "new", "New", "Write a new record of the kind listed", footer=True),
+    key("e", "edit", "Edit", "Change the record under the cursor", footer=True),
+    key(
+        "u",
+        "update",
+        "Update",
+        "Say how it is going: progress, a reading or an engagement",
+        footer=True,
+    ),
+    key("a", "attach", "Attach", "Attach evidence to the record under the cursor", footer=True),
+    key("d", "withdraw", "Withdraw", "Take the record out of the lists, with a reason"),
+    key("slash", "filter", "Filter", "Show only what matches words or field:value", footer=True),
+    key("escape", "clear", "Show all", "Clear the filter, or go back to the list"),
+    key("left_square_bracket,left", "list(-1)", "List before", "Show the list before this one"),
+    key("right_square_bracket,right", "list(1)", "Next list", "Show the next list of this place"),
+    key("x", "export", "Export", "Write the status paper of a quarter"),
+    key("r", "reload", "Reload", "Read the register again"),
+    key("j", "down", "Down", "Move the cursor down"),
+    key("k", "up", "Up", "Move the cursor up"),
+    key("g", "top", "Top", "Move to the first row"),
+    key("G", "bottom", "Bottom", "Move to the last row"),
+]
+
+TODAY = [
+    key("enter", "open", "Open", "Go to the record under the cursor", footer=True),
+    *(
+        binding
+        for binding in LIST
+        if binding.action in ("update", "attach", "export", "reload", "down", "up", "top", "bottom")
+    ),
+]
+
+FORM = [
+    key("ctrl+s,f2", "save", "Save", "Store what is in the form", footer=True),
+    key("escape", "cancel", "Cancel", "Leave without storing anything", footer=True),
+]

@@ -1,0 +1,142 @@
+"""One field of a form: its label, where it is typed, and what is wrong with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input, Select, Static, TextArea
+
+from edi_tui.domain.dates import format_date, read_date
+from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.text import shortened, visible
+from edi_tui.tui.forms.choices import Choices
+from edi_tui.tui.text import plain
+from edi_tui.tui.widgets.entry import LineEntry, ProseEntry
+
+_DATES = (FieldKind.DATE, FieldKind.DUE)
+
+
+class FieldBox(Vertical):
+    """A field of a record as it is filled in."""
+
+    DEFAULT_CSS = """
+    FieldBox {
+        height: auto;
+        .row { height: auto; }
+        .label { width: 20; color: $text-muted; padding-right: 1; }
+        .entry { width: 1fr; }
+        Input.entry { background: $boost; padding: 0 1; }
+        Input.entry:focus { background: $primary-muted; }
+        TextArea.entry { height: 3; background: $boost; padding: 0 1; border: none; }
+        TextArea.entry:focus { background: $primary-muted; border: none; }
+        Select.entry > SelectCurrent { background: $boost; padding: 0 1; }
+        Select.entry:focus > SelectCurrent { background: $primary-muted; }
+        .problem { display: none; margin-left: 20; padding: 0 1; color: $text-error; }
+        &.-wrong .problem { display: block; }
+        &.-wrong .label { color: $text-error; }
+    }
+    """
+
+    class Next(Message):
+        """Enter was pressed: go on to the next field."""
+
+    def __init__(self, spec: Field, words: str, choices: Choices) -> None:
+        """Fill the field with words.
+
+        Args:
+            spec: The field.
+            words: What it holds to begin with.
+            choices: What references may point to.
+        """
+        super().__init__(id=f"field-{spec.name}")
+        self.spec = spec
+        self._words = words
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        """Lay the label beside the entry, and leave room for a problem below."""
+        with Horizontal(classes="row"):
+            star = " *" if self.spec.required else ""
+            yield Static(f"{self.spec.label}{star}", classes="label")
+            yield self._entry()
+        yield Static("", classes="problem")
+
+    def _entry(self) -> Widget:
+        if self.spec.kind is FieldKind.PROSE:
+            return ProseEntry(visible(self._words), classes="entry", compact=True)
+        options = self._options()
+        if options is None:
+            return LineEntry(
+                self._words,
+                suggester=SuggestFromList(
+                    self._choices.suggestions(self.spec), case_sensitive=False
+                ),
+                select_on_focus=False,
+                classes="entry",
+                compact=True,
+            )
+        chosen = self._words if self._words in [value for _, value in options] else Select.NULL
+        return Select(
+            options,
+            value=chosen,
+            allow_blank=self.spec.kind is FieldKind.REFERENCE,
+            prompt="Choose, or leave empty",
+            classes="entry",
+            compact=True,
+        )
+
+    def _options(self) -> list[tuple[Content | str, str]] | None:
+        """Return what the field chooses from, or None where it is typed."""
+        if self.spec.kind is FieldKind.FLAG:
+            return [("yes", "yes"), ("no", "no")]
+        if self.spec.words is not None:
+            return [(word.label, word.label) for word in self.spec.words]
+        listed = None
+        if self.spec.kind is FieldKind.REFERENCE:
+            listed = self._choices.listed(self.spec)
+        if listed is None:
+            return None
+        return [(plain(shortened(name, 70)), ref) for ref, name in listed]
+
+    @property
+    def entry(self) -> Widget:
+        """Where the field is typed or chosen."""
+        return self.query_one(".entry")
+
+    @property
+    def words(self) -> str:
+        """What the field holds now; words that were not touched are returned as they were."""
+        entry = self.entry
+        if isinstance(entry, Select):
+            return str(entry.value) if not entry.is_blank() else ""
+        assert isinstance(entry, Input | TextArea)
+        typed = entry.value if isinstance(entry, Input) else entry.text
+        return self._words if typed == visible(self._words) else typed
+
+    def complain(self, problem: str) -> None:
+        """Show what is wrong, or nothing more."""
+        self.query_one(".problem", Static).update(plain(problem))
+        self.set_class(bool(problem), "-wrong")
+
+    def explained(self, today: date) -> str:
+        """Return how the field is read, or what belongs in it."""
+        words = self.words
+        if self.spec.kind in _DATES and words.strip():
+            reading = read_date(words, document=today)
+            if reading.due.on:
+                return f"Read as {format_date(reading.due.on)}."
+            return reading.remarks[0].message if reading.remarks else ""
+        if self.spec.kind is FieldKind.REFERENCE and words:
+            return self._choices.name_of(words) or self.spec.hint
+        return self.spec.hint
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on to the next field."""
+        event.stop()
+        self.post_message(self.Next())

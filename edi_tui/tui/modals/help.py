@@ -1,0 +1,56 @@
+"""What the keys of a place do, and where to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import ClassVar
+
+from rich.table import Table
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Markdown, Static
+
+from edi_tui.tui.bindings import key
+from edi_tui.tui.text import passage
+
+
+class HelpScreen(ModalScreen[None]):
+    """The guide's first page, above the keys that work where it was opened."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("escape,f1,q", "dismiss", "Close", "Close the help", footer=True)
+    ]
+
+    def __init__(self, active: Iterable[ActiveBinding]) -> None:
+        """Take the keys of the place."""
+        super().__init__()
+        self._active = list(active)
+
+    def compose(self) -> ComposeResult:
+        """Lay the guide over the keys."""
+        with VerticalScroll(id="dialog") as dialog:
+            dialog.border_title = "Help"
+            yield Static(self._keys(), id="keys")
+            yield Markdown(_page("start"), open_links=False)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def _keys(self) -> Table:
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(justify="right", min_width=8)
+        grid.add_column(ratio=1)
+        shown: dict[str, list[str]] = {}
+        for active in self._active:
+            binding = active.binding
+            if binding.tooltip:
+                display = self.app.get_key_display(binding)
+                shown.setdefault(binding.tooltip, []).append(display)
+        for tooltip, keys in shown.items():
+            grid.add_row(passage(", ".join(dict.fromkeys(keys)), "bold"), passage(tooltip))
+        return grid
+
+
+def _page(name: str) -> str:
+    return files("edi_tui.guide").joinpath(f"{name}.md").read_text(encoding="utf-8")

@@ -1,0 +1,64 @@
+"""Asks why a record is withdrawn, naming the record."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Footer, Input, Static
+
+from edi_tui.domain.columns import COLUMNS, cell
+from edi_tui.domain.rows import Row
+from edi_tui.domain.text import shortened
+from edi_tui.tui import bindings
+from edi_tui.tui.text import plain
+from edi_tui.tui.widgets.entry import LineEntry
+
+
+class Withdrawal(ModalScreen[str | None]):
+    """Gathers the reason; the record stays in the register all the same."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, row: Row) -> None:
+        """Ask about a record."""
+        super().__init__()
+        self._row = row
+
+    def compose(self) -> ComposeResult:
+        """Lay the question out."""
+        named = cell(self._row, COLUMNS[self._row.KIND][1].name)
+        with Vertical(id="dialog", classes="-small") as dialog:
+            dialog.border_title = plain(f"Withdraw {self._row.ref}?")
+            yield Static(plain(shortened(named, 200)), id="named")
+            yield Static(
+                "It leaves every list but stays in the register and its history.", id="explained"
+            )
+            yield LineEntry(placeholder="Why is it withdrawn?", id="reason", compact=True)
+            yield Static("", id="refusal")
+            with Horizontal(id="buttons"):
+                yield Button("Withdraw", variant="warning", id="save", compact=True)
+                yield Button("Keep it", id="cancel", compact=True)
+        yield Footer(compact=True, show_command_palette=False)
+
+    @on(Button.Pressed, "#save")
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Hand the reason over; without one nothing is withdrawn."""
+        reason = self.query_one("#reason", Input).value.strip()
+        if reason:
+            self.dismiss(reason)
+            return
+        refusal = self.query_one("#refusal", Static)
+        refusal.update("Say why it is withdrawn; the reason is kept.")
+        refusal.display = True
+
+    @on(Button.Pressed, "#cancel")
+    def action_cancel(self) -> None:
+        """Leave the record as it is."""
+        self.dismiss(None)

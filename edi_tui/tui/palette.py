@@ -1,0 +1,80 @@
+"""Commands by name: every place, every verb of the screen, and any record."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from edi_tui.domain.columns import COLUMNS, cell
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.text import shortened
+from edi_tui.tui.bindings import PLACES
+from edi_tui.tui.text import plain
+
+if TYPE_CHECKING:
+    from edi_tui.services.register import Register
+    from edi_tui.tui.app import EdiApp
+
+PLACE_OF = {
+    Kind.OBJECTIVE: "objectives",
+    Kind.ACTION: "actions",
+    Kind.MEASURE: "measures",
+    Kind.NETWORK: "networks",
+    Kind.EVIDENCE: "evidence",
+    Kind.MEMBER: "board",
+}
+"""The place whose first list shows a kind of record."""
+
+
+class RecordCommands(Provider):
+    """Finds places, verbs and records by any of their words."""
+
+    async def startup(self) -> None:
+        """Read the records' names once, in the background."""
+        self._records = await self._edi.in_thread(_records)
+
+    @property
+    def _edi(self) -> EdiApp:
+        from edi_tui.tui.app import EdiApp
+
+        assert isinstance(self.app, EdiApp)
+        return self.app
+
+    async def discover(self) -> Hits:
+        """Offer the places before anything is typed."""
+        for place in PLACES:
+            yield DiscoveryHit(
+                f"Go to {place.title}", partial(self._edi.go, place.name), help=f"Key {place.key}"
+            )
+
+    async def search(self, query: str) -> Hits:
+        """Offer what matches.
+
+        A hit's text goes through the gate: as a plain string its brackets would be markup, and
+        one bad bracket would silently drop every later hit.
+        """
+        matcher = self.matcher(query)
+        for place in PLACES:
+            text = f"Go to {place.title}"
+            if (score := matcher.match(text)) > 0:
+                yield Hit(score, plain(text), partial(self._edi.go, place.name), text=text)
+        for binding in (active.binding for active in self.screen.active_bindings.values()):
+            if binding.tooltip and (score := matcher.match(binding.tooltip)) > 0:
+                run = partial(self.screen.run_action, binding.action)
+                yield Hit(score, plain(binding.tooltip), run, text=binding.tooltip)
+        for place_name, ref, text in self._records:
+            if (score := matcher.match(text)) > 0:
+                run_go = partial(self._edi.go, place_name, ref=ref)
+                yield Hit(score, plain(text), run_go, text=text)
+
+
+def _records(register: Register) -> list[tuple[str, str, str]]:
+    from edi_tui.services.lists import rows_of
+
+    return [
+        (place, row.ref, f"{row.ref} {shortened(cell(row, COLUMNS[kind][1].name), 80)}")
+        for kind, place in PLACE_OF.items()
+        for row in rows_of(register, kind)
+    ]

@@ -1,0 +1,1 @@
+"""Widgets that know one noun and no service."""

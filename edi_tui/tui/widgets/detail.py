@@ -1,0 +1,201 @@
+"""Everything about the record under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from edi_tui.domain.columns import COLUMNS, cell, status_words, words
+from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.records import fields_of
+from edi_tui.domain.rows import (
+    ActionRow,
+    DeliveryRow,
+    EngagementRow,
+    EvidenceRow,
+    MeasureRow,
+    ReadingRow,
+    Row,
+    SponsorshipRow,
+    UpdateRow,
+)
+from edi_tui.domain.text import visible
+from edi_tui.domain.values import write_value
+from edi_tui.domain.words import Status
+from edi_tui.tui.text import passage, plain
+from edi_tui.tui.widgets.record_table import STATUS_STYLE
+
+if TYPE_CHECKING:
+    from edi_tui.services.pages import Page
+
+_LABEL_WIDTH = 16
+
+
+class Detail(VerticalScroll):
+    """The page of one record: its words, its fields, then what belongs to it."""
+
+    DEFAULT_CSS = """
+    Detail {
+        padding: 0 2;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Make room for the page."""
+        yield Static("", id="page")
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.border_title = ""
+        self.query_one("#page", Static).update("")
+
+    def show(self, page: Page) -> None:
+        """Show a record from its top."""
+        self.border_title = plain(f"{page.row.KIND.label} {page.row.ref}")
+        self.query_one("#page", Static).update(Group(*self._parts(page)))
+        self.scroll_home(animate=False)
+
+    def _parts(self, page: Page) -> Iterable[RenderableType]:
+        (_, title), *fields = _fields(page)
+        yield passage(title, "bold")
+        yield Text()
+        if isinstance(page.row, DeliveryRow):
+            yield _grid(self._standing(page.row))
+        yield _grid([(label, passage(text)) for label, text in fields if text])
+        for kind, rows in page.related():
+            heading = "Progress" if kind is Kind.UPDATE else kind.plural.capitalize()
+            yield from _section(heading, [self._line(row) for row in rows])
+        if page.source:
+            where = f"As imported from {page.row.source}" if page.row.source else "As imported"
+            cells = [(heading, passage(text)) for heading, text in page.source.items() if text]
+            yield from _section(where, [_grid(cells)])
+
+    def _standing(self, row: DeliveryRow) -> list[tuple[str, Text]]:
+        """Return how it stands: computed, declared where that differs, and why."""
+        stands = [("Status", self._status(row.computed.status))]
+        if row.computed.status is not row.status:
+            stands.append(("Declared", self._status(row.status)))
+        if row.computed.reason:
+            stands.append(("Because", passage(row.computed.reason)))
+        due = cell(row, "due") + (f" ({row.due_text})" if _worded(row) else "")
+        stands.append(("Due", passage(due or "no date")))
+        if row.forecast_on:
+            stands.append(("Forecast", passage(words(row.forecast_on))))
+        return stands
+
+    def _status(self, status: Status) -> Text:
+        return passage(status_words(status), self._colour(status))
+
+    def _colour(self, status: Status) -> str:
+        return self.app.theme_variables.get(STATUS_STYLE.get(status.letter, ""), "")
+
+    def _line(self, row: Row) -> RenderableType:
+        """Return a related record in one or two lines."""
+        if isinstance(row, UpdateRow):
+            told = passage(f"{words(row.on)}  ", "dim")
+            told.append(status_words(row.status), self._colour(row.status))
+            if row.forecast_on:
+                told.append(f"  forecast {words(row.forecast_on)}")
+            if row.narrative:
+                told.append(f"\n{visible(row.narrative)}")
+            return told
+        told = passage(f"{row.ref}  ", "dim")
+        told.append(visible(_told(row)))
+        return told
+
+
+def _fields(page: Page) -> list[tuple[str, str]]:
+    """Return label and words of every field of a record, the one that names it first."""
+    skipped = ("due", "supports") if isinstance(page.row, DeliveryRow) else ()
+    return [
+        (spec.label, _words(page, spec))
+        for spec in fields_of(type(page.draft))
+        if spec.name not in skipped
+    ]
+
+
+def _words(page: Page, spec: Field) -> str:
+    if hasattr(page.row, spec.name) and spec.kind is not FieldKind.FLAG:
+        return cell(page.row, spec.name)
+    return write_value(spec, getattr(page.draft, spec.name))
+
+
+@singledispatch
+def _told(row: Row) -> str:
+    return cell(row, COLUMNS[row.KIND][1].name)
+
+
+@_told.register
+def _measure(row: MeasureRow) -> str:
+    path = " → ".join(
+        f"{name} {words(value)}"
+        for name, value in (
+            ("baseline", row.baseline),
+            ("latest", row.latest),
+            ("target", row.target),
+        )
+        if value is not None
+    )
+    return f"{row.name}{f' ({row.unit})' * bool(row.unit)}\n{path}"
+
+
+@_told.register
+def _reading(row: ReadingRow) -> str:
+    parts = f" ({words(row.numerator)} of {words(row.denominator)})" * (row.numerator is not None)
+    group = f"{row.group}: " * bool(row.group)
+    return f"{words(row.as_at)}  {group}{words(row.value)}{parts}"
+
+
+@_told.register
+def _sponsorship(row: SponsorshipRow) -> str:
+    term = f"from {words(row.from_on)}" if row.from_on else ""
+    ended = f", ended {words(row.ended_on)}" * (row.ended_on is not None)
+    achieves = f"\n{row.achieves}" if row.achieves else "\nDoes not say what it achieves"
+    return f"{row.kind.label}: {row.member}, {row.network} {term}{ended}{achieves}"
+
+
+@_told.register
+def _engagement(row: EngagementRow) -> str:
+    note = f"\n{row.note}" * bool(row.note)
+    return f"{words(row.on)}  {row.kind.label}, {row.member}: {row.attendance.label.lower()}{note}"
+
+
+@_told.register
+def _evidence(row: EvidenceRow) -> str:
+    return f"{row.title} · {row.kind.label} · {row.medium}"
+
+
+@_told.register
+def _action(row: ActionRow) -> str:
+    return f"{row.text}\n{status_words(row.computed.status)}, {cell(row, 'due') or 'no date'}"
+
+
+def _worded(row: DeliveryRow) -> bool:
+    """Tell whether the due date's words say more than its reading."""
+    return bool(row.due_on and row.due_text and row.due_text != cell(row, "due"))
+
+
+def _section(heading: str, parts: Sequence[RenderableType]) -> Iterable[RenderableType]:
+    if parts:
+        yield Text()
+        yield passage(heading, "bold underline")
+        yield from parts
+
+
+def _grid(pairs: Sequence[tuple[str, Text]]) -> Table:
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=_LABEL_WIDTH)
+    grid.add_column(ratio=1)
+    for label, value in pairs:
+        grid.add_row(passage(label, "dim"), value)
+    return grid
