@@ -39,12 +39,12 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
     Kind.OBJECTIVE: (
         _REF,
         Column("title", "Objective"),
+        Column("owner", "Owner", 18),
         Column("hia", "HIA", 6),
-        Column("owner", "Owner", 22),
         _DUE,
         _STATUS,
     ),
-    Kind.ACTION: (_REF, Column("text", "Action"), Column("lead", "Lead", 22), _DUE, _STATUS),
+    Kind.ACTION: (_REF, Column("text", "Action"), Column("lead", "Lead", 18), _DUE, _STATUS),
     Kind.MEASURE: (
         _REF,
         Column("name", "Measure"),
@@ -73,14 +73,14 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
     Kind.NETWORK: (
         _REF,
         Column("name", "Network"),
-        Column("executive_sponsor", "Executive sponsor", 24),
-        Column("non_executive_sponsor", "Non-executive sponsor", 24),
+        Column("executive_sponsor", "Executive", 16),
+        Column("non_executive_sponsor", "Non-executive", 16),
         Column("state", "State", 8),
     ),
     Kind.SPONSORSHIP: (
         _REF,
-        Column("network", "Network", 24),
-        Column("member", "Sponsor", 24),
+        Column("member", "Sponsor", 18),
+        Column("network", "Network", 16),
         Column("kind", "Kind", 21),
         Column("from_on", "From", 12),
         Column("ended_on", "Ended", 12),

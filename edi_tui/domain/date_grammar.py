@@ -25,7 +25,7 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _WEEKDAY_FIRST = re.compile(rf"(?P<weekday>{_WEEKDAY})\b\.?,? ?(?P<rest>.+)", _FLAGS)
-_WEEKDAY_LAST = re.compile(rf"(?P<rest>.+?)[ ,(]{{1,3}}(?P<weekday>{_WEEKDAY})", _FLAGS)
+_WEEKDAY_LAST = re.compile(rf"(?P<rest>.+?)[ ,(]{{1,3}}(?P<weekday>{_WEEKDAY})\)?", _FLAGS)
 
 _NTH = r"(?:st|nd|rd|th)"
 _TIME = r"(?:[t ,]{1,2}\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?[ap]m| ?z|[+-]\d\d:?\d\d)?)?"

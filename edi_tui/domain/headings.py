@@ -56,20 +56,13 @@ def match_headings(
         for index, word in enumerate(words)
         if choices.get(word) not in _LEFT_OUT
     }
-    open_ = {
-        index for index, word in enumerate(words) if word in aliases.ask and word not in choices
-    }
-    claims = Counter(
-        fields[0] for index, fields in meanings.items() if fields and index not in open_
-    )
-    columns = {
-        index: fields[0]
-        for index, fields in meanings.items()
-        if fields and index not in open_ and claims[fields[0]] == 1
-    }
+    asked = {i for i, word in enumerate(words) if word in aliases.ask and word not in choices}
+    sure = {i: fields[0] for i, fields in meanings.items() if fields and i not in asked}
+    claims = Counter(sure.values())
+    columns = {index: name for index, name in sure.items() if claims[name] == 1}
     return HeadingMatch(
         columns=columns,
-        unknown=tuple(index for index, fields in meanings.items() if not fields),
+        unknown=tuple(i for i, fields in meanings.items() if not fields),
         ambiguous={i: fields for i, fields in meanings.items() if fields and i not in columns},
     )
 
@@ -96,7 +89,8 @@ def _meanings(
 
 
 def _choices(chosen: Mapping[str, str], aliases: Aliases) -> dict[str, str]:
-    known = {*aliases.fields.values(), *_LEFT_OUT}
+    asked = (name for names in aliases.ask.values() for name in names)
+    known = {*aliases.fields.values(), *asked, *_LEFT_OUT}
     wrong = {
         heading: f"“{heading}” cannot be read as “{name}”. "
         f"Choose one of {', '.join(sorted(known - _LEFT_OUT))}, or ignore."

@@ -43,10 +43,13 @@ def read_one(words: str, document: date | None, *, ended: bool = False) -> DateR
     """
     if pair := _PAIR.fullmatch(words):
         return _read_pair(words, pair["first"], pair["second"], document, ended)
+    written = parse(words)
+    if written and written.day is not None:
+        return _read_day(words, written, document)
     return (
         read_quarter_end(words, document, ended=ended)
         or read_year_end(words, document, ended=ended)
-        or _read_written(words, document, ended)
+        or _read_span(words, written, document, ended)
     )
 
 
@@ -66,13 +69,10 @@ def _read_pair(
     return ambiguous(words, (*years, *coming, month_end(2000 + int(second), int(first))), document)
 
 
-def _read_written(words: str, document: date | None, ended: bool) -> DateReading | None:
-    written = parse(words)
+def _read_span(
+    words: str, written: Written | None, document: date | None, ended: bool
+) -> DateReading | None:
     match written:
-        case Written(day=int(day), month=int(month), year=int(year)):
-            return _read_day(words, day, month, year, written.weekday)
-        case Written(day=int(day), month=int(month)):
-            return _read_yearless(words, day, month, document)
         case Written(month=int(month), number=int(number)):
             return _read_month_number(words, month, number, document, ended)
         case Written(month=int(month), year=int(year)):
@@ -84,14 +84,18 @@ def _read_written(words: str, document: date | None, ended: bool) -> DateReading
     return None
 
 
-def _read_day(words: str, day: int, month: int, year: int, weekday: int | None) -> DateReading:
-    on = _day(year, month, day)
-    if on is None:
-        return _impossible(words, day, month, year)
-    if weekday not in (None, on.weekday()):
-        message = f"{format_date(on)} is a {on:%A}, unlike {quoted(words)}. {accept([on])}"
-        return not_read("date-ambiguous", message, [on])
-    return exact(on)
+def _read_day(words: str, written: Written, document: date | None) -> DateReading:
+    day, month, year = written.day or 0, written.month or 0, written.year
+    if year is None:
+        reading = _read_yearless(words, day, month, document)
+    else:
+        on = _day(year, month, day)
+        reading = exact(on) if on else _impossible(words, day, month, year)
+    on = reading.due.on
+    if on is None or written.weekday in (None, on.weekday()):
+        return reading
+    message = f"{format_date(on)} is a {on:%A}, unlike {quoted(words)}. {accept([on])}"
+    return not_read("date-ambiguous", message, [on])
 
 
 def _impossible(words: str, day: int, month: int, year: int) -> DateReading:

@@ -61,10 +61,10 @@ def computed(declared: Declared, *, as_at: date) -> Computed:
     if overdue:
         reason = f"overdue by {_in_days(overdue)} as at {format_date(as_at)}"
         return Computed(Status.OFF_TRACK, reason, overdue, late, stale)
-    if late and declared.status is not Status.OFF_TRACK:
-        assert declared.forecast_on is not None
+    if late and declared.forecast_on:
         reason = f"forecast {format_date(declared.forecast_on)}, {_in_days(late)} after it is due"
-        return Computed(Status.AT_RISK, reason, 0, late, stale)
+        worse = Status.OFF_TRACK if declared.status is Status.OFF_TRACK else Status.AT_RISK
+        return Computed(worse, reason, 0, late, stale)
     if stale and declared.status in _ROSIEST:
         return Computed(Status.NO_UPDATE, _silence(declared.updated_on), 0, late, stale)
     return Computed(declared.status, _silence(declared.updated_on) if stale else "", 0, late, stale)
@@ -84,4 +84,4 @@ def _days(due: date | None, other: date | None) -> int:
 
 
 def _in_days(days: int) -> str:
-    return "1 day" if days == 1 else f"{days} days"
+    return "1 day" if days == 1 else f"{days:,} days"

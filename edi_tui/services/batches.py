@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.kinds import Kind
@@ -94,7 +94,7 @@ def last_words(changes: Changes, kind: Kind) -> dict[str, dict[str, str]]:
         batches.last_rows(changes.session, kind=kind.plural), key=lambda row: str(row["ref"])
     ):
         first, *others = rows
-        parts = [first, *(row for row in others if row["outcome"] == Outcome.JOINED.value)]
+        parts = [first, *takewhile(lambda row: row["outcome"] == Outcome.JOINED.value, others)]
         fields = {k: v for table in first["headings"].values() for k, v in table.items()}
         words[ref] = dict.fromkeys(fields.values(), "")
         for heading, name in fields.items():

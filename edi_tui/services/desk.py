@@ -52,7 +52,7 @@ def today(register: Register) -> Today:
 
 def _deliveries(now: Contents) -> list[Task]:
     rows: list[DeliveryRow] = [*by_urgency(now.objectives), *by_urgency(now.actions)]
-    return [task for row in by_urgency(rows) if (task := _delivery(row, now.as_at))]
+    return [task for row in rows if (task := _delivery(row, now.as_at))]
 
 
 def _delivery(row: DeliveryRow, day: date) -> Task | None:

@@ -66,13 +66,13 @@ LIST = [
     key("G", "bottom", "Bottom", "Move to the last row"),
 ]
 
+TABLE = [key("enter", "select_cursor", "Open", "Read the record under the cursor", footer=True)]
+
+_ANYWHERE = ("reload", "down", "up", "top", "bottom")
+
 TODAY = [
-    key("enter", "open", "Open", "Go to the record under the cursor", footer=True),
-    *(
-        binding
-        for binding in LIST
-        if binding.action in ("update", "attach", "export", "reload", "down", "up", "top", "bottom")
-    ),
+    key("x", "export", "Export", "Write the status paper of a quarter", footer=True),
+    *(binding for binding in LIST if binding.action in _ANYWHERE),
 ]
 
 FORM = [

@@ -62,7 +62,7 @@ class EdiScreen(Screen[None]):
         yield PlaceBar(self.PLACE)
         with Container(id="body"):
             yield from self.compose_body()
-        yield Footer(compact=True)
+        yield Footer()
 
     def compose_body(self) -> ComposeResult:
         """Lay out what is particular to the place."""

@@ -17,11 +17,9 @@ def plain(text: str, style: str = "") -> Content:
     return Content.styled(visible(text), style) if style else Content(visible(text))
 
 
-def cell(text: str, style: str = "", *, right: bool = False) -> Text:
-    """Return words for one cell of a table: one line, cut with an ellipsis where it is full."""
-    line = Text(one_line(text), style, no_wrap=True, overflow="ellipsis")
-    line.justify = "right" if right else "left"
-    return line
+def cell(text: str, style: str = "") -> Text:
+    """Return words for one cell of a table, on one line."""
+    return Text(one_line(text), style, no_wrap=True)
 
 
 def passage(text: str, style: str = "") -> Text:

@@ -118,7 +118,7 @@ _SEPARATING = {"and", "with", "support", "from", "of", "the", "supported", "by",
 
 
 def _content(text: str) -> list[str]:
-    return sorted(word for word in re.findall(r"\w+", text) if word.lower() not in _SEPARATING)
+    return sorted(word for word in re.findall(r"[^\W_]+", text) if word.lower() not in _SEPARATING)
 
 
 @given(st.lists(st.tuples(_PARTS, _JOINTS), min_size=1))

@@ -58,7 +58,8 @@ class PlaceScreen(EditingScreen):
     def compose_body(self) -> ComposeResult:
         """Lay out the filter, the list and the detail."""
         with Horizontal(id="split"):
-            with Vertical(id="list", classes="panel"):
+            with Vertical(id="list", classes="panel") as panel:
+                panel.border_title = self.PLACE.capitalize()
                 yield ListTabs(self.KINDS)
                 yield Input(
                     placeholder="words, or field:value such as status:at_risk",
@@ -166,6 +167,12 @@ class PlaceScreen(EditingScreen):
         """Go back to the list, keeping the filter."""
         self.table.focus()
 
+    @on(RecordTable.RowSelected)
+    def read_detail(self) -> None:
+        """Go into the detail; where there is room for one panel only, it takes the place."""
+        self.add_class("-reading")
+        self.query_one(Detail).focus()
+
     @on(ListTabs.Chosen)
     def change_list(self, message: ListTabs.Chosen) -> None:
         """Show another list of this place."""
@@ -183,7 +190,11 @@ class PlaceScreen(EditingScreen):
         self.filter.focus()
 
     def action_clear(self) -> None:
-        """Leave the filter, and clear it."""
+        """Come back from the detail, or clear the filter."""
+        if self.has_class("-reading"):
+            self.remove_class("-reading")
+            self.table.focus()
+            return
         self.filter.value = ""
         self.filter.remove_class("-open")
         self.table.focus()

@@ -13,22 +13,27 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import DataTable, Static
 
-from edi_tui.domain.columns import status_words
+from edi_tui.domain.columns import Column, status_words
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.rows import DeliveryRow
 from edi_tui.domain.words import Status
 from edi_tui.tui import bindings
 from edi_tui.tui.palette import PLACE_OF
 from edi_tui.tui.screen import EdiScreen
+from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import cell, passage, plain
-from edi_tui.tui.widgets.record_table import STATUS_STYLE
+from edi_tui.tui.widgets.list_table import ListTable
 
 if TYPE_CHECKING:
     from edi_tui.services.desk import Task, Today
     from edi_tui.services.register import Register
 
-_HEADINGS = (("Matter", 13), ("Ref", 8), ("What", 0), ("Why", 0))
-_MARGIN = 2
+_COLUMNS = (
+    Column("matter", "Matter", 13),
+    Column("ref", "Ref", 8),
+    Column("what", "What"),
+    Column("why", "Why"),
+)
 
 
 class TodayScreen(EdiScreen):
@@ -50,13 +55,20 @@ class TodayScreen(EdiScreen):
             yield Static("Opening the register…", id="counts")
         with Vertical(id="tasks", classes="panel") as tasks:
             tasks.border_title = "What needs a person"
-            yield DataTable[Text](cursor_type="row")
+            yield ListTable()
             yield Static("", id="empty")
+        yield Static("", id="told")
 
     @property
-    def table(self) -> DataTable[Text]:
+    def table(self) -> ListTable:
         """The list of tasks."""
-        return self.query_one(DataTable)
+        return self.query_one(ListTable)
+
+    @property
+    def current(self) -> Task | None:
+        """The task under the cursor."""
+        key = self.table.current_key
+        return self._tasks[int(key)] if key else None
 
     def read(self, register: Register) -> object:
         """Return what needs a person."""
@@ -73,26 +85,16 @@ class TodayScreen(EdiScreen):
         self._list()
 
     def _list(self) -> None:
-        place = self.table.cursor_row
-        rest = max(self.table.size.width - 13 - 8 - 4 * _MARGIN - 1, 20)
-        with self.app.batch_update():
-            self.table.clear(columns=True)
-            for heading, width in _HEADINGS:
-                self.table.add_column(cell(heading), width=width or rest // 2)
-            for task in self._tasks:
-                told = (task.ref, task.what, task.why)
-                matter = cell(task.matter, self._colour(task.status))
-                self.table.add_row(matter, *map(cell, told))
-        self.table.move_cursor(row=place, animate=False)
+        lines = [(str(place), self._cells(task)) for place, task in enumerate(self._tasks)]
+        self.table.fill(_COLUMNS, lines, select=self.table.current_key)
         empty = self.query_one("#empty", Static)
         empty.display = not self._tasks
         self.table.display = bool(self._tasks)
         empty.update("Nothing needs you today. Press 2 for the objectives, or f1 for help.")
 
-    def on_resize(self) -> None:
-        """Share the new width out."""
-        if self.table.columns:
-            self._list()
+    def _cells(self, task: Task) -> list[Text]:
+        matter = cell(task.matter, status_style(self.edi, task.status))
+        return [matter, cell(task.ref), cell(task.what), cell(task.why)]
 
     def _summary(self, found: Today) -> Text:
         told = Text()
@@ -113,30 +115,36 @@ class TodayScreen(EdiScreen):
 
     def _counts(self, kind: Kind, rows: Sequence[DeliveryRow]) -> Text:
         told = passage(f"{kind.plural.capitalize():<12}", "dim")
-        told.append(f"{len(rows)}", "bold")
+        told.append(f"{len(rows):<5}", "bold")
         counts = Counter(row.computed.status for row in rows)
         for status in Status:
             if counts[status]:
                 told.append("   ")
-                told.append(f"{counts[status]} {status_words(status)}", self._colour(status))
+                told.append(
+                    f"{counts[status]} {status_words(status)}", status_style(self.edi, status)
+                )
         return told
 
-    def _colour(self, status: Status) -> str:
-        return self.app.theme_variables.get(STATUS_STYLE.get(status.letter, ""), "")
+    @on(DataTable.RowHighlighted)
+    def tell(self) -> None:
+        """Say the task under the cursor in full."""
+        task = self.current
+        told = f"{task.ref} {task.what}: {task.why}" if task else ""
+        self.query_one("#told", Static).update(plain(told))
 
     @on(DataTable.RowSelected)
-    def action_open(self) -> None:
+    def open_task(self) -> None:
         """Go to the record that the task is about."""
-        if not 0 <= self.table.cursor_row < len(self._tasks):
+        task = self.current
+        if task is None:
             return
-        ref = self._tasks[self.table.cursor_row].ref
-        target = read_ref(ref)
+        target = read_ref(task.ref)
         if target is None:
             self.say(
                 "This row was set aside on import. Correct it in the file and import it again."
             )
             return
-        self.edi.go(PLACE_OF[target[0]], ref=ref)
+        self.edi.go(PLACE_OF[target[0]], ref=task.ref)
 
     def action_down(self) -> None:
         """Move down."""

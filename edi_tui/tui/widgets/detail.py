@@ -30,9 +30,9 @@ from edi_tui.domain.rows import (
 )
 from edi_tui.domain.text import visible
 from edi_tui.domain.values import write_value
-from edi_tui.domain.words import Status
+from edi_tui.domain.words import Precision, Status
+from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import passage, plain
-from edi_tui.tui.widgets.record_table import STATUS_STYLE
 
 if TYPE_CHECKING:
     from edi_tui.services.pages import Page
@@ -94,24 +94,19 @@ class Detail(VerticalScroll):
         return stands
 
     def _status(self, status: Status) -> Text:
-        return passage(status_words(status), self._colour(status))
-
-    def _colour(self, status: Status) -> str:
-        return self.app.theme_variables.get(STATUS_STYLE.get(status.letter, ""), "")
+        return passage(status_words(status), status_style(self.app, status))
 
     def _line(self, row: Row) -> RenderableType:
         """Return a related record in one or two lines."""
         if isinstance(row, UpdateRow):
-            told = passage(f"{words(row.on)}  ", "dim")
-            told.append(status_words(row.status), self._colour(row.status))
+            told = Text.assemble((f"{words(row.on)}  ", "dim"))
+            told.append(f"{status_words(row.status)}  ", status_style(self.app, row.status))
             if row.forecast_on:
-                told.append(f"  forecast {words(row.forecast_on)}")
+                told.append(f"forecast {words(row.forecast_on)}")
             if row.narrative:
                 told.append(f"\n{visible(row.narrative)}")
             return told
-        told = passage(f"{row.ref}  ", "dim")
-        told.append(visible(_told(row)))
-        return told
+        return Text.assemble((f"{row.ref}  ", "dim"), visible(_told(row)))
 
 
 def _fields(page: Page) -> list[tuple[str, str]]:
@@ -158,10 +153,10 @@ def _reading(row: ReadingRow) -> str:
 
 @_told.register
 def _sponsorship(row: SponsorshipRow) -> str:
-    term = f"from {words(row.from_on)}" if row.from_on else ""
+    term = f"From {words(row.from_on)}" if row.from_on else "No start date"
     ended = f", ended {words(row.ended_on)}" * (row.ended_on is not None)
     achieves = f"\n{row.achieves}" if row.achieves else "\nDoes not say what it achieves"
-    return f"{row.kind.label}: {row.member}, {row.network} {term}{ended}{achieves}"
+    return f"{row.network}: {row.kind.label.lower()}, {row.member}\n{term}{ended}{achieves}"
 
 
 @_told.register
@@ -182,14 +177,17 @@ def _action(row: ActionRow) -> str:
 
 def _worded(row: DeliveryRow) -> bool:
     """Tell whether the due date's words say more than its reading."""
-    return bool(row.due_on and row.due_text and row.due_text != cell(row, "due"))
+    return row.due_on is not None and row.due_precision is not Precision.DAY
 
 
 def _section(heading: str, parts: Sequence[RenderableType]) -> Iterable[RenderableType]:
     if parts:
         yield Text()
-        yield passage(heading, "bold underline")
-        yield from parts
+        yield passage(heading, "bold")
+        yield parts[0]
+        for part in parts[1:]:
+            yield Text()
+            yield part
 
 
 def _grid(pairs: Sequence[tuple[str, Text]]) -> Table:
