@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from edi_tui.domain.dates import format_date
+from edi_tui.domain.due import format_date
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.progress import Computed
 from edi_tui.domain.rows import DeliveryRow, ObjectiveRow, Row

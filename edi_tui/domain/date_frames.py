@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from edi_tui.domain.date_grammar import MONTH
-from edi_tui.domain.date_reading import DateReading, format_date, inexact, quoted
+from edi_tui.domain.date_reading import DateReading, inexact, quoted
+from edi_tui.domain.due import format_date
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.one_date import read_one
 from edi_tui.domain.words import Precision

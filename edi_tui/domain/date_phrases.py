@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from edi_tui.domain.date_grammar import dates_inside
-from edi_tui.domain.date_reading import DateReading, accept, format_date, not_read, quoted
+from edi_tui.domain.date_reading import DateReading, accept, not_read, quoted
+from edi_tui.domain.due import format_date
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.one_date import read_one
 

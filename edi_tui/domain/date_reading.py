@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from edi_tui.domain.due import Due
+from edi_tui.domain.due import Due, format_date
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.text import shortened
 from edi_tui.domain.words import Precision
@@ -35,11 +35,6 @@ class DateReading:
 
     due: Due
     remarks: tuple[DateRemark, ...] = ()
-
-
-def format_date(day: date) -> str:
-    """Return a day as `30 Jun 2027`."""
-    return str(Due(on=day))
 
 
 def quoted(words: str) -> str:

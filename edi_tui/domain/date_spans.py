@@ -9,7 +9,8 @@ from dateutil.relativedelta import relativedelta
 
 from edi_tui.domain.date_grammar import GAP, MONTH, QUARTER, YEAR, YEARS, month_number
 from edi_tui.domain.date_reading import DateReading, ambiguous, last_day, yearless
-from edi_tui.domain.quarters import Quarter, possible_quarters, read_financial_year
+from edi_tui.domain.quarter_words import possible_quarters, read_financial_year
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Precision
 
 _FLAGS = re.IGNORECASE | re.ASCII

@@ -9,12 +9,12 @@ from functools import lru_cache
 from edi_tui.domain.date_frames import read_framed, read_period
 from edi_tui.domain.date_grammar import plain_date_words
 from edi_tui.domain.date_phrases import read_phrase
-from edi_tui.domain.date_reading import DateReading, DateRemark, format_date
+from edi_tui.domain.date_reading import DateReading, DateRemark
 from edi_tui.domain.due import Due
 from edi_tui.domain.text import folded
 from edi_tui.domain.words import Precision
 
-__all__ = ["DateReading", "DateRemark", "date_from_cell", "format_date", "read_date"]
+__all__ = ["DateReading", "DateRemark", "date_from_cell", "read_date"]
 
 _NO_DATE = frozenset({"n a", "na", "none", "nil", "not applicable"})
 

@@ -7,6 +7,9 @@ from datetime import date
 
 from edi_tui.domain.words import Precision
 
+# Not strftime, which would follow the locale.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -21,4 +24,9 @@ class Due:
 
     def __str__(self) -> str:
         """Return the day as `30 Jun 2027`, else the words."""
-        return f"{self.on.day} {self.on:%b %Y}" if self.on else self.text
+        return format_date(self.on) if self.on else self.text
+
+
+def format_date(day: date) -> str:
+    """Return a date as people read it: `30 Jun 2027`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year:04}"

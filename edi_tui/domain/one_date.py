@@ -14,7 +14,6 @@ from edi_tui.domain.date_reading import (
     accept,
     ambiguous,
     exact,
-    format_date,
     inexact,
     last_day,
     not_read,
@@ -22,7 +21,9 @@ from edi_tui.domain.date_reading import (
     yearless,
 )
 from edi_tui.domain.date_spans import month_end, read_quarter_end, read_year_end
-from edi_tui.domain.quarters import Quarter, read_financial_year
+from edi_tui.domain.due import format_date
+from edi_tui.domain.quarter_words import read_financial_year
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Precision
 
 _PAIR = re.compile(r"(?P<first>\d{1,2}) ?[-/] ?(?P<second>\d{1,2})", re.ASCII)

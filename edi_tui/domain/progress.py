@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from edi_tui.domain.dates import format_date
+from edi_tui.domain.due import format_date
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Status
 

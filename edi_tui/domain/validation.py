@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import singledispatch
 
-from edi_tui.domain.dates import format_date
+from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.records import (
     Draft,

@@ -12,8 +12,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
-from edi_tui.domain.dates import format_date, read_date
-from edi_tui.domain.due import Due
+from edi_tui.domain.dates import read_date
+from edi_tui.domain.due import Due, format_date
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import read_ref

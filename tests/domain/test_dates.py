@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edi_tui.domain.dates import date_from_cell, format_date, read_date
-from edi_tui.domain.due import Due
+from edi_tui.domain.dates import date_from_cell, read_date
+from edi_tui.domain.due import Due, format_date
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.words import Precision
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edi_tui.domain.quarters import Quarter, possible_quarters, read_financial_year, read_quarter
+from edi_tui.domain.quarter_words import possible_quarters, read_financial_year, read_quarter
+from edi_tui.domain.quarters import Quarter
 
 _QUARTERS = st.builds(Quarter, st.integers(2000, 2098), st.integers(1, 4))
 

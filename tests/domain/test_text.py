@@ -15,7 +15,9 @@ from edi_tui.domain.text import folded, one_line, plain_paragraphs, shortened, s
 def test_nothing_shown_can_steer_a_terminal(text: str) -> None:
     shown = visible(text)
     assert not any(unicodedata.category(char) == "Cc" for char in shown if char not in "\n\t")
-    assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
+    assert not set(shown) & set(
+        "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029"
+    )
 
 
 @given(st.text())

@@ -1,0 +1,1 @@
+"""Files out: one content model, one module a format."""

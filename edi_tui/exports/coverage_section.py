@@ -1,0 +1,75 @@
+"""The section of a status paper about which seats of the board have an objective."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from edi_tui.domain.rows import MemberRow
+from edi_tui.exports.paper import Column, Section, Table
+from edi_tui.exports.wording import listed, number_of
+from edi_tui.services.report import Coverage, StatusReport
+
+
+def coverage_section(report: StatusReport) -> Section:
+    """Return which seats have an objective of their own, those without one first.
+
+    High impact action 1 of the EDI improvement plan asks it of every board and executive team
+    member.
+    """
+    coverage = report.coverage
+    if not coverage.seats and not coverage.vacant:
+        paragraphs = ["The register holds no seats of the board yet, so coverage is not known."]
+    else:
+        paragraphs = [
+            "The EDI improvement plan asks that every board and executive team member has "
+            f"objectives on equality, diversity and inclusion. {_share(coverage)}",
+            *_roles("Without an objective", coverage.uncovered),
+            *_roles("Vacant", coverage.vacant),
+        ]
+    if coverage.collective:
+        collective = number_of(coverage.collective, "objective is", "objectives are")
+        paragraphs.append(f"{collective} collective: the whole board answers.")
+    return Section("High impact action 1 coverage", tuple(paragraphs), (_seats(report),))
+
+
+def _share(coverage: Coverage) -> str:
+    if not coverage.seats:
+        return "No seat is filled."
+    have = "has" if len(coverage.covered) == 1 else "have"
+    return f"{len(coverage.covered)} of {number_of(coverage.seats, 'filled seat')} {have} one."
+
+
+def _roles(label: str, members: Sequence[MemberRow]) -> list[str]:
+    return [f"{label}: {listed([row.role for row in members])}."] if members else []
+
+
+def _seats(report: StatusReport) -> Table:
+    coverage = report.coverage
+    answers = (
+        *((row, "No") for row in coverage.uncovered),
+        *((row, "Seat is vacant") for row in coverage.vacant),
+        *((row, "Yes") for row in coverage.covered),
+    )
+    return Table(
+        "Seats and their objectives",
+        (
+            Column("Ref"),
+            Column("Seat"),
+            Column("Kind"),
+            Column("Standing"),
+            Column("Voting"),
+            Column("Has an objective"),
+        ),
+        tuple(
+            (
+                row.ref,
+                row.role,
+                row.seat.label,
+                row.standing.label,
+                "Yes" if row.voting else "No",
+                answer,
+            )
+            for row, answer in answers
+        ),
+        "The register holds no seats of the board yet.",
+    )

@@ -1,0 +1,11 @@
+"""What an export can refuse."""
+
+from __future__ import annotations
+
+from edi_tui.domain.errors import EdiError
+
+
+class ExportError(EdiError):
+    """A file cannot be made or written as asked."""
+
+    title = "Not exported"

@@ -1,0 +1,80 @@
+"""Everything that can be exported, in every format."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.rows import Row
+from edi_tui.exports.errors import ExportError
+from edi_tui.exports.lists import list_csv, list_data, list_sheet
+from edi_tui.exports.status_paper import status_paper
+from edi_tui.exports.to_csv import status_csv
+from edi_tui.exports.to_data import status_data
+from edi_tui.exports.to_html import to_html
+from edi_tui.exports.to_markdown import to_markdown
+from edi_tui.exports.to_sheet import to_sheet
+from edi_tui.exports.to_word import to_word
+from edi_tui.exports.write import write_atomic
+from edi_tui.services.report import StatusReport
+
+_STATUS: dict[str, Callable[[StatusReport], bytes]] = {
+    "md": lambda report: to_markdown(status_paper(report)),
+    "html": lambda report: to_html(status_paper(report)),
+    "csv": status_csv,
+    "json": status_data,
+    "xlsx": lambda report: to_sheet(status_paper(report)),
+    "docx": lambda report: to_word(status_paper(report)),
+}
+_LISTS: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {
+    "csv": list_csv,
+    "json": list_data,
+    "xlsx": list_sheet,
+}
+
+FORMATS = tuple(_STATUS)
+"""Formats of the status paper."""
+LIST_FORMATS = tuple(_LISTS)
+"""Formats of lists."""
+
+
+def status_bytes(report: StatusReport, file_format: str) -> bytes:
+    """Return the status paper as a file; the same report always gives the same bytes.
+
+    Raises:
+        ExportError: It is none of `FORMATS`, or the format cannot hold a text.
+    """
+    if file_format not in _STATUS:
+        raise _unknown(file_format, FORMATS)
+    return _STATUS[file_format](report)
+
+
+def list_bytes(kind: Kind, rows: Sequence[Row], file_format: str) -> bytes:
+    """Return rows of one kind as a file.
+
+    Raises:
+        ExportError: It is none of `LIST_FORMATS`, or the format cannot hold a text.
+    """
+    if file_format not in _LISTS:
+        raise _unknown(file_format, LIST_FORMATS)
+    return _LISTS[file_format](kind, rows)
+
+
+def _unknown(file_format: str, formats: Sequence[str]) -> ExportError:
+    return ExportError(f"“{file_format}” is not a format of this; use {', '.join(formats)}.")
+
+
+def deliver(data: bytes, target: Path | None, *, force: bool = False) -> None:
+    """Write a finished file to its place, or to standard output where there is none.
+
+    Raises:
+        OutputExistsError: A file is there, and `force` is not given.
+        ExportError: It cannot be written.
+    """
+    if target is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        write_atomic(target, data, force=force)

@@ -1,0 +1,54 @@
+"""The section of a status paper that explains its words and its rules."""
+
+from __future__ import annotations
+
+from edi_tui.domain.columns import status_words
+from edi_tui.domain.words import Status
+from edi_tui.exports.paper import Column, Section, Table
+from edi_tui.exports.wording import NONE
+
+_MEANINGS = {
+    Status.NOT_STARTED: "Work has not begun, and it is not due yet.",
+    Status.ON_TRACK: "It is expected to be done by its due date.",
+    Status.AT_RISK: "It may not be done by its due date, or is forecast for later.",
+    Status.OFF_TRACK: "It will not be done by its due date, or that date has passed.",
+    Status.COMPLETE: "It is done.",
+    Status.EMBEDDED: "It is done and has become part of everyday work.",
+    Status.ON_HOLD: "Work is paused by decision.",
+    Status.CLOSED_NOT_MET: "Work has ended without achieving it.",
+    Status.CARRIED_OVER: "It goes on as a new record in a later year.",
+    Status.SUPERSEDED: "Another record has taken its place.",
+    Status.WITHDRAWN: "It is no longer pursued.",
+    Status.NO_UPDATE: "Nobody has reported on it, or not recently enough to rely on.",
+}
+
+_RULES = (
+    "Status is given in words. The letter before them is that of the BRAG scale: B blue, G green, "
+    "A amber, R red, and a dash where that scale has no letter.",
+    "Status is worked out as at the date of this paper, beginning with what was last declared. "
+    "What is past its due date and not closed is off track. What is forecast later than it is due "
+    "is at risk. What was declared on track or not started, with no update since the quarter "
+    "before began, counts as no update: silence is never taken for progress. Where the status "
+    "worked out differs from the one declared, both are shown with the reason.",
+    "The quarter before is counted from the same records, by what had been reported when it "
+    "ended. Evidence is counted as it stood when this paper was made.",
+    f"{NONE} in a table means that the register holds nothing there.",
+    "This version is for the committee: nothing is left out and no small numbers are suppressed. "
+    "Owners and sponsors are given by role. Do not publish it as it is.",
+)
+
+
+def key_section() -> Section:
+    """Return what every status means and how it is worked out."""
+    return Section(
+        "Key",
+        _RULES,
+        (
+            Table(
+                "Status words",
+                (Column("Status", status=True), Column("What it means")),
+                tuple((status_words(status), _MEANINGS[status]) for status in Status),
+                "",
+            ),
+        ),
+    )

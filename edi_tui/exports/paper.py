@@ -1,0 +1,131 @@
+"""The content of a paper, before it takes the shape of any format."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import date
+
+from edi_tui.domain.text import one_line, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    heading: str
+    right: bool = False
+    """Whether it holds numbers."""
+    status: bool = False
+    """Whether each cell begins with the letter of a status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: every cell is worded, so that all formats say the same."""
+
+    caption: str
+    """At most 31 characters and no other table's of the paper: it names a spreadsheet's sheet."""
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    empty: str
+    """The sentence that stands where there are no rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with paragraphs and then tables."""
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole paper."""
+
+    title: str
+    subtitles: tuple[str, ...]
+    sections: tuple[Section, ...]
+    dated: date
+    """The date that files carry as the day of their making."""
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables, in order."""
+        return tuple(table for section in self.sections for table in section.tables)
+
+
+_NO_CHARACTERS = {0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD}
+"""Code points that XML cannot hold and no terminal minds."""
+
+
+def printable(paper: Paper) -> Paper:
+    """Return the paper with every text made visible: what no format could hold or show.
+
+    Cells keep their line breaks; all other text is one line.
+    """
+    return Paper(
+        title=_line(paper.title),
+        subtitles=tuple(map(_line, paper.subtitles)),
+        sections=tuple(map(_section, paper.sections)),
+        dated=paper.dated,
+    )
+
+
+def _section(section: Section) -> Section:
+    return Section(
+        heading=_line(section.heading),
+        paragraphs=tuple(map(_line, section.paragraphs)),
+        tables=tuple(map(_table, section.tables)),
+    )
+
+
+def _table(table: Table) -> Table:
+    return dataclasses.replace(
+        table, rows=tuple(tuple(shown(cell) for cell in row) for row in table.rows)
+    )
+
+
+def _line(text: str) -> str:
+    return one_line(shown(text))
+
+
+def shown(text: str) -> str:
+    """Return the text with each character that could steer or break something made visible."""
+    return visible(text).translate(_NO_CHARACTERS)
+
+
+_WORD, _LINE = 14, 40
+"""Longest word and line that a column is made wide enough for, in characters."""
+_WORD_EDGE, _LINE_EDGE = 2, 3
+"""What bold type and the edges of a cell take besides, in characters."""
+
+
+def widths(table: Table, room: int | None = None) -> list[int]:
+    """Return how wide each column is best made, in characters.
+
+    Args:
+        table: The table.
+        room: What all columns share: each gets its longest word first, then its part of the
+            rest, up to its longest line. Without it each gets its longest line.
+    """
+    columns = list(zip((column.heading for column in table.columns), *table.rows, strict=True))
+    lines = [min(max(map(_longest_line, texts)), _LINE) + _LINE_EDGE for texts in columns]
+    if room is None:
+        return lines
+    words = [min(max(map(_longest_word, texts)), _WORD) + _WORD_EDGE for texts in columns]
+    wishes = [max(line - word, 0) for line, word in zip(lines, words, strict=True)]
+    part = min(max(room - sum(words), 0) / max(sum(wishes), 1), 1)
+    shrink = min(room / sum(words), 1)
+    return [int((word + wish * part) * shrink) for word, wish in zip(words, wishes, strict=True)]
+
+
+def _longest_line(text: str) -> int:
+    return max(map(len, text.split("\n")))
+
+
+def _longest_word(text: str) -> int:
+    # Capitals are about half as wide again as other letters.
+    return max((len(word) + sum(map(str.isupper, word)) // 2 for word in text.split()), default=0)

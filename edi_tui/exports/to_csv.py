@@ -1,0 +1,69 @@
+"""Rows as CSV that a spreadsheet can open without running any of them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+
+from edi_tui.domain.formulas import guarded
+from edi_tui.domain.rows import DeliveryRow
+from edi_tui.exports.paper import shown
+from edi_tui.exports.wording import answerable, high_impact_actions, subject
+from edi_tui.services.report import StatusReport
+
+Value = str | int | float | bool | Sequence[str] | None
+"""What a cell may be given; a list becomes words with semicolons between."""
+
+_STATUS_NAMES = (
+    *("record", "ref", "text", "hia", "owner_or_lead", "due_on", "due_text"),
+    *("status_code", "status_text", "declared_code", "reason", "progress", "evidence"),
+)
+
+
+def status_csv(report: StatusReport) -> bytes:
+    """Return one row for each objective and action, with its status in code and words."""
+    rows = (*report.now.objectives, *report.now.actions)
+    return to_csv(_STATUS_NAMES, map(_status_row, rows))
+
+
+def _status_row(row: DeliveryRow) -> Mapping[str, Value]:
+    return {
+        "record": row.KIND.value,
+        "ref": row.ref,
+        "text": subject(row),
+        "hia": high_impact_actions(row),
+        "owner_or_lead": answerable(row),
+        "due_on": row.due_on.isoformat() if row.due_on else None,
+        "due_text": row.due_text,
+        "status_code": row.computed.status.value,
+        "status_text": row.computed.status.label,
+        "declared_code": row.status.value,
+        "reason": row.computed.reason,
+        "progress": row.progress,
+        "evidence": row.evidence,
+    }
+
+
+def to_csv(names: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> bytes:
+    """Return rows under a heading row: UTF-8, comma, LF, text guarded against formulas.
+
+    Args:
+        names: The headings, which are the keys of each row.
+        rows: The values; numbers are written as they are.
+    """
+    target = StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([_text(row[name]) for name in names] for row in rows)
+    return target.getvalue().encode()
+
+
+def _text(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    return guarded(shown(value if isinstance(value, str) else "; ".join(value)))

@@ -1,0 +1,103 @@
+"""A status report, or a list, as JSON for other programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from edi_tui.domain.columns import row_plain
+from edi_tui.domain.plain import to_plain
+from edi_tui.domain.rows import DeliveryRow, MemberRow
+from edi_tui.domain.words import EvidenceKind
+from edi_tui.exports.sponsors import Term, running_terms, vacancies
+from edi_tui.exports.tally import tally
+from edi_tui.services.lists import Contents
+from edi_tui.services.report import StatusReport
+
+_STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+def to_data(content: dict[str, Any]) -> bytes:
+    """Return content as JSON text that loses nothing and cannot steer a terminal."""
+    text = json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+    return (_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n").encode()
+
+
+def status_data(report: StatusReport) -> bytes:
+    """Return everything that a status paper says, as JSON."""
+    now = report.now
+    return to_data(
+        {
+            "schema": 1,
+            "kind": "status_paper",
+            "quarter": str(report.quarter),
+            "as_at": report.as_at.isoformat(),
+            "organisation": to_plain(now.organisation),
+            "head": str(now.head),
+            "counts": {
+                "now": _counts(now),
+                "before": {"quarter": str(report.quarter.previous), **_counts(report.before)},
+            },
+            "coverage": _coverage(report),
+            "exceptions": [_exception(row) for row in report.exceptions],
+            "objectives": [row_plain(row) for row in now.objectives],
+            "actions": [row_plain(row) for row in now.actions],
+            "sponsorships": [_term(term) for term in running_terms(report)],
+            "vacancies": [
+                {"network": place.network.ref, "name": place.network.name, "kind": place.kind.value}
+                for place in vacancies(report)
+            ],
+            "evidence": _evidence(now),
+        }
+    )
+
+
+def _counts(contents: Contents) -> dict[str, dict[str, int]]:
+    return {
+        "objectives": _by_status(contents.objectives),
+        "actions": _by_status(contents.actions),
+    }
+
+
+def _by_status(rows: Iterable[DeliveryRow]) -> dict[str, int]:
+    return {status.value: count for status, count in tally(rows).items()}
+
+
+def _coverage(report: StatusReport) -> dict[str, Any]:
+    coverage = report.coverage
+    return {
+        "seats": coverage.seats,
+        "covered": _seats(coverage.covered),
+        "uncovered": _seats(coverage.uncovered),
+        "vacant": _seats(coverage.vacant),
+        "collective": coverage.collective,
+    }
+
+
+def _seats(members: Sequence[MemberRow]) -> list[dict[str, str]]:
+    return [{"ref": row.ref, "role": row.role} for row in members]
+
+
+def _exception(row: DeliveryRow) -> dict[str, Any]:
+    return {
+        "kind": row.KIND.value,
+        "ref": row.ref,
+        "computed_status": row.computed.status.value,
+        "status": row.status.value,
+        "reason": row.computed.reason,
+        "overdue_days": row.computed.overdue_days,
+    }
+
+
+def _term(term: Term) -> dict[str, Any]:
+    return row_plain(term.row) | {"held": term.held, "attended": term.attended}
+
+
+def _evidence(contents: Contents) -> dict[str, Any]:
+    kinds = [row.kind for row in contents.evidence]
+    return {
+        "by_kind": {kind.value: kinds.count(kind) for kind in EvidenceKind if kind in kinds},
+        "objectives_without": [row.ref for row in contents.objectives if not row.evidence],
+    }

@@ -1,0 +1,31 @@
+"""A paper as one accessible HTML page without scripts."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from edi_tui.exports.paper import Paper
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def to_html(paper: Paper) -> bytes:
+    """Return the paper as a page that stands by itself."""
+    return _template().render(paper=paper).encode()
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("edi_tui.exports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("paper.html.j2")

@@ -1,0 +1,82 @@
+"""How papers word the values of a register."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from edi_tui.domain.columns import status_words, words
+from edi_tui.domain.due import format_date
+from edi_tui.domain.rows import ActionRow, DeliveryRow, ObjectiveRow
+from edi_tui.domain.words import Scope
+
+NONE = "None"
+"""What stands in a cell where the register holds nothing."""
+BOARD = "The whole board"
+"""Who answers for a collective objective."""
+
+
+def said(text: str) -> str:
+    """Return the text, or the word for nothing."""
+    return text if text.strip() else NONE
+
+
+def on(day: date | None) -> str:
+    """Return a date in words, or the word for nothing."""
+    return format_date(day) if day else NONE
+
+
+def quantity(value: Decimal | None, unit: str) -> str:
+    """Return a number with its unit, `14%`, `£200` or `3 days`, or the word for nothing."""
+    if value is None:
+        return NONE
+    number = words(value)
+    if unit == "%":
+        return f"{number}%"
+    return f"£{number}" if unit == "£" else f"{number} {unit}".strip()
+
+
+def status_of(row: DeliveryRow) -> str:
+    """Return the computed status, with the declared one and the reason where they differ."""
+    status = status_words(row.computed.status)
+    if row.computed.status is row.status:
+        return status
+    return f"{status} (declared {status_words(row.status)}; {row.computed.reason})"
+
+
+def subject(row: DeliveryRow) -> str:
+    """Return what an objective or action says."""
+    if isinstance(row, ObjectiveRow):
+        return row.title
+    return row.text if isinstance(row, ActionRow) else ""
+
+
+def answerable(row: DeliveryRow) -> str:
+    """Return the role that answers for an objective or action."""
+    if isinstance(row, ObjectiveRow):
+        return row.owner or (BOARD if row.scope is Scope.COLLECTIVE else "")
+    return row.lead if isinstance(row, ActionRow) else ""
+
+
+def high_impact_actions(row: DeliveryRow) -> str:
+    """Return the codes of the high impact actions that an objective or action serves."""
+    return ", ".join(code for code in row.frameworks if code.startswith("HIA"))
+
+
+def number_of(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun: `1 seat`, `3 seats`, `no seats`."""
+    noun = one if count == 1 else many or f"{one}s"
+    return f"{count or 'no'} {noun}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return items as a sentence lists them: `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital in front."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,88 @@
+"""Writing a file so that it is there whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from edi_tui.domain.errors import OutputExistsError
+from edi_tui.exports.errors import ExportError
+
+_REASONS = {
+    errno.ENOENT: "its folder does not exist; make the folder first, or choose another",
+    errno.ENOTDIR: "part of its path is a file, not a folder; choose another place",
+    errno.EACCES: "you may not write there; choose a folder of your own",
+    errno.EPERM: "you may not write there; choose a folder of your own",
+    errno.EROFS: "that disk can only be read; choose another place",
+    errno.ENOSPC: "the disk is full; make room and try again",
+    errno.EDQUOT: "your share of the disk is used up; make room and try again",
+    errno.ENAMETOOLONG: "its name is too long; choose a shorter one",
+}
+
+
+def write_atomic(target: Path, data: bytes, *, force: bool = False) -> None:
+    """Write a file beside its place, then move it there in one step.
+
+    Args:
+        target: Where it shall be. A link to a file stays a link.
+        data: The whole content.
+        force: Whether a file that is there may be replaced.
+
+    Raises:
+        OutputExistsError: A file is there, and `force` is not given.
+        ExportError: It cannot be written; what was there is as it was.
+    """
+    try:
+        place = target.resolve()
+        _check(target, place, force)
+        _replace(place, data)
+    except (OSError, RuntimeError) as error:
+        raise ExportError(f"{target} was not written: {_reason(error)}.") from error
+
+
+def _check(target: Path, place: Path, force: bool) -> None:
+    if place.is_dir():
+        raise ExportError(f"{target} is a folder. Give the name of a file in it.")
+    if place.exists() and not place.is_file():
+        raise ExportError(f"{target} is not an ordinary file. Choose another place.")
+    if place.exists() and not force:
+        raise OutputExistsError(
+            f"{target} is there already and was left as it is. Choose another name, or use "
+            "--force to replace it."
+        )
+
+
+def _replace(place: Path, data: bytes) -> None:
+    scratch = place.with_name(f".edi-tui-{secrets.token_hex(6)}.part")
+    try:
+        # Made by hand, not by tempfile, so that the user's umask decides who may read it.
+        with scratch.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(scratch, place)
+    finally:
+        scratch.unlink(missing_ok=True)
+    _settle(place.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have the disk remember the new name as well."""
+    if os.name == "nt":
+        return
+    # Some network drives cannot do this for a folder; the file itself is safe by now.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _reason(error: OSError | RuntimeError) -> str:
+    if isinstance(error, OSError) and error.errno is not None:
+        return _REASONS.get(error.errno, error.strerror or "the disk reported an error")
+    return "its path is a link to itself"

@@ -1,0 +1,132 @@
+"""A small register with something of everything, and the report of a quarter."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from edi_tui.domain.due import Due
+from edi_tui.domain.quarters import Quarter
+from edi_tui.domain.records import (
+    ActionDraft,
+    Draft,
+    EngagementDraft,
+    EvidenceDraft,
+    MeasureDraft,
+    MemberDraft,
+    NetworkDraft,
+    ObjectiveDraft,
+    ReadingDraft,
+    SponsorshipDraft,
+    UpdateDraft,
+)
+from edi_tui.domain.words import (
+    Attendance,
+    EvidenceKind,
+    Precision,
+    Scope,
+    Seat,
+    SponsorKind,
+    Standing,
+    Status,
+)
+from edi_tui.services.records import add
+from edi_tui.services.register import Register, create_register, open_register
+from edi_tui.services.report import StatusReport, status_report
+from tests.conftest import HIGH_IMPACT_ACTIONS, NOW, TRUST
+
+Q2 = Quarter(2026, 2)
+
+DRAFTS: tuple[Draft, ...] = (
+    MemberDraft(name="Ada Person", role="Chair", seat=Seat.CHAIR, standing=Standing.INTERIM),
+    MemberDraft(name="Bo Person", role="Chief People Officer"),
+    MemberDraft(role="Medical Director", standing=Standing.VACANT),
+    MemberDraft(name="Cy Person", role="Finance Director", to_on=date(2026, 3, 31)),
+    ObjectiveDraft(
+        title="Raise the share of ethnic minority staff in bands 8a and above",
+        owner="MEM-002",
+        frameworks=("HIA1", "HIA2"),
+        due=Due(date(2027, 3, 31), "31 March 2027", Precision.DAY),
+    ),
+    ObjectiveDraft(
+        title="Close the bullying gap",
+        owner="MEM-002",
+        due=Due(date(2026, 8, 31), "end of August 2026", Precision.MONTH),
+    ),
+    ObjectiveDraft(title="Lead on inclusion together", scope=Scope.COLLECTIVE),
+    MeasureDraft(
+        name="Bands 8a and above",
+        objective="OBJ-001",
+        unit="%",
+        baseline=Decimal("14"),
+        target=Decimal("18"),
+    ),
+    ReadingDraft(measure="MEA-001", as_at=date(2026, 9, 30), value=Decimal("15.5")),
+    ActionDraft(
+        text="Publish the plan",
+        lead="Head of EDI",
+        due=Due(None, "31/4/2016"),
+        frameworks=("HIA6",),
+    ),
+    ActionDraft(text="Train the panels", supporting=("HR", "OD"), due=Due(None, "ongoing")),
+    UpdateDraft(
+        subject="OBJ-001",
+        on=date(2026, 9, 1),
+        status=Status.ON_TRACK,
+        narrative="Panels are mixed now.",
+        forecast_on=date(2027, 3, 1),
+    ),
+    UpdateDraft(subject="OBJ-002", on=date(2026, 6, 1), status=Status.ON_TRACK),
+    UpdateDraft(subject="ACT-001", on=date(2026, 9, 2), status=Status.COMPLETE),
+    NetworkDraft(name="Race network"),
+    NetworkDraft(name="Disability network"),
+    SponsorshipDraft(
+        network="NET-001",
+        member="MEM-002",
+        kind=SponsorKind.EXECUTIVE,
+        from_on=date(2026, 4, 1),
+        achieves="Three concerns answered",
+    ),
+    SponsorshipDraft(network="NET-002", member="MEM-001", ended_on=date(2026, 5, 1)),
+    EngagementDraft(network="NET-001", member="MEM-002", on=date(2026, 7, 1)),
+    EngagementDraft(
+        network="NET-001",
+        member="MEM-002",
+        on=date(2026, 8, 1),
+        attendance=Attendance.APOLOGIES,
+    ),
+    EngagementDraft(network="NET-001", member="MEM-002", on=date(2026, 11, 1)),
+    EvidenceDraft(
+        title="Staff survey",
+        kind=EvidenceKind.DATA,
+        link="https://example.org/survey",
+        supports=("OBJ-001", "ACT-001"),
+    ),
+)
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with all the drafts, made once and never changed."""
+    path = tmp_path_factory.mktemp("filled") / "register.db"
+    register = create_register(path, TRUST, HIGH_IMPACT_ACTIONS, who="tester", now=lambda: NOW)
+    for draft in DRAFTS:
+        add(register, draft)
+    return path
+
+
+@pytest.fixture
+def full(filled: Path, tmp_path: Path) -> Register:
+    """A filled register that a test may change."""
+    path = Path(shutil.copy(filled, tmp_path / "full.db"))
+    return open_register(path, who="tester", now=lambda: NOW)
+
+
+@pytest.fixture(scope="session")
+def report(filled: Path) -> StatusReport:
+    """The status of 2026/27 Q2."""
+    return status_report(open_register(filled, who="tester", now=lambda: NOW), Q2)
