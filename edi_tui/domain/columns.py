@@ -7,29 +7,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from edi_tui.domain.column import Column
 from edi_tui.domain.due import format_date
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.progress import Computed
 from edi_tui.domain.rows import DeliveryRow, ObjectiveRow, Row
 from edi_tui.domain.words import Status, Word
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: the row's attribute, its heading, and how wide it likes to be."""
-
-    name: str
-    heading: str
-    width: int = 0
-    """Characters; 0 takes what is left over."""
-    right: bool = False
-    """Whether it holds numbers."""
-
 
 _REF = Column("ref", "Ref", 8)
 _DUE = Column("due", "Due", 12)

@@ -55,6 +55,11 @@ class DeliveryRow(Row):
     evidence: int = 0
     """How many items of evidence support it."""
 
+    @property
+    def headline(self) -> str:
+        """What it says."""
+        raise NotImplementedError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectiveRow(DeliveryRow):
@@ -76,6 +81,11 @@ class ObjectiveRow(DeliveryRow):
     actions: int = 0
 
     @property
+    def headline(self) -> str:
+        """What will change."""
+        return self.title
+
+    @property
     def hia(self) -> str:
         """The high impact actions that it serves, such as `HIA1` or `HIA2, HIA6`."""
         return ", ".join(code for code in self.frameworks if code.startswith("HIA"))
@@ -92,6 +102,11 @@ class ActionRow(DeliveryRow):
     supporting: tuple[str, ...]
     objective: str
     plan_ref: str
+
+    @property
+    def headline(self) -> str:
+        """What will be done."""
+        return self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,6 @@ from edi_tui.exports.wording import (
     said,
     sentence,
     status_of,
-    subject,
 )
 from edi_tui.services.report import StatusReport
 
@@ -45,7 +44,7 @@ def exceptions_section(report: StatusReport) -> Section:
 def _exception(row: DeliveryRow) -> tuple[str, ...]:
     return (
         row.ref,
-        subject(row),
+        row.headline,
         said(answerable(row)),
         said(cell(row, "due")),
         status_words(row.computed.status),

@@ -45,13 +45,6 @@ def status_of(row: DeliveryRow) -> str:
     return f"{status} (declared {status_words(row.status)}; {row.computed.reason})"
 
 
-def subject(row: DeliveryRow) -> str:
-    """Return what an objective or action says."""
-    if isinstance(row, ObjectiveRow):
-        return row.title
-    return row.text if isinstance(row, ActionRow) else ""
-
-
 def answerable(row: DeliveryRow) -> str:
     """Return the role that answers for an objective or action."""
     if isinstance(row, ObjectiveRow):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ def build_sample(path: Path, *, who: str) -> Register:
     commitments = _commitments(folder / "plans" / "anti-racism-commitments.toml")
     created = create_register(path, organisation, (*frameworks(), *commitments), who=who)
     for day, name, kind in FILES:
-        _import(replace(created, now=lambda day=day: noon(day)), folder / name, kind)
+        _import(replace(created, now=partial(noon, day)), folder / name, kind)
     register = replace(created, now=lambda: noon(story["today"]))
     _tell(register, story)
     _attach(register, story["evidence"], folder)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from edi_tui.domain.findings import Finding
-from edi_tui.domain.rows import ActionRow, DeliveryRow, NetworkRow, ObjectiveRow
+from edi_tui.domain.rows import DeliveryRow, NetworkRow
 from edi_tui.domain.words import NetworkState, SponsorKind, Status
 from edi_tui.services.batches import open_findings
 from edi_tui.services.lists import Contents, contents
@@ -57,10 +57,7 @@ def _deliveries(now: Contents) -> list[Task]:
 
 def _delivery(row: DeliveryRow, day: date) -> Task | None:
     matter, why = _matter(row, day)
-    what = row.title if isinstance(row, ObjectiveRow) else ""
-    if isinstance(row, ActionRow):
-        what = row.text
-    return Task(matter, row.ref, what, why, row.computed.status) if matter else None
+    return Task(matter, row.ref, row.headline, why, row.computed.status) if matter else None
 
 
 def _matter(row: DeliveryRow, day: date) -> tuple[str, str]:
@@ -103,7 +100,11 @@ def _missing(network: NetworkRow) -> list[SponsorKind]:
 
 def _coverage(now: Contents) -> list[Task]:
     return [
-        Task("No objective", member.ref, f"{member.role}, {member.holder}",
-             "has no objective of their own (high impact action 1)")
+        Task(
+            "No objective",
+            member.ref,
+            f"{member.role}, {member.holder}",
+            "has no objective of their own (high impact action 1)",
+        )
         for member in coverage_of(now).uncovered
     ]

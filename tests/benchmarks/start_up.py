@@ -72,8 +72,12 @@ def _frames(rounds: int, peers: dict[str, list[str]]) -> None:
 
 def _say_frame(name: str, found: list[Frame], base: float) -> None:
     first = statistics.median(frame.first for frame in found)
+    content = statistics.median(frame.content for frame in found)
     memory = statistics.median(frame.memory for frame in found)
-    print(f"{name:<28}{first / base:6.2f} x minimal table   {memory:6.1f} MiB")
+    print(
+        f"{name:<28}first frame {first / base:5.2f} x   content {content / base:5.2f} x   "
+        f"{memory:6.1f} MiB"
+    )
 
 
 def _interleaved(

@@ -27,7 +27,9 @@ class Frame:
     """When a program had painted most of its first screen."""
 
     first: float
-    """Seconds from start until 40 % of the settled cells stood."""
+    """Seconds from start until the first frame stood: a twentieth of the screen."""
+    content: float
+    """Seconds until 40 % of what the settled screen shows stood."""
     memory: float
     """Resident set size once settled, MiB."""
 
@@ -44,7 +46,9 @@ def first_frame(command: list[str], environment: dict[str, str]) -> Frame:
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     os.close(terminal)
-    return Frame(_painted(chunks), memory)
+    cells = _cells(chunks)
+    final = cells[-1][1] if cells else 0
+    return Frame(_reached(cells, COLUMNS * LINES // 20), _reached(cells, 0.4 * final), memory)
 
 
 def _output(terminal: int, started: float) -> list[tuple[float, bytes]]:
@@ -74,15 +78,19 @@ def _answer(terminal: int, data: bytes) -> None:
             os.write(terminal, answer)
 
 
-def _painted(chunks: list[tuple[float, bytes]]) -> float:
+def _cells(chunks: list[tuple[float, bytes]]) -> list[tuple[float, int]]:
+    """Return how many cells were not blank after each chunk of output."""
     cells = []
     screen = pyte.Screen(COLUMNS, LINES)
     stream = pyte.ByteStream(screen)
     for when, data in chunks:
         stream.feed(data.replace(b"\x1b[?2026h", b"").replace(b"\x1b[?2026l", b""))
         cells.append((when, sum(len(line.replace(" ", "")) for line in screen.display)))
-    final = cells[-1][1] if cells else 0
-    return next((when for when, count in cells if count >= 0.4 * final and count), float("nan"))
+    return cells
+
+
+def _reached(cells: list[tuple[float, int]], wanted: float) -> float:
+    return next((when for when, count in cells if count >= max(wanted, 1)), float("nan"))
 
 
 def _memory(child: int) -> float:

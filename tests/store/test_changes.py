@@ -56,12 +56,10 @@ def test_every_change_is_chained_to_the_one_before(register: Register) -> None:
 )
 def test_neither_the_log_nor_a_record_can_be_rewritten(register: Register, statement: str) -> None:
     records.add(register, DRAFT)
-    with (
-        closing(sqlite3.connect(register.path)) as connection,
-        pytest.raises(sqlite3.IntegrityError),
-    ):
+    with closing(sqlite3.connect(register.path)) as connection:
         connection.execute("PRAGMA recursive_triggers = ON")
-        connection.execute(statement)
+        with pytest.raises(sqlite3.IntegrityError):
+            connection.execute(statement)
 
 
 def test_the_second_of_two_editors_is_refused(register: Register) -> None:
@@ -121,10 +119,14 @@ def test_an_unknown_reference_is_said_to_be_unknown(register: Register, words: s
 
 
 def test_a_change_that_fails_half_way_leaves_the_file_as_it_was(register: Register) -> None:
+    def add_two() -> None:
+        with register.writing("two things") as changes:
+            changes.add(DRAFT)
+            changes.add(ObjectiveDraft(title=""))
+
     before = register.path.read_bytes()
-    with pytest.raises(InvalidError), register.writing("two things") as changes:
-        changes.add(DRAFT)
-        changes.add(ObjectiveDraft(title=""))
+    with pytest.raises(InvalidError):
+        add_two()
     assert register.path.read_bytes() == before
 
 
@@ -162,6 +164,6 @@ def test_a_full_disk_says_so_and_stores_nothing(register: Register) -> None:
     def limit(connection: sqlite3.Connection, _record: object) -> None:
         connection.execute(f"PRAGMA max_page_count = {pages}")
 
-    with pytest.raises(RegisterError, match="is full. Nothing was stored"):
+    with pytest.raises(RegisterError, match=r"is full\. Nothing was stored"):
         records.add(register, ObjectiveDraft(title="long " * 3000))
     assert not lists.rows_of(register, Kind.OBJECTIVE)

@@ -1,0 +1,104 @@
+"""The command that writes papers and lists to files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from edi_tui.cli.kinds import kind_named
+from edi_tui.cli.lists import day_named
+from edi_tui.cli.output import tell
+from edi_tui.cli.settings import opened, options_of
+from edi_tui.domain.errors import InvalidError
+
+if TYPE_CHECKING:
+    from edi_tui.domain.quarters import Quarter
+    from edi_tui.services.register import Register
+
+_BINARY = ("xlsx", "docx")
+
+
+def export(
+    context: typer.Context,
+    what: Annotated[
+        str,
+        typer.Argument(metavar="WHAT", help="status for the status paper, or a kind to list."),
+    ],
+    quarter: Annotated[
+        str | None, typer.Option(help="The quarter of the paper, such as “2026/27 Q2”.")
+    ] = None,
+    as_at: Annotated[
+        str | None, typer.Option("--as-at", help="The date that progress is read at.")
+    ] = None,
+    layout: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", help="md, html, csv, json, xlsx or docx; a list csv, json or xlsx."
+        ),
+    ] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="The file to write; - for standard output.")
+    ] = "-",
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace the file if it is there already.")
+    ] = False,
+) -> None:
+    """Write the status paper of a quarter, or a list, as a file."""
+    from edi_tui.exports.export import FORMATS, LIST_FORMATS, deliver
+
+    target = None if output == "-" else Path(output)
+    chosen = _format(layout, target, FORMATS if what == "status" else LIST_FORMATS)
+    if quarter is not None and what != "status":
+        raise typer.BadParameter("Only the status paper has a quarter.", param_hint="--quarter")
+    options = options_of(context)
+    register = opened(options)
+    if what == "status":
+        data = _paper(register, quarter, as_at, chosen)
+    else:
+        data = _list(register, what, as_at, chosen)
+    deliver(data, target, force=force)
+    if target is not None:
+        tell(options, f"Written to {target}.")
+
+
+def _format(layout: str | None, target: Path | None, formats: tuple[str, ...]) -> str:
+    """Return the format that was asked for, else that of the file's name, else the first."""
+    suffix = target.suffix.lstrip(".").lower() if target else ""
+    chosen = layout.lower() if layout else suffix if suffix in formats else formats[0]
+    if chosen not in formats:
+        raise typer.BadParameter(f"Choose {', '.join(formats)}.", param_hint="--format")
+    if chosen in _BINARY and target is None and sys.stdout.isatty():
+        raise typer.BadParameter(
+            f"A .{chosen} file is nothing for a terminal; name a file with -o.",
+            param_hint="--output",
+        )
+    return chosen
+
+
+def _paper(register: Register, quarter: str | None, as_at: str | None, layout: str) -> bytes:
+    from edi_tui.exports.export import status_bytes
+    from edi_tui.services.report import status_report
+
+    day = day_named(register, as_at)
+    return status_bytes(status_report(register, _quarter(quarter), as_at=day), layout)
+
+
+def _quarter(text: str | None) -> Quarter | None:
+    from edi_tui.domain.quarter_words import read_quarter
+
+    try:
+        return read_quarter(text) if text is not None else None
+    except ValueError as error:
+        raise InvalidError({"quarter": str(error)}) from error
+
+
+def _list(register: Register, what: str, as_at: str | None, layout: str) -> bytes:
+    from edi_tui.exports.export import list_bytes
+    from edi_tui.services.lists import LISTED, rows_of
+
+    kind = kind_named(what, LISTED)
+    rows = rows_of(register, kind, as_at=day_named(register, as_at))
+    return list_bytes(kind, rows, layout)

@@ -1,0 +1,176 @@
+"""The command that brings plans and lists in from files."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from edi_tui.cli.kinds import kind_named
+from edi_tui.cli.lists import Json
+from edi_tui.cli.output import say, say_json, tell
+from edi_tui.cli.settings import Options, opened, options_of
+from edi_tui.domain.errors import FileRefusedError, InvalidError, OutputExistsError
+from edi_tui.domain.findings import FindingLevel
+from edi_tui.domain.text import shortened
+
+if TYPE_CHECKING:
+    from edi_tui.domain.kinds import Kind
+    from edi_tui.imports.run import ImportResult, Source
+
+_LEVELS = {
+    FindingLevel.FAIL: "To settle",
+    FindingLevel.WARN: "To look at",
+    FindingLevel.NOTE: "To know",
+}
+_SET_ASIDE = "Rows set aside are not in the lists. Correct them in the file and import it again."
+
+
+def import_files(
+    context: typer.Context,
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="CSV, .xlsx, .ods or .docx files; - for stdin."),
+    ],
+    kind: Annotated[
+        str | None,
+        typer.Option("--as", help="actions, objectives, members, networks or sponsorships."),
+    ] = None,
+    chosen: Annotated[
+        list[str] | None,
+        typer.Option("--map", help="“Heading=field”; “Heading=-” leaves it out. Repeatable."),
+    ] = None,
+    sheet: Annotated[
+        list[str] | None, typer.Option("--sheet", help="Read only this sheet. Repeatable.")
+    ] = None,
+    table: Annotated[
+        list[str] | None, typer.Option("--table", help="Read only this table. Repeatable.")
+    ] = None,
+    plan: Annotated[str, typer.Option(help="The plan's name; else the file's.")] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would happen; store nothing.")
+    ] = False,
+    as_json: Json = False,
+    report: Annotated[
+        str | None,
+        typer.Option(help="Write the rows with findings to a .xlsx or .csv file."),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace the report if it is there already.")
+    ] = False,
+    encoding: Annotated[
+        str | None, typer.Option(help="How a CSV file is encoded, such as cp1252.")
+    ] = None,
+    delimiter: Annotated[
+        str | None, typer.Option(help="What stands between the cells of a CSV file.")
+    ] = None,
+) -> None:
+    """Bring plans and lists in from files; the same file twice changes nothing."""
+    from edi_tui.imports.run import ImportOptions, run_import
+
+    _check_report(report, force=force)
+    options = options_of(context)
+    choices = ImportOptions(
+        kind=_kind(kind),
+        chosen=dict(map(_mapping, chosen or ())),
+        only=(*(sheet or ()), *(table or ())),
+        plan=plan,
+        dry_run=dry_run,
+        encoding=encoding,
+        delimiter=delimiter,
+    )
+    try:
+        result = run_import(opened(options), [_source(file) for file in files], choices)
+    except InvalidError as error:
+        raise InvalidError({"map": str(error)}) from error
+    _say(options, result, as_json=as_json)
+    _report(options, result, report)
+    if result.plain()["quarantined"]:
+        raise typer.Exit(1)
+
+
+def _check_report(report: str | None, *, force: bool) -> None:
+    if report is None:
+        return
+    if Path(report).suffix.lower() not in (".xlsx", ".csv"):
+        raise typer.BadParameter("Name a .xlsx or .csv file.", param_hint="--report")
+    if not Path(report).parent.is_dir():
+        raise FileRefusedError(f"{report} cannot be written, since its folder does not exist.")
+    if Path(report).exists() and not force:
+        raise OutputExistsError(f"{report} is there already; use --force to replace it.")
+
+
+def _source(file: str) -> Source:
+    from edi_tui.imports.run import Source
+
+    if file == "-":
+        return Source("standard input", sys.stdin.buffer.read())
+    return Source(Path(file).name, Path(file))
+
+
+def _kind(word: str | None) -> Kind | None:
+    from edi_tui.domain.kinds import Kind
+
+    importable = (Kind.ACTION, Kind.OBJECTIVE, Kind.MEMBER, Kind.NETWORK, Kind.SPONSORSHIP)
+    return kind_named(word, importable) if word else None
+
+
+def _mapping(text: str) -> tuple[str, str]:
+    heading, equals, field = text.rpartition("=")
+    if not equals or not heading.strip():
+        raise typer.BadParameter(
+            f"“{shortened(text, 60)}” is not of the form “Heading=field”.", param_hint="--map"
+        )
+    return heading.strip(), field.strip()
+
+
+def _say(options: Options, result: ImportResult, *, as_json: bool) -> None:
+    plain = result.plain()
+    if as_json:
+        say_json(plain)
+        return
+    say(_summary(plain))
+    _say_findings(plain["findings"])
+    if plain["dry_run"]:
+        tell(options, "Nothing was stored. Leave out --dry-run to import.")
+    elif plain["created"] or plain["updated"]:
+        tell(options, f"Next: edi-tui list {plain['kind']}")
+
+
+def _summary(plain: Mapping[str, Any]) -> str:
+    became = ("created", "updated", "unchanged", "joined", "quarantined")
+    words = {"quarantined": "set aside"}
+    counts = [f"{plain[name]:,} {words.get(name, name)}" for name in became if plain[name]]
+    rows = "row" if plain["read"] == 1 else "rows"
+    read = f"{plain['read']:,} {rows} read{': ' if counts else ''}{', '.join(counts)}"
+    skipped = f"; {plain['skipped']:,} headings or blank rows skipped" if plain["skipped"] else ""
+    return read + skipped
+
+
+def _say_findings(findings: Sequence[Mapping[str, Any]]) -> None:
+    for level, title in _LEVELS.items():
+        found = [finding for finding in findings if finding["level"] == level.value]
+        if found:
+            say(f"\n{title} ({len(found):,})")
+        for finding in found:
+            say(_finding(finding))
+
+
+def _finding(finding: Mapping[str, Any]) -> str:
+    place = ", ".join(filter(None, (finding["where"], finding["column"])))
+    value, message = f"“{shortened(finding['value'], 60)}”", finding["message"]
+    said = message if not finding["value"] or value in message else f"{value}. {message}"
+    return f"  {place}: {said}"
+
+
+def _report(options: Options, result: ImportResult, report: str | None) -> None:
+    if report is not None:
+        from edi_tui.imports.report import write_report
+
+        write_report(result, Path(report))
+        tell(options, f"The rows with findings are in {report}.")
+    if result.plain()["quarantined"]:
+        tell(options, _SET_ASIDE)

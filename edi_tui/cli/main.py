@@ -1,0 +1,116 @@
+"""The commands of the program, and the one place where their errors end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+
+import typer
+
+from edi_tui.cli.commands import Later, LaterGroup, new_typer
+from edi_tui.domain.errors import EdiError
+
+if TYPE_CHECKING:
+    from typer._click import Context
+
+
+class Program(LaterGroup):
+    """All commands; what they refuse is printed, and ends them with its exit code."""
+
+    LATER: ClassVar[dict[str, Later]] = {
+        "demo": Later("edi_tui.cli.care:demo", "Open a sample register."),
+        "init": Later("edi_tui.cli.care:init", "Make a register for your organisation."),
+        "locate": Later("edi_tui.cli.care:locate", "Say where everything lies."),
+        "list": Later("edi_tui.cli.lists:list_records", "List the records of a kind."),
+        "show": Later("edi_tui.cli.records:show_record", "Show one record whole."),
+        "add": Later("edi_tui.cli.fields:add", "Add a record."),
+        "edit": Later("edi_tui.cli.fields:edit", "Change a record."),
+        "update": Later(
+            "edi_tui.cli.records:update_record", "Say how an objective or action is going."
+        ),
+        "withdraw": Later("edi_tui.cli.records:withdraw_record", "Take a record out of the lists."),
+        "import": Later("edi_tui.cli.imports:import_files", "Bring plans and lists in from files."),
+        "export": Later("edi_tui.cli.exports:export", "Write the status paper, or a list."),
+        "evidence": Later("edi_tui.cli.evidence:commands", "Attach evidence, or check it."),
+        "history": Later("edi_tui.cli.care:history", "Show who changed what, and when."),
+    }
+
+    def invoke(self, ctx: Context) -> Any:
+        """Run a command."""
+        try:
+            outcome = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _ended(
+                EdiError(f"{error.filename or 'The output'}: {error.strerror}.")
+            ) from error
+        except EdiError as error:
+            raise _ended(error) from error
+        return outcome
+
+
+def _ended(error: EdiError) -> typer.Exit:
+    """Print why a command ends and return what ends it."""
+    from edi_tui.cli.output import say_error
+
+    say_error(error)
+    return typer.Exit(error.exit_code)
+
+
+app = new_typer(Program, context_settings={"help_option_names": ["-h", "--help"]})
+"""The program."""
+
+
+@app.callback(invoke_without_command=True)
+def begin(
+    context: typer.Context,
+    db: Annotated[str, typer.Option(metavar="PATH", help="The register; see locate.")] = "",
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Never ask; fail where something is missing.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print results and errors only.")
+    ] = False,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
+) -> None:
+    """Keep your board's EDI objectives, staff-network sponsorships and evidence.
+
+    Without a command it opens in the terminal, or prints a summary where there is none.
+    """
+    from edi_tui.cli.settings import Options, opened
+
+    context.obj = Options(db, no_input, quiet)
+    if version:
+        from edi_tui import __version__
+
+        print(f"edi-tui {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        from edi_tui.cli.program import start
+
+        raise typer.Exit(start(lambda: opened(context.obj)))
+
+
+def run() -> None:
+    """Run the command that was typed and end with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        app(prog_name="edi-tui")
+    except KeyboardInterrupt:
+        sys.exit(130)
+    finally:
+        _close_output()
+
+
+def _close_output() -> None:
+    """Flush what is left; a reader that has gone away is no error, the rest has been said."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

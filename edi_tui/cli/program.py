@@ -1,0 +1,86 @@
+"""What happens without a command: the terminal program, or the summary of the status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from edi_tui.services.register import Register
+
+_DUMB = (
+    "This terminal cannot show the program. Use the commands, such as edi-tui list objectives; "
+    "edi-tui --help names them all."
+)
+
+
+def start(opener: Callable[[], Register], *, demo: bool = False) -> int:
+    """Open the terminal program, or print the summary where there is no terminal for it.
+
+    Args:
+        opener: Opens the register, or raises an `EdiError`.
+        demo: Whether it is the sample register.
+
+    Returns:
+        The exit code.
+    """
+    if in_terminal() and os.environ.get("TERM") != "dumb":
+        return _run_program(opener, demo=demo)
+    from edi_tui.cli.summary import say_summary
+
+    if in_terminal():
+        print(_DUMB, file=sys.stderr)
+    say_summary(opener())
+    return 0
+
+
+def in_terminal() -> bool:
+    """Tell whether a person sits at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _run_program(opener: Callable[[], Register], *, demo: bool) -> int:
+    from edi_tui.tui.app import EdiApp
+
+    app = EdiApp(opener, demo=demo)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0
+
+
+def named_register(arguments: Sequence[str]) -> str | None:
+    """Return the `--db` of a command line that says nothing else, or None for any other one.
+
+    The text is empty where the command line is.
+    """
+    if not arguments:
+        return ""
+    if len(arguments) == 2 and arguments[0] == "--db":
+        return arguments[1]
+    if len(arguments) == 1 and arguments[0].startswith("--db="):
+        return arguments[0].removeprefix("--db=")
+    return None
+
+
+def open_at_once(db: str) -> int:
+    """Open the terminal program past the command parser, which costs as much as the program.
+
+    Args:
+        db: The register that was named; empty for the usual one.
+
+    Returns:
+        The exit code.
+    """
+    from edi_tui.cli.settings import Options, opened
+    from edi_tui.domain.errors import EdiError
+
+    try:
+        return start(lambda: opened(Options(db)))
+    except EdiError as error:
+        from edi_tui.cli.output import say_error
+
+        say_error(error)
+        return error.exit_code

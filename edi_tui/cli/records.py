@@ -1,0 +1,124 @@
+"""Commands that show, add, change and withdraw records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from edi_tui.cli.fields import typed_fields
+from edi_tui.cli.lists import Json
+from edi_tui.cli.output import say, say_json, tell
+from edi_tui.cli.settings import Options, opened, options_of
+from edi_tui.cli.words import JSON_HELP, Words, given, read_json_option
+from edi_tui.domain.errors import EdiError, InvalidError
+
+if TYPE_CHECKING:
+    from edi_tui.domain.kinds import Kind
+    from edi_tui.services.records import Saved
+
+Ref = Annotated[str, typer.Argument(metavar="REF", help="A reference such as OBJ-004.")]
+
+
+def show_record(context: typer.Context, ref: Ref, as_json: Json = False) -> None:
+    """Show one record with everything around it."""
+    from edi_tui.cli.pages import page_plain, say_page
+    from edi_tui.services.pages import page_of
+
+    page = page_of(opened(options_of(context)), ref)
+    if as_json:
+        say_json(page_plain(page))
+    else:
+        say_page(page)
+
+
+def add_record(context: typer.Context, kind: Kind, words: Words) -> None:
+    """Store a new record with what was typed and print its reference."""
+    from edi_tui.domain.records import DRAFTS
+    from edi_tui.domain.values import draft_from_words
+    from edi_tui.services.records import add
+
+    options = options_of(context)
+    register = opened(options)
+    draft = draft_from_words(DRAFTS[kind], words, document=register.today)
+    _say_saved(options, add(register, draft), "added")
+
+
+def edit_record(context: typer.Context, ref: str, words: Words) -> None:
+    """Change the fields that were typed and print the record's reference."""
+    from edi_tui.domain.records import UpdateDraft
+    from edi_tui.domain.values import draft_from_words
+    from edi_tui.services.records import edit, get
+
+    options = options_of(context)
+    register = opened(options)
+    stored = get(register, ref)
+    if isinstance(stored.draft, UpdateDraft):
+        raise EdiError(
+            f"{stored.ref} stays as it was said. Add another with edi-tui update "
+            f"{stored.draft.subject}, or withdraw this one."
+        )
+    if not words:
+        raise InvalidError({"json": "Give at least one field to change; --help lists them."})
+    draft = draft_from_words(type(stored.draft), words, base=stored.draft, document=register.today)
+    saved = edit(register, stored.ref, draft, version=stored.version)
+    _say_saved(options, saved, "changed")
+
+
+def update_record(
+    context: typer.Context,
+    ref: Ref,
+    status: Annotated[
+        str | None, typer.Option(help="How it stands, such as at_risk or “on track”.")
+    ] = None,
+    narrative: Annotated[
+        str | None,
+        typer.Option("--narrative", "--note", help="What has been done and what it changed."),
+    ] = None,
+    forecast_on: Annotated[
+        str | None,
+        typer.Option("--forecast", "--forecast-on", help="When you now expect it to be done."),
+    ] = None,
+    on: Annotated[str | None, typer.Option("--on", help="The date of the update; today.")] = None,
+    json_from: Annotated[str | None, typer.Option("--json", help=JSON_HELP)] = None,
+) -> None:
+    """Say how an objective or action is going; earlier updates stay as they are."""
+    from edi_tui.domain.due import format_date
+    from edi_tui.domain.kinds import Kind
+    from edi_tui.domain.records import UpdateDraft
+    from edi_tui.domain.values import draft_from_words
+    from edi_tui.services.records import add, get
+
+    options = options_of(context)
+    typed = {"status": status, "narrative": narrative, "forecast_on": forecast_on, "on": on}
+    words = read_json_option(json_from, typed_fields(Kind.UPDATE)) | given(typed)
+    register = opened(options)
+    subject = get(register, ref)
+    if subject.withdrawn_at:
+        raise EdiError(f"{subject.ref} has been withdrawn: {subject.withdrawn_reason}.")
+    if subject.draft.KIND not in (Kind.OBJECTIVE, Kind.ACTION):
+        raise EdiError(f"{subject.ref} is neither an objective nor an action; use edit instead.")
+    said = {"on": format_date(register.today), **words, "subject": subject.ref}
+    draft = draft_from_words(UpdateDraft, said, document=register.today)
+    _say_saved(options, add(register, draft), f"added to {subject.ref}")
+
+
+def withdraw_record(
+    context: typer.Context,
+    ref: Ref,
+    reason: Annotated[str, typer.Option("--reason", help="Why; it stays on record.")],
+) -> None:
+    """Take a record out of every list, for a reason; nothing is deleted."""
+    from edi_tui.services.records import get, withdraw
+
+    options = options_of(context)
+    register = opened(options)
+    stored = get(register, ref)
+    saved = withdraw(register, stored.ref, reason, version=stored.version)
+    _say_saved(options, saved, "withdrawn")
+
+
+def _say_saved(options: Options, saved: Saved, became: str) -> None:
+    say(saved.ref)
+    said = became if saved.changed else "said all of that already; nothing was changed"
+    tell(options, f"{saved.ref} {said}.")

@@ -1,0 +1,1 @@
+"""Files in: a grid of cells, mapped to drafts, previewed, then stored."""

@@ -1,0 +1,86 @@
+"""Drafts of what one row of a board list says: seats, networks and their sponsors."""
+
+from __future__ import annotations
+
+from edi_tui.domain.findings import FindingLevel
+from edi_tui.domain.leads import read_leads
+from edi_tui.domain.records import MemberDraft, NetworkDraft, SponsorshipDraft
+from edi_tui.domain.words import Appointment, NetworkState, Seat, SponsorKind, Standing
+from edi_tui.imports.reading import Reading
+from edi_tui.imports.row_reader import RowReader
+
+_SIDES = {
+    "executive_sponsor": SponsorKind.EXECUTIVE,
+    "non_executive_sponsor": SponsorKind.NON_EXECUTIVE,
+}
+_EXECUTIVE = (Seat.CHIEF_EXECUTIVE, Seat.EXECUTIVE)
+
+
+def read_member(row: RowReader) -> Reading:
+    """Read a seat; one that names nobody, or "Vacant", is vacant."""
+    name = row.line("name") if read_leads(row.text("name")).lead else ""
+    draft = MemberDraft(
+        name=name,
+        role=row.line("role"),
+        seat=_seat(row),
+        standing=row.word(Standing, "standing") or _standing(row, name),
+        voting=row.flag("voting", default=True),
+        from_on=row.day("from_on"),
+        to_on=row.day("to_on"),
+    )
+    return Reading(draft)
+
+
+def read_network(row: RowReader) -> Reading:
+    """Read a network with the sponsors who are found on the board."""
+    draft = NetworkDraft(
+        name=row.line("name"),
+        characteristic=row.line("characteristic"),
+        state=row.word(NetworkState, "state") or NetworkState.ACTIVE,
+        chair=row.line("chair"),
+        meets=row.line("meets"),
+    )
+    found = [(_sponsor(row, field), side) for field, side in _SIDES.items()]
+    sponsors = (SponsorshipDraft(member=member, kind=side) for member, side in found if member)
+    return Reading(draft, sponsors=tuple(sponsors))
+
+
+def read_sponsorship(row: RowReader) -> Reading:
+    """Read a term as sponsor; without a kind it is that of the sponsor's seat."""
+    member = row.link(SponsorshipDraft, "member", needed=True)
+    executive = row.around.seats.get(member) in _EXECUTIVE
+    side = SponsorKind.EXECUTIVE if executive else SponsorKind.NON_EXECUTIVE
+    draft = SponsorshipDraft(
+        network=row.link(SponsorshipDraft, "network", needed=True),
+        member=member,
+        kind=row.word(SponsorKind, "kind") or side,
+        appointed=row.word(Appointment, "appointed") or Appointment.NOT_SAID,
+        from_on=row.day("from_on"),
+        to_on=row.day("to_on"),
+        achieves=row.text("achieves"),
+    )
+    return Reading(draft)
+
+
+def _seat(row: RowReader) -> Seat:
+    seat = row.word(Seat, "seat")
+    if seat is None and not row.text("seat"):
+        row.say(
+            "seat-assumed",
+            FindingLevel.WARN,
+            f"No kind of seat is given, so it stands as {Seat.EXECUTIVE.label.lower()}. "
+            "Please check.",
+            "seat",
+            [seat.label for seat in Seat],
+        )
+    return seat or Seat.EXECUTIVE
+
+
+def _standing(row: RowReader, name: str) -> Standing:
+    return Standing.SUBSTANTIVE if name or not row.has("name") else Standing.VACANT
+
+
+def _sponsor(row: RowReader, field: str) -> str:
+    """Return the board member named as sponsor; words that name nobody are no finding."""
+    named = read_leads(row.text(field)).lead
+    return row.link(SponsorshipDraft, "member", column=field) if named else ""

@@ -1,0 +1,129 @@
+"""The import of files into a register: all of it in one transaction, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from edi_tui.domain.errors import FileRefusedError
+from edi_tui.domain.findings import Finding
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.text import folded, shortened
+from edi_tui.domain.words import Outcome
+from edi_tui.imports.grid import Grid
+from edi_tui.imports.guess import guess_kind
+from edi_tui.imports.header import MAIN, Headings, headings_of
+from edi_tui.imports.options import ImportOptions
+from edi_tui.imports.read_file import read_file
+from edi_tui.imports.result import FileResult, ImportResult
+from edi_tui.imports.store_file import store_file
+from edi_tui.imports.tables import AmbiguousHeadingsError, NamedTables, chosen_tables, name_tables
+from edi_tui.services.batches import Batch
+from edi_tui.services.intake import Intake
+from edi_tui.services.register import Register
+
+__all__ = ["ImportOptions", "ImportResult", "Source", "run_import"]
+
+
+class Source(NamedTuple):
+    """A file to import."""
+
+    name: str
+    content: Path | bytes
+    """Where it lies, or what it holds."""
+
+
+class _UndoError(Exception):
+    """The register is to stay as it was."""
+
+
+def run_import(
+    register: Register, sources: Sequence[Source], options: ImportOptions
+) -> ImportResult:
+    """Import files, or with `dry_run` tell exactly what importing them would do.
+
+    A record is changed only in the fields whose words are not those of its last import. Where
+    nothing is created or updated, the register's file stays as it is, but for rows set aside
+    for the first time, which are kept to be dealt with.
+
+    Raises:
+        FileRefusedError: A file cannot be read, or it is not clear what its columns mean.
+        InvalidError: A heading is mapped to a field that does not exist.
+        RegisterError: The register cannot be written.
+    """
+    grids = [_grid(source, options) for source in sources]
+    kind = _kind(grids, options)
+    headings = headings_of(kind, options.chosen)
+    named = _named(grids, headings)
+    _check_choices(named, headings)
+    results: list[FileResult] = []
+    files = shortened(", ".join(grid.file for grid in grids), 200)
+    try:
+        with register.writing(f"import {files}") as changes:
+            intake = Intake(changes, today=register.today)
+            for grid, tables in zip(grids, named, strict=True):
+                plan = options.plan or PurePath(grid.file).stem
+                results.append(store_file(intake, grid, tables, kind, plan))
+            kept = [_keep(intake, kind, file) for file in results]
+            if options.dry_run or not any(kept):
+                raise _UndoError
+    except _UndoError:
+        pass
+    return ImportResult(kind, options.dry_run, tuple(results))
+
+
+def _grid(source: Source, options: ImportOptions) -> Grid:
+    name, content = source
+    grid = read_file(content, name=name, encoding=options.encoding, delimiter=options.delimiter)
+    return chosen_tables(grid, options.only)
+
+
+def _kind(grids: Sequence[Grid], options: ImportOptions) -> Kind:
+    if options.kind is None:
+        return guess_kind(grids, options.chosen)
+    if options.kind not in MAIN:
+        kinds = ", ".join(kind.plural for kind in MAIN)
+        raise FileRefusedError(
+            f"Files of {options.kind.plural} cannot be imported; those of {kinds} can."
+        )
+    return options.kind
+
+
+def _named(grids: Sequence[Grid], headings: Headings) -> list[NamedTables]:
+    """Name the columns of every file, or ask about the headings of all of them at once."""
+    named: list[NamedTables] = []
+    asked: list[Finding] = []
+    for grid in grids:
+        try:
+            named.append(name_tables(grid, headings))
+        except AmbiguousHeadingsError as error:
+            asked += error.findings
+    if asked:
+        raise AmbiguousHeadingsError(asked)
+    return named
+
+
+def _check_choices(named: Sequence[NamedTables], headings: Headings) -> None:
+    """Refuse a choice about a heading that no table has: it is probably misspelled."""
+    labels = [label for file in named for table in file.tables for label in table.labels]
+    found = set(map(folded, labels))
+    for heading in headings.chosen:
+        if folded(heading) not in found:
+            has = ", ".join(f"“{label}”" for label in dict.fromkeys(labels))
+            raise FileRefusedError(
+                f"No column is headed “{heading}”, so --map could not be followed. The headings "
+                f"are {has}."
+            )
+
+
+def _keep(intake: Intake, kind: Kind, file: FileResult) -> bool:
+    """Keep what a file held, if it changed something or set rows aside for the first time."""
+    outcomes = {row.outcome for row in file.rows}
+    news = outcomes & {Outcome.CREATED, Outcome.UPDATED}
+    if not news and (Outcome.QUARANTINED not in outcomes or intake.kept(file.sha256, kind)):
+        return False
+    headings = {table.where: table.headings for table in file.tables}
+    rows = [row for row in file.rows if row.cells or row.outcome is not Outcome.SKIPPED]
+    intake.keep(Batch(kind, file.file, file.sha256, headings, rows, file.findings))
+    return True

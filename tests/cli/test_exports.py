@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli, piped_bytes
+
+
+def test_the_paper_goes_to_standard_output_as_markdown(filled: Cli) -> None:
+    result = filled("export", "status", "--quarter", "2026/27 Q2")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("# ")
+    assert "2026/27 Q2" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("paper.md", b"# "),
+        ("paper.html", b"<!DOCTYPE html>"),
+        ("paper.csv", b"record,"),
+        ("paper.json", b"{"),
+        ("paper.xlsx", b"PK"),
+        ("paper.docx", b"PK"),
+    ],
+)
+def test_the_name_of_the_file_says_the_format(
+    filled: Cli, tmp_path: Path, name: str, start: bytes
+) -> None:
+    target = tmp_path / name
+    result = filled("export", "status", "--quarter", "Q2 2026/27", "-o", str(target))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"Written to {target}.\n"
+    assert target.read_bytes().startswith(start)
+
+
+def test_the_format_comes_before_the_name(filled: Cli, tmp_path: Path) -> None:
+    target = tmp_path / "paper.txt"
+    filled.done("export", "status", "-f", "JSON", "-o", str(target))
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 1
+
+
+def test_nothing_is_overwritten_without_force(filled: Cli, tmp_path: Path) -> None:
+    target = tmp_path / "paper.md"
+    target.write_text("mine", encoding="utf-8")
+    result = filled("export", "status", "-o", str(target))
+    assert result.exit_code == 1
+    assert "--force" in result.stderr
+    assert target.read_text(encoding="utf-8") == "mine"
+    filled.done("export", "status", "-o", str(target), "--force")
+    assert target.read_text(encoding="utf-8").startswith("# ")
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (("status", "-f", "pdf"), 2, "Choose md, html,"),
+        (("objectives", "-f", "docx"), 2, "Choose csv,"),
+        (("objectivs",), 2, "Did you mean “objectives”?"),
+        (("objectives", "--quarter", "2026/27 Q2"), 2, "Only the status paper"),
+        (("status", "--quarter", "sometime"), 1, "--quarter:"),
+        (("status", "--as-at", "32/1/2026"), 1, "--as-at:"),
+        (("status", "-o", "no folder/paper.md"), 1, "folder does not exist"),
+    ],
+)
+def test_an_export_that_cannot_be_made_is_refused(
+    filled: Cli, args: tuple[str, ...], code: int, said: str
+) -> None:
+    result = filled("export", *args)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert said in result.stderr
+
+
+def test_a_list_is_exported_as_it_is_listed(filled: Cli) -> None:
+    listed = filled.json("list", "actions")
+    assert json.loads(filled.done("export", "actions", "-f", "json")) == listed
+    [row] = csv.DictReader(StringIO(filled.done("export", "action", "-f", "csv")))
+    assert (row["ref"], row["due_text"]) == ("ACT-001", "31/4/2016")
+
+
+def test_a_paper_as_at_a_date_does_not_know_what_came_later(filled: Cli) -> None:
+    filled.done(
+        "update", "OBJ-1", "--status", "off_track", "--on", "1 Nov 2026", "--note", "Behind"
+    )
+    paper = ("export", "status", "--quarter", "2026/27 Q3", "--as-at")
+    assert "Behind" in filled.done(*paper, "21 Nov 2026")
+    assert "Behind" not in filled.done(*paper, "31 Oct 2026")
+
+
+def test_a_workbook_goes_through_a_pipe_untouched(filled: Cli, tmp_path: Path) -> None:
+    target = tmp_path / "paper.xlsx"
+    filled.done("export", "status", "-o", str(target))
+    piped = piped_bytes("--db", str(filled.path), "export", "status", "-f", "xlsx")
+    assert piped == target.read_bytes()
