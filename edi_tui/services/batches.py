@@ -113,7 +113,7 @@ def open_findings(register: Register) -> list[Finding]:
     """Return what imports left for a person to settle, oldest first.
 
     A finding about a date is open until the record has a due date, one about a status until
-    somebody has declared one, and a row that was set aside until it is imported again.
+    somebody has declared one, and a row that was set aside until its file is imported again.
     """
     with register.reading() as session:
         return [

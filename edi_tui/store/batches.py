@@ -89,15 +89,25 @@ def cells_of(session: Session, ref: str) -> dict[str, str]:
 
 
 def open_findings(session: Session) -> list[RowMapping]:
-    """Return the findings that nobody has settled, with the file each stands in."""
+    """Return the findings that nobody has settled, each once, with the file it stands in.
+
+    What a later import of the same file says takes the place of what an earlier one said.
+    """
+    newest = (
+        sa.select(sa.func.max(_BATCHES.c.id).label("id"))
+        .group_by(_BATCHES.c.file, _BATCHES.c.kind)
+        .subquery()
+    )
     undated, unsaid = _undated(session), _without_status(session)
     rows = session.execute(
         sa.select(_FINDINGS, _BATCHES.c.file)
         .join(_BATCHES, _BATCHES.c.id == _FINDINGS.c.batch_id)
+        .join(newest, newest.c.id == _BATCHES.c.id)
         .where(_FINDINGS.c.level != "note")
         .order_by(_FINDINGS.c.id)
     ).mappings()
-    return [row for row in rows if _open(row, undated, unsaid)]
+    found = {(row["ref"] or row["id"], row["rule"], row["column"]): row for row in rows}
+    return [row for row in found.values() if _open(row, undated, unsaid)]
 
 
 def _open(row: RowMapping, undated: set[str], unsaid: set[str]) -> bool:

@@ -43,7 +43,8 @@ def plans(draw: st.DrawFn) -> Rows:
     headings = ["Action", *draw(st.lists(st.sampled_from(HEADINGS), max_size=5, unique=True))]
     headings = draw(st.permutations(headings))
     width = len(headings)
-    cell = st.sampled_from(WORDS) | st.text(max_size=8)
+    letters = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
+    cell = st.sampled_from(WORDS) | st.text(letters, max_size=8)
     row = st.lists(cell, min_size=width, max_size=width)
     alone = st.sampled_from(WORDS).map(lambda word: [word, *[""] * (width - 1)])
     rows = draw(st.lists(row | alone | st.just(headings) | st.just([""] * width), max_size=12))

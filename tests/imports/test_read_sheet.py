@@ -30,7 +30,7 @@ from tests.imports.make_files import (
 )
 
 if TYPE_CHECKING:
-    import xlsxwriter  # type: ignore[import-untyped]  # the library comes without types
+    import xlsxwriter
 
 CHILD = Path(module.__file__).with_name("sheet_child.py")
 
