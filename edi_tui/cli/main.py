@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from io import TextIOWrapper
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import typer
@@ -14,6 +16,10 @@ from edi_tui.domain.errors import EdiError
 
 if TYPE_CHECKING:
     from typer._click import Context
+
+
+_FLAGS = ("--no-input", "--quiet", "-q")
+"""Options of the program that take no value."""
 
 
 class Program(LaterGroup):
@@ -101,11 +107,31 @@ def run() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        app(prog_name="edi-tui")
+        app(args=hoisted(sys.argv[1:]), prog_name="edi-tui")
     except KeyboardInterrupt:
         sys.exit(130)
     finally:
         _close_output()
+
+
+def hoisted(arguments: Sequence[str]) -> list[str]:
+    """Return a command line with the options of the program before the command.
+
+    People write `--db` where they think of it; what follows `--` stays where it is.
+    """
+    front: list[str] = []
+    back: list[str] = []
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--":
+            back += [argument, *rest]
+        elif argument == "--db":
+            front += [argument, *islice(rest, 1)]
+        elif argument in _FLAGS or argument.startswith("--db="):
+            front.append(argument)
+        else:
+            back.append(argument)
+    return [*front, *back]
 
 
 def _close_output() -> None:

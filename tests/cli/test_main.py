@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from edi_tui import __version__
-from edi_tui.cli.main import Program, app
+from edi_tui.cli.main import Program, app, hoisted
 from edi_tui.domain.text import stored, visible
 from edi_tui.services import register
 from tests.cli.conftest import ROOT, Cli, program
@@ -339,3 +339,17 @@ def test_the_terminal_program_ends_with_why_it_could_not_open(tmp_path: Path) ->
     code, written = in_terminal("--db", str(tmp_path / "none.db"), TERM="xterm-256color")
     assert code == 10
     assert "No register yet: There is no register at" in written
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (["list", "actions", "--db", "x.db"], ["--db", "x.db", "list", "actions"]),
+        (["list", "--db=x.db", "-q", "actions"], ["--db=x.db", "-q", "list", "actions"]),
+        (["list", "actions", "--", "--db"], ["list", "actions", "--", "--db"]),
+        (["list", "--db"], ["--db", "list"]),
+        ([], []),
+    ],
+)
+def test_the_program_s_own_options_may_stand_anywhere(written: list[str], read: list[str]) -> None:
+    assert hoisted(written) == read
