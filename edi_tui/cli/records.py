@@ -14,8 +14,11 @@ from edi_tui.cli.words import JSON_HELP, Words, given, read_json_option
 from edi_tui.domain.errors import EdiError, InvalidError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from edi_tui.domain.kinds import Kind
     from edi_tui.services.records import Saved
+    from edi_tui.services.register import Register
 
 Ref = Annotated[str, typer.Argument(metavar="REF", help="A reference such as OBJ-004.")]
 
@@ -42,6 +45,7 @@ def add_record(context: typer.Context, kind: Kind, words: Words) -> None:
     register = opened(options)
     draft = draft_from_words(DRAFTS[kind], words, document=register.today)
     _say_saved(options, add(register, draft), "added")
+    _tell_dues(options, kind, words, register.today)
 
 
 def edit_record(context: typer.Context, ref: str, words: Words) -> None:
@@ -63,13 +67,15 @@ def edit_record(context: typer.Context, ref: str, words: Words) -> None:
     draft = draft_from_words(type(stored.draft), words, base=stored.draft, document=register.today)
     saved = edit(register, stored.ref, draft, version=stored.version)
     _say_saved(options, saved, "changed")
+    _tell_dues(options, stored.draft.KIND, words, register.today)
 
 
 def update_record(
     context: typer.Context,
     ref: Ref,
     status: Annotated[
-        str | None, typer.Option(help="How it stands, such as at_risk or “on track”.")
+        str | None,
+        typer.Option(help="How it stands, such as at_risk or “on track”; as before without it."),
     ] = None,
     narrative: Annotated[
         str | None,
@@ -83,7 +89,6 @@ def update_record(
     json_from: Annotated[str | None, typer.Option("--json", help=JSON_HELP)] = None,
 ) -> None:
     """Say how an objective or action is going; earlier updates stay as they are."""
-    from edi_tui.domain.due import format_date
     from edi_tui.domain.kinds import Kind
     from edi_tui.domain.records import UpdateDraft
     from edi_tui.domain.values import draft_from_words
@@ -98,9 +103,23 @@ def update_record(
         raise EdiError(f"{subject.ref} has been withdrawn: {subject.withdrawn_reason}.")
     if subject.draft.KIND not in (Kind.OBJECTIVE, Kind.ACTION):
         raise EdiError(f"{subject.ref} is neither an objective nor an action; use edit instead.")
-    said = {"on": format_date(register.today), **words, "subject": subject.ref}
+    said = _standing(register, subject.ref) | words | {"subject": subject.ref}
     draft = draft_from_words(UpdateDraft, said, document=register.today)
     _say_saved(options, add(register, draft), f"added to {subject.ref}")
+
+
+def _standing(register: Register, ref: str) -> Words:
+    """Return what an update says of today and the status unless something else is said."""
+    from edi_tui.domain.due import format_date
+    from edi_tui.domain.kinds import read_ref
+    from edi_tui.domain.rows import DeliveryRow
+    from edi_tui.services.lists import rows_of
+
+    target = read_ref(ref)
+    rows = rows_of(register, target[0]) if target else ()
+    row = next(row for row in rows if row.ref == ref)
+    assert isinstance(row, DeliveryRow)
+    return {"on": format_date(register.today), "status": row.status.label}
 
 
 def withdraw_record(
@@ -122,3 +141,14 @@ def _say_saved(options: Options, saved: Saved, became: str) -> None:
     say(saved.ref)
     said = became if saved.changed else "said all of that already; nothing was changed"
     tell(options, f"{saved.ref} {said}.")
+
+
+def _tell_dues(options: Options, kind: Kind, words: Words, today: date) -> None:
+    """Say how due dates were read, where there is something to say."""
+    from edi_tui.domain.dates import read_date
+    from edi_tui.domain.fields import FieldKind
+
+    for field in typed_fields(kind):
+        if field.kind is FieldKind.DUE and field.name in words:
+            for remark in read_date(words[field.name], document=today).remarks:
+                tell(options, f"{field.label}: {remark.message}")

@@ -317,3 +317,17 @@ def test_a_page_for_people_names_what_references_stand_for(filled: Cli) -> None:
 def test_every_kind_has_a_page(filled: Cli, ref: str) -> None:
     assert filled.done("show", ref)
     assert filled.json("show", ref)["ref"]
+
+
+def test_an_impossible_due_date_is_said_when_it_is_typed(cli: Cli) -> None:
+    result = cli("add", "action", "--text", "Publish", "--due", "31/4/2027")
+    assert result.exit_code == 0
+    assert "“31/4/2027” does not exist" in result.stderr
+
+
+def test_an_update_without_a_status_keeps_the_one_before(cli: Cli) -> None:
+    cli("add", "action", "--text", "Publish")
+    cli("update", "ACT-001", "--status", "at_risk", "--note", "Slow")
+    cli("update", "ACT-001", "--note", "Still slow")
+    rows = cli.json("list", "actions")["rows"]
+    assert [(row["status"], row["progress"]) for row in rows] == [("at_risk", "Still slow")]
