@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from asyncio import to_thread
 from collections.abc import Callable
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
+from textual.events import Event, Paste
+from textual.screen import Screen
 
 from edi_tui.domain.errors import EdiError, RegisterError
+from edi_tui.domain.text import stored, visible
 from edi_tui.tui import bindings
-from edi_tui.tui.palette import RecordCommands
-from edi_tui.tui.screens.place import PlaceScreen
-from edi_tui.tui.screens.places import (
-    ActionsScreen,
-    BoardScreen,
-    EvidenceScreen,
-    MeasuresScreen,
-    NetworksScreen,
-    ObjectivesScreen,
-)
 from edi_tui.tui.screens.today import TodayScreen
 from edi_tui.tui.text import plain
 
@@ -31,22 +26,30 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+# Only what the first frame shows is imported before it is painted.
+def _record_commands() -> type[Provider]:
+    from edi_tui.tui.palette import RecordCommands
+
+    return RecordCommands
+
+
+def _place(name: str) -> Screen[None]:
+    from edi_tui.tui.screens.places import SCREENS
+
+    return SCREENS[name]()
+
+
 class EdiApp(App[None]):
     """The register in a terminal."""
 
     TITLE = "edi-tui"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS = App.COMMANDS | {RecordCommands}
+    COMMANDS = App.COMMANDS | {_record_commands}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.APP]
-    MODES = {  # noqa: RUF012
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {
         "today": TodayScreen,
-        "objectives": ObjectivesScreen,
-        "actions": ActionsScreen,
-        "measures": MeasuresScreen,
-        "networks": NetworksScreen,
-        "evidence": EvidenceScreen,
-        "board": BoardScreen,
+        **{place.name: partial(_place, place.name) for place in bindings.PLACES[1:]},
     }
     DEFAULT_MODE = "today"
 
@@ -84,14 +87,30 @@ class EdiApp(App[None]):
         """End the program over an error that nobody foresaw."""
         self._handle_exception(error if isinstance(error, Exception) else RuntimeError(str(error)))
 
+    def _fatal_error(self) -> None:
+        # Textual's own prints the local variables of every call, and so the words of records.
+        from rich.segment import Segments
+        from rich.traceback import Traceback
+
+        if (error := self._exception) is None:
+            return
+        trace = Traceback.from_exception(type(error), error, error.__traceback__, width=None)
+        segments = self.console.render(trace, self.console.options)
+        self._exit_renderables.append(Segments(segments))
+        self._close_messages_no_wait()
+
+    async def on_event(self, event: Event) -> None:
+        """Make whatever is pasted safe for the terminal, wherever it is pasted."""
+        if isinstance(event, Paste):
+            event.text = visible(stored(event.text))
+        await super().on_event(event)
+
     def go(self, place: str, *, ref: str = "") -> None:
         """Show a place, with the cursor on a record where its reference is given."""
-        self.switch_mode(place)
-        if ref:
-            self.call_after_refresh(self._select, ref)
+        from edi_tui.tui.screens.place import PlaceScreen
 
-    def _select(self, ref: str) -> None:
-        if isinstance(self.screen, PlaceScreen):
+        self.switch_mode(place)
+        if ref and isinstance(self.screen, PlaceScreen):
             self.screen.select(ref)
 
     async def in_thread(self, intent: Callable[[Register], T]) -> T:
@@ -101,6 +120,14 @@ class EdiApp(App[None]):
     def action_go(self, place: str) -> None:
         """Go to a place."""
         self.go(place)
+
+    async def action_quit(self) -> None:
+        """Leave the program; a form in which something was typed asks first."""
+        from edi_tui.tui.forms.record_form import RecordForm
+
+        forms = [screen for screen in self.screen_stack if isinstance(screen, RecordForm)]
+        if all(form.may_leave("ctrl+q") for form in forms):
+            await super().action_quit()
 
     def action_help(self) -> None:
         """Show what the keys of this place do."""

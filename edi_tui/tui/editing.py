@@ -73,7 +73,8 @@ class EditingScreen(EdiScreen):
     async def action_new(self) -> None:
         """Write a new record."""
         draft = self.new_draft()
-        await self._add(draft, f"New {draft.KIND.label.lower()}")
+        if (saved := await self._add(draft, f"New {draft.KIND.label.lower()}")) is not None:
+            self.select(saved.ref)
 
     @work
     async def action_update(self) -> None:
@@ -92,14 +93,16 @@ class EditingScreen(EdiScreen):
         if draft is not None:
             await self._add(draft, f"Evidence for {draft.supports[0]}")
 
-    async def _add(self, draft: Draft, heading: str, given: frozenset[str] = frozenset()) -> None:
+    async def _add(
+        self, draft: Draft, heading: str, given: frozenset[str] = frozenset()
+    ) -> Saved | None:
         choices = await self.stored(read_choices)
         if isinstance(choices, EdiError):
             self.edi.refuse(choices)
-            return
+            return None
         attaching = isinstance(draft, EvidenceDraft)
         question = Question(heading, draft, choices, self.today, given, attaching=attaching)
-        await self.ask_until_stored(question, _add)
+        return await self.ask_until_stored(question, _add)
 
     @work
     async def action_edit(self) -> None:
@@ -125,12 +128,12 @@ class EditingScreen(EdiScreen):
             if isinstance(result, ConflictError):
                 newest = await self.stored(_for_editing(stored.ref))
                 if not isinstance(newest, EdiError):
-                    question = _merged(question, stored.draft, newest[0].draft)
+                    question = _merged(question, stored.draft, newest[0])
                     stored = newest[0]
 
     async def ask_until_stored(
         self, question: Question, store: Callable[[Register, Filled], Saved]
-    ) -> None:
+    ) -> Saved | None:
         """Show a form until what it holds is stored or the person gives up.
 
         Nothing typed is lost: a refusal shows the form again, as it was left.
@@ -139,28 +142,35 @@ class EditingScreen(EdiScreen):
             result = await self.stored(_bound(store, filled))
             if not isinstance(result, EdiError):
                 self._done(result, "added")
-                return
+                return result
             question = question.again(filled, result)
+        return None
 
     @work
     async def action_withdraw(self) -> None:
         """Take the current record out of the lists, with a reason."""
         row = self.current
-        if row is None:
-            return
-        reason = await self.app.push_screen_wait(Withdrawal(row))
-        if reason is None:
-            return
-        result = await self.stored(_withdrawn(row, reason))
-        if isinstance(result, EdiError):
-            self.edi.refuse(result)
-        else:
-            self._done(result, "withdrawn")
+        reason, problem = "", ""
+        while row is not None:
+            told = await self.app.push_screen_wait(Withdrawal(row, reason, problem))
+            if told is None:
+                return
+            result = await self.stored(_withdrawn(row, told))
+            if not isinstance(result, EdiError):
+                self._done(result, "withdrawn")
+                return
+            reason, problem = told, str(result)
+            row = await self._newest(row)
+
+    async def _newest(self, row: Row) -> Row:
+        """Return a row with the version that stands now, as far as it can be read."""
+        stored = await self.stored(_for_editing(row.ref))
+        if isinstance(stored, EdiError):
+            return row
+        return dataclasses.replace(row, version=stored[0].version)
 
     def _done(self, saved: Saved, verb: str) -> None:
         self.say(f"{saved.ref} {verb}." if saved.changed else f"{saved.ref} was so already.")
-        if verb != "withdrawn":
-            self.select(saved.ref)
         self.load()
 
 
@@ -196,10 +206,15 @@ def _for_editing(ref: str) -> Callable[[Register], tuple[Stored, Choices]]:
     return lambda register: (records.get(register, ref), read_choices(register))
 
 
-def _merged(question: Question, before: Draft, theirs: Draft) -> Question:
+def _merged(question: Question, before: Draft, newest: Stored) -> Question:
     """Keep what was typed, and take the other person's words where nothing was."""
-    words = dict(question.words)
+    words, problem = dict(question.words), question.problem
     for spec in fields_of(type(before)):
         if words.get(spec.name) == write_value(spec, getattr(before, spec.name)):
-            words[spec.name] = write_value(spec, getattr(theirs, spec.name))
-    return dataclasses.replace(question, draft=theirs, words=words)
+            words[spec.name] = write_value(spec, getattr(newest.draft, spec.name))
+    if newest.withdrawn_at is None:
+        problem = ConflictError(
+            f"{newest.ref} was changed by someone else while you were editing. Nothing was stored "
+            "yet: their words now stand where you typed nothing. Look through it and save again."
+        )
+    return dataclasses.replace(question, draft=newest.draft, words=words, problem=problem)

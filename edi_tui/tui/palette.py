@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from edi_tui.domain.columns import COLUMNS, cell
-from edi_tui.domain.kinds import Kind
+from edi_tui.domain.errors import EdiError
 from edi_tui.domain.text import shortened
 from edi_tui.tui.bindings import PLACES
+from edi_tui.tui.place_of import PLACE_OF
 from edi_tui.tui.text import plain
 
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
     from edi_tui.tui.app import EdiApp
 
-PLACE_OF = {
-    Kind.OBJECTIVE: "objectives",
-    Kind.ACTION: "actions",
-    Kind.MEASURE: "measures",
-    Kind.NETWORK: "networks",
-    Kind.EVIDENCE: "evidence",
-    Kind.MEMBER: "board",
-}
-"""The place whose first list shows a kind of record."""
-
 
 class RecordCommands(Provider):
     """Finds places, verbs and records by any of their words."""
 
+    _records: Sequence[tuple[str, str, str]] = ()
+
     async def startup(self) -> None:
         """Read the records' names once, in the background."""
-        self._records = await self._edi.in_thread(_records)
+        try:
+            self._records = await self._edi.in_thread(_records)
+        except EdiError as error:
+            self._edi.refuse(error)
 
     @property
     def _edi(self) -> EdiApp:

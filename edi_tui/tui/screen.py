@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on, work
@@ -12,11 +13,11 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from edi_tui.domain.errors import EdiError
 from edi_tui.tui.text import plain
+from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.place_bar import PlaceBar
 from edi_tui.tui.widgets.title_bar import TitleBar
 
@@ -62,7 +63,7 @@ class EdiScreen(Screen[None]):
         yield PlaceBar(self.PLACE)
         with Container(id="body"):
             yield from self.compose_body()
-        yield Footer()
+        yield KeyLine()
 
     def compose_body(self) -> ComposeResult:
         """Lay out what is particular to the place."""
@@ -74,8 +75,11 @@ class EdiScreen(Screen[None]):
         return cast("EdiApp", self.app)
 
     def on_screen_resume(self) -> None:
-        """Read the register again: it may have changed while another place was shown."""
-        self.load()
+        """Read the register again: it may have changed while another place was shown.
+
+        The place is painted first, since opening the register loads the database library.
+        """
+        self.call_after_refresh(self.load)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="load")
     def load(self) -> None:
@@ -101,7 +105,8 @@ class EdiScreen(Screen[None]):
     def arrived(self, message: Loaded) -> None:
         """Show what was read."""
         self.today = message.today
-        self.query_one(TitleBar).show(message.organisation, message.quarter)
+        sample = " · sample" if self.edi.demo else ""
+        self.query_one(TitleBar).show(message.organisation, f"{message.quarter}{sample}")
         self.show(message.content)
 
     @on(Failed)
@@ -147,14 +152,13 @@ class EdiScreen(Screen[None]):
         """Write the status paper of a quarter."""
         from edi_tui.tui.modals.export import ExportForm
 
-        order = await self.app.push_screen_wait(ExportForm(self.today))
-        if order is None:
-            return
-        result = await self.stored(lambda register: _written(register, order))
-        if isinstance(result, EdiError):
-            self.edi.refuse(result)
-        else:
-            self.say(f"Written to {order.path}.", title=f"Status paper {order.quarter}")
+        form = ExportForm(self.today)
+        while (order := await self.app.push_screen_wait(form)) is not None:
+            result = await self.stored(partial(_written, order))
+            if not isinstance(result, EdiError):
+                self.say(f"Written to {order.path}.", title=f"Status paper {order.quarter}")
+                return
+            form = ExportForm(self.today, order.words, str(result))
 
     def action_reload(self) -> None:
         """Read the register again."""
@@ -168,7 +172,7 @@ def _attempt(intent: Callable[[Register], T], register: Register) -> T | EdiErro
         return error
 
 
-def _written(register: Register, order: Order) -> None:
+def _written(order: Order, register: Register) -> None:
     from edi_tui.exports.export import deliver, status_bytes
     from edi_tui.services.report import status_report
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import App
 
-from edi_tui.domain.words import Status
+if TYPE_CHECKING:
+    from edi_tui.domain.words import Status
 
 _VARIABLES = {"G": "text-success", "A": "text-warning", "R": "text-error", "B": "text-primary"}
 

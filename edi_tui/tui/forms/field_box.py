@@ -12,7 +12,8 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
 
-from edi_tui.domain.dates import format_date, read_date
+from edi_tui.domain.dates import read_date
+from edi_tui.domain.due import format_date
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.text import shortened, visible
 from edi_tui.tui.forms.choices import Choices
@@ -58,16 +59,18 @@ class FieldBox(Vertical):
         self.spec = spec
         self._words = words
         self._choices = choices
+        self._entry = self._made()
+        self._shown = "" if isinstance(self._entry, Select) else _typed(self._entry)
 
     def compose(self) -> ComposeResult:
         """Lay the label beside the entry, and leave room for a problem below."""
         with Horizontal(classes="row"):
             star = " *" if self.spec.required else ""
             yield Static(f"{self.spec.label}{star}", classes="label")
-            yield self._entry()
+            yield self._entry
         yield Static("", classes="problem")
 
-    def _entry(self) -> Widget:
+    def _made(self) -> Input | TextArea | Select[str]:
         if self.spec.kind is FieldKind.PROSE:
             return ProseEntry(visible(self._words), classes="entry", compact=True)
         options = self._options()
@@ -75,7 +78,8 @@ class FieldBox(Vertical):
             return LineEntry(
                 self._words,
                 suggester=SuggestFromList(
-                    self._choices.suggestions(self.spec), case_sensitive=False
+                    [visible(ref) for ref in self._choices.suggestions(self.spec)],
+                    case_sensitive=False,
                 ),
                 select_on_focus=False,
                 classes="entry",
@@ -102,22 +106,26 @@ class FieldBox(Vertical):
             listed = self._choices.listed(self.spec)
         if listed is None:
             return None
-        return [(plain(shortened(name, 70)), ref) for ref, name in listed]
+        options: list[tuple[Content | str, str]] = [
+            (plain(shortened(name, 70)), ref) for ref, name in listed
+        ]
+        if self._words and self._words not in dict(listed):
+            # It was withdrawn since; it must not be dropped unseen.
+            options.append((plain(f"{self._words}, withdrawn"), self._words))
+        return options
 
     @property
     def entry(self) -> Widget:
         """Where the field is typed or chosen."""
-        return self.query_one(".entry")
+        return self._entry
 
     @property
     def words(self) -> str:
         """What the field holds now; words that were not touched are returned as they were."""
-        entry = self.entry
-        if isinstance(entry, Select):
-            return str(entry.value) if not entry.is_blank() else ""
-        assert isinstance(entry, Input | TextArea)
-        typed = entry.value if isinstance(entry, Input) else entry.text
-        return self._words if typed == visible(self._words) else typed
+        if isinstance(self._entry, Select):
+            return "" if self._entry.is_blank() else str(self._entry.value)
+        typed = _typed(self._entry)
+        return self._words if typed == self._shown else typed
 
     def complain(self, problem: str) -> None:
         """Show what is wrong, or nothing more."""
@@ -140,3 +148,7 @@ class FieldBox(Vertical):
         """Go on to the next field."""
         event.stop()
         self.post_message(self.Next())
+
+
+def _typed(entry: Input | TextArea) -> str:
+    return entry.value if isinstance(entry, Input) else entry.text

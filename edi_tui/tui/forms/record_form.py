@@ -13,8 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantFocus
-from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, Select, Static, TextArea
+from textual.widgets import Button, Input, Select, Static, TextArea
 
 from edi_tui.domain.errors import EdiError, InvalidError
 from edi_tui.domain.fields import Field, FieldKind
@@ -24,7 +23,9 @@ from edi_tui.domain.values import draft_from_words, write_value
 from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
+from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
+from edi_tui.tui.widgets.key_line import KeyLine
 
 FILE = Field(
     "File",
@@ -70,8 +71,15 @@ class Question:
         return replace(self, words=filled.words, problem=problem)
 
 
-class RecordForm(ModalScreen[Filled | None]):
+class RecordForm(Dialog[Filled | None]):
     """Asks for the fields of a record; gathers and checks, and stores nothing."""
+
+    DEFAULT_CSS = """
+    RecordForm {
+        #fields { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
+        #explained { height: 4; margin-top: 1; color: $text-muted; border-top: solid $boost; }
+    }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
     AUTO_FOCUS = ".entry"
@@ -93,7 +101,7 @@ class RecordForm(ModalScreen[Filled | None]):
             with Horizontal(id="buttons"):
                 yield Button("Save", variant="primary", id="save", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Show why it was refused before."""
@@ -108,14 +116,25 @@ class RecordForm(ModalScreen[Filled | None]):
         return [FILE, *specs] if self.question.attaching else specs
 
     def _words(self, spec: Field) -> str:
-        if spec.name in self.question.words:
-            return self.question.words[spec.name]
+        return self.question.words.get(spec.name, self._begun(spec))
+
+    def _begun(self, spec: Field) -> str:
+        """Return what a field held before anything was typed into it."""
         return write_value(spec, getattr(self.question.draft, spec.name, ""))
 
     @property
     def boxes(self) -> list[FieldBox]:
         """The fields, in order."""
         return list(self.query(FieldBox))
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Select.Changed)
+    def stay(self) -> None:
+        """Ask again before leaving, since something more was typed."""
+        if self.has_class("-leaving"):
+            self.remove_class("-leaving")
+            self._refuse("")
 
     @on(DescendantFocus)
     @on(Input.Changed)
@@ -173,21 +192,29 @@ class RecordForm(ModalScreen[Filled | None]):
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:
         """Leave without a draft; a second press is asked for where something was typed."""
-        changed = any(box.words != self._words(box.spec) for box in self.boxes)
-        if changed and not self.has_class("-leaving"):
-            self.add_class("-leaving")
-            self._refuse(
-                "You have typed something. Press escape again to throw it away, or "
-                "ctrl+s to save it."
-            )
-            return
-        self.dismiss(None)
+        if self.may_leave("escape"):
+            self.dismiss(None)
+
+    def may_leave(self, key: str) -> bool:
+        """Tell whether nothing typed would be lost, or the person pressed a key to leave twice."""
+        typed = any(box.words != self._begun(box.spec) for box in self.boxes)
+        if not typed or self.has_class("-leaving"):
+            return True
+        self.add_class("-leaving")
+        self._refuse(
+            f"You have typed something. Press {key} again to throw it away, or ctrl+s to save it."
+        )
+        return False
 
 
 def _file(words: str) -> Path | None:
     if not words.strip():
         return None
-    path = Path(words.strip().strip("\"'")).expanduser()
-    if not path.is_file():
+    try:
+        path = Path(words.strip().strip("\"'")).expanduser()
+        found = path.is_file()
+    except (OSError, RuntimeError):  # a name too long, a closed folder, or a home nobody has
+        raise InvalidError({FILE.name: f"“{words}” cannot be read."}) from None
+    if not found:
         raise InvalidError({FILE.name: f"There is no file at {path}."})
     return path

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from edi_tui.domain.fields import Field, FieldKind
-from edi_tui.domain.quarters import Quarter, read_quarter
+from edi_tui.domain.quarter_words import read_quarter
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Word
 from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
+from edi_tui.tui.modals.dialog import Dialog
+from edi_tui.tui.text import plain
+from edi_tui.tui.widgets.key_line import KeyLine
+
+T = TypeVar("T")
 
 
 class PaperFormat(Word):
@@ -47,32 +54,47 @@ class Order:
     quarter: Quarter
     format: PaperFormat
     path: Path
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What stood in each field."""
 
 
-class ExportForm(ModalScreen[Order | None]):
+class ExportForm(Dialog[Order | None]):
     """Gathers what to write; an existing file is never overwritten."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
     AUTO_FOCUS = ".entry"
 
-    def __init__(self, today: date) -> None:
-        """Propose the last whole quarter."""
+    def __init__(
+        self, today: date, words: Mapping[str, str] | None = None, problem: str = ""
+    ) -> None:
+        """Propose the last whole quarter, or what was typed before.
+
+        Args:
+            today: The register's day.
+            words: What stood in each field, where it is asked again.
+            problem: Why it was not written.
+        """
         super().__init__()
-        self._quarter = Quarter.containing(today).previous
+        self._words = words or _proposed(Quarter.containing(today).previous)
+        self._problem = problem
 
     def compose(self) -> ComposeResult:
         """Lay the three questions out."""
-        path = Path.home() / f"status-{self._quarter.year}-Q{self._quarter.number}"
-        begun = {_QUARTER: str(self._quarter), _FORMAT: PaperFormat.DOCX.label, _FILE: str(path)}
         with Vertical(id="dialog", classes="-small") as dialog:
             dialog.border_title = "Write a status paper"
             yield Static("", id="refusal")
-            for spec, words in begun.items():
-                yield FieldBox(spec, words, Choices())
+            for spec in (_QUARTER, _FORMAT, _FILE):
+                yield FieldBox(spec, self._words[spec.name], Choices())
             with Horizontal(id="buttons"):
                 yield Button("Write", variant="primary", id="save", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show why it was not written."""
+        refusal = self.query_one("#refusal", Static)
+        refusal.update(plain(self._problem))
+        refusal.display = bool(self._problem)
 
     def _box(self, spec: Field) -> FieldBox:
         return self.query_one(f"#field-{spec.name}", FieldBox)
@@ -88,20 +110,47 @@ class ExportForm(ModalScreen[Order | None]):
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
         """Hand the order over, or say what is wrong with it."""
-        box = self._box(_QUARTER)
+        words = {spec.name: self._box(spec).words for spec in (_QUARTER, _FORMAT, _FILE)}
+        kind = next(word for word in PaperFormat if word.label == words["format"])
+        quarter = self._checked(_QUARTER, read_quarter)
+        path = self._checked(_FILE, partial(_path, kind))
+        if quarter and path:
+            self.dismiss(Order(quarter, kind, path, words))
+
+    def _checked(self, spec: Field, read: Callable[[str], T]) -> T | None:
+        """Return what stands in a field, or say under it what is wrong and return None."""
+        box = self._box(spec)
         try:
-            quarter = read_quarter(box.words)
+            value = read(box.words)
         except ValueError as error:
             box.complain(str(error))
             box.entry.focus()
-            return
-        kind = next(word for word in PaperFormat if word.label == self._box(_FORMAT).words)
-        path = Path(self._box(_FILE).words.strip()).expanduser()
-        if path.suffix != f".{kind.value}":
-            path = path.with_name(f"{path.name}.{kind.value}")
-        self.dismiss(Order(quarter, kind, path))
+            return None
+        box.complain("")
+        return value
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:
         """Leave without writing anything."""
         self.dismiss(None)
+
+
+def _proposed(quarter: Quarter) -> dict[str, str]:
+    path = Path.home() / f"status-{quarter.year}-Q{quarter.number}"
+    words = {_QUARTER: str(quarter), _FORMAT: PaperFormat.DOCX.label, _FILE: str(path)}
+    return {spec.name: text for spec, text in words.items()}
+
+
+def _path(kind: PaperFormat, words: str) -> Path:
+    """Return where to write, with the ending of the format.
+
+    Raises:
+        ValueError: No file is named.
+    """
+    try:
+        path = Path(words.strip()).expanduser()
+    except RuntimeError as error:  # ~somebody who has no home
+        raise ValueError(f"“{words}” is not a place on this computer.") from error
+    if not path.name:
+        raise ValueError("Say where to write it.")
+    return path if path.suffix == f".{kind.value}" else path.with_name(f"{path.name}.{kind.value}")

@@ -10,15 +10,18 @@ from rich.table import Table
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
-from textual.widgets import Footer, Markdown, Static
+from textual.widgets import Markdown, Static
 
 from edi_tui.tui.bindings import key
+from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import passage
+from edi_tui.tui.widgets.key_line import KeyLine
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """The guide's first page, above the keys that work where it was opened."""
+
+    DEFAULT_CSS = "HelpScreen #keys { margin-bottom: 1; }"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape,f1,q", "dismiss", "Close", "Close the help", footer=True)
@@ -35,7 +38,7 @@ class HelpScreen(ModalScreen[None]):
             dialog.border_title = "Help"
             yield Static(self._keys(), id="keys")
             yield Markdown(_page("start"), open_links=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine(show_command_palette=False)
 
     def _keys(self) -> Table:
         grid = Table.grid(padding=(0, 2))

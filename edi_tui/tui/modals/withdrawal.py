@@ -8,27 +8,44 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, Static
+from textual.widgets import Button, Input, Static
 
 from edi_tui.domain.columns import COLUMNS, cell
 from edi_tui.domain.rows import Row
 from edi_tui.domain.text import shortened
 from edi_tui.tui import bindings
+from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.entry import LineEntry
+from edi_tui.tui.widgets.key_line import KeyLine
 
 
-class Withdrawal(ModalScreen[str | None]):
+class Withdrawal(Dialog[str | None]):
     """Gathers the reason; the record stays in the register all the same."""
+
+    DEFAULT_CSS = """
+    Withdrawal {
+        #named { text-style: bold; margin-bottom: 1; }
+        #explained { color: $text-muted; margin-bottom: 1; }
+        #refusal { margin: 1 0 0 0; }
+    }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
     AUTO_FOCUS = "Input"
 
-    def __init__(self, row: Row) -> None:
-        """Ask about a record."""
+    def __init__(self, row: Row, reason: str = "", problem: str = "") -> None:
+        """Ask about a record.
+
+        Args:
+            row: The record.
+            reason: What was typed before, where it is asked again.
+            problem: Why it was refused before.
+        """
         super().__init__()
         self._row = row
+        self._reason = reason
+        self._problem = problem
 
     def compose(self) -> ComposeResult:
         """Lay the question out."""
@@ -39,12 +56,18 @@ class Withdrawal(ModalScreen[str | None]):
             yield Static(
                 "It leaves every list but stays in the register and its history.", id="explained"
             )
-            yield LineEntry(placeholder="Why is it withdrawn?", id="reason", compact=True)
+            yield LineEntry(
+                self._reason, placeholder="Why is it withdrawn?", id="reason", compact=True
+            )
             yield Static("", id="refusal")
             with Horizontal(id="buttons"):
                 yield Button("Withdraw", variant="warning", id="save", compact=True)
                 yield Button("Keep it", id="cancel", compact=True)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show why it was refused before."""
+        self._refuse(self._problem)
 
     @on(Button.Pressed, "#save")
     @on(Input.Submitted)
@@ -54,9 +77,12 @@ class Withdrawal(ModalScreen[str | None]):
         if reason:
             self.dismiss(reason)
             return
+        self._refuse("Say why it is withdrawn; the reason is kept.")
+
+    def _refuse(self, problem: str) -> None:
         refusal = self.query_one("#refusal", Static)
-        refusal.update("Say why it is withdrawn; the reason is kept.")
-        refusal.display = True
+        refusal.update(plain(problem))
+        refusal.display = bool(problem)
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:

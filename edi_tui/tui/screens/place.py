@@ -16,13 +16,14 @@ from textual.worker import get_current_worker
 
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.filters import matches, read_filter
-from edi_tui.domain.kinds import Kind
+from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.records import Draft
 from edi_tui.domain.rows import Row
 from edi_tui.tui import bindings
 from edi_tui.tui.editing import EditingScreen
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.detail import Detail
+from edi_tui.tui.widgets.entry import LineEntry
 from edi_tui.tui.widgets.list_tabs import ListTabs
 from edi_tui.tui.widgets.record_table import PAGE, RecordTable
 
@@ -34,6 +35,21 @@ if TYPE_CHECKING:
 class PlaceScreen(EditingScreen):
     """Lists of one or more kinds of record, one shown at a time, beside the detail."""
 
+    DEFAULT_CSS = """
+    PlaceScreen {
+        #split { height: 1fr; }
+        #list { width: 13fr; height: 1fr; }
+        Detail { width: 8fr; height: 1fr; }
+        &.-narrow #split { layout: vertical; }
+        &.-narrow #list { width: 1fr; height: 11fr; }
+        &.-narrow Detail { width: 1fr; height: 9fr; }
+        &.-tiny Detail, &.-low Detail { display: none; }
+        &.-tiny.-reading #list, &.-low.-reading #list { display: none; }
+        &.-tiny.-reading Detail, &.-low.-reading Detail { display: block; }
+        #filter { display: none; margin: 0 1 1 1; background: $boost; }
+        #filter.-open { display: block; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.LIST]
     AUTO_FOCUS = "RecordTable"
     KINDS: ClassVar[tuple[Kind, ...]] = ()
@@ -54,6 +70,7 @@ class PlaceScreen(EditingScreen):
         """The kind of record that is listed."""
         self._rows: Sequence[Row] = ()
         self._wanted = ""
+        """The record that the cursor goes to as soon as it is listed."""
 
     def compose_body(self) -> ComposeResult:
         """Lay out the filter, the list and the detail."""
@@ -61,7 +78,7 @@ class PlaceScreen(EditingScreen):
             with Vertical(id="list", classes="panel") as panel:
                 panel.border_title = self.PLACE.capitalize()
                 yield ListTabs(self.KINDS)
-                yield Input(
+                yield LineEntry(
                     placeholder="words, or field:value such as status:at_risk",
                     id="filter",
                     compact=True,
@@ -95,23 +112,39 @@ class PlaceScreen(EditingScreen):
         """List the rows that match the filter."""
         assert isinstance(content, Sequence)
         self._rows = content
+        self.query_one(ListTabs).show(self.kind)
+        self._make_way()
         self._list()
 
     def select(self, ref: str) -> None:
-        """Put the cursor on a record as soon as it is listed."""
-        self._wanted = ref
-        self.filter.value = ""
-        self._list()
+        """Put the cursor on a record as soon as it is listed, in the list of its kind."""
+        target = read_ref(ref)
+        if target and target[0] in self.KINDS:
+            self.kind = target[0]
+            self._wanted = ref
+        self.load()
+
+    def _make_way(self) -> None:
+        """Drop the filter for the record that the cursor goes to, or find it beyond the page."""
+        places = [place for place, row in enumerate(self._rows) if row.ref == self._wanted]
+        if places:
+            self._filter_by(f"ref:{self._wanted}" if places[0] >= PAGE else "")
+
+    def _filter_by(self, text: str) -> None:
+        self.filter.value = text
+        self.filter.set_class(bool(text), "-open")
 
     def _list(self) -> None:
         """Show the rows that match, or the matter with the filter."""
+        # The rows of the list before stand until those of another kind have arrived.
+        kind = self._rows[0].KIND if self._rows else self.kind
         try:
-            wanted = read_filter(self.filter.value, self.kind)
+            wanted = read_filter(self.filter.value, kind)
         except ValueError as error:
             self._subtitle(str(error))
             return
         rows = [row for row in self._rows if matches(wanted, row)]
-        self.table.show(self.kind, rows, select=self._wanted)
+        self.table.show(kind, rows, select=self._wanted)
         if any(row.ref == self._wanted for row in rows):
             self._wanted = ""
         self._subtitle(_counted(len(rows), len(self._rows)))
@@ -123,7 +156,10 @@ class PlaceScreen(EditingScreen):
     def _show_empty(self, *, shown: bool) -> None:
         empty = self.query_one("#empty", Static)
         empty.display = not shown
+        hidden = not self.table.display
         self.table.display = shown
+        if shown and hidden and not self.filter.has_focus:
+            self.table.focus()
         if self._rows:
             empty.update("Nothing matches the filter. Press escape to show all.")
         else:
@@ -177,7 +213,7 @@ class PlaceScreen(EditingScreen):
     def change_list(self, message: ListTabs.Chosen) -> None:
         """Show another list of this place."""
         self.kind = message.kind
-        self.filter.value = ""
+        self._filter_by("")
         self.load()
 
     def action_list(self, step: int) -> None:
@@ -186,6 +222,7 @@ class PlaceScreen(EditingScreen):
 
     def action_filter(self) -> None:
         """Type a filter."""
+        self.remove_class("-reading")
         self.filter.add_class("-open")
         self.filter.focus()
 
@@ -195,8 +232,7 @@ class PlaceScreen(EditingScreen):
             self.remove_class("-reading")
             self.table.focus()
             return
-        self.filter.value = ""
-        self.filter.remove_class("-open")
+        self._filter_by("")
         self.table.focus()
 
     def action_down(self) -> None:

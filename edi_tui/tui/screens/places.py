@@ -71,3 +71,17 @@ class BoardScreen(PlaceScreen):
         Kind.MEMBER: "No seats yet. Press n to add the first, or import a list of the board with "
         "“edi-tui import BOARD.csv --as members”."
     }
+
+
+SCREENS: dict[str, type[PlaceScreen]] = {
+    screen.PLACE: screen
+    for screen in (
+        ObjectivesScreen,
+        ActionsScreen,
+        MeasuresScreen,
+        NetworksScreen,
+        EvidenceScreen,
+        BoardScreen,
+    )
+}
+"""The screen of each place."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -13,15 +11,11 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import DataTable, Static
 
-from edi_tui.domain.columns import Column, status_words
-from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.rows import DeliveryRow
-from edi_tui.domain.words import Status
+from edi_tui.domain.column import Column
 from edi_tui.tui import bindings
-from edi_tui.tui.palette import PLACE_OF
 from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.status_style import status_style
-from edi_tui.tui.text import cell, passage, plain
+from edi_tui.tui.text import cell, plain
 from edi_tui.tui.widgets.list_table import ListTable
 
 if TYPE_CHECKING:
@@ -40,6 +34,15 @@ class TodayScreen(EdiScreen):
     """How the register stands, and what needs a person, most urgent first."""
 
     PLACE = "today"
+    DEFAULT_CSS = """
+    TodayScreen {
+        #summary { height: auto; padding: 0 2; }
+        #tasks { height: 1fr; }
+        #told { height: 3; padding: 0 2; color: $text-muted; }
+        &.-low #told { display: none; }
+        &.-tiny #summary { display: none; }
+    }
+    """
     AUTO_FOCUS = "DataTable"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.TODAY]
 
@@ -78,9 +81,11 @@ class TodayScreen(EdiScreen):
 
     def show(self, content: object) -> None:
         """Show the summary and list the tasks."""
+        from edi_tui.tui.summary import summary
+
         found: Today = content  # type: ignore[assignment] # what read() returned
         self._tasks = found.tasks
-        self.query_one("#counts", Static).update(self._summary(found))
+        self.query_one("#counts", Static).update(summary(self.edi, found))
         self.query_one("#tasks").border_subtitle = plain(f"{len(found.tasks):,}")
         self._list()
 
@@ -96,35 +101,6 @@ class TodayScreen(EdiScreen):
         matter = cell(task.matter, status_style(self.edi, task.status))
         return [matter, cell(task.ref), cell(task.what), cell(task.why)]
 
-    def _summary(self, found: Today) -> Text:
-        told = Text()
-        for kind, rows in (
-            (Kind.OBJECTIVE, found.contents.objectives),
-            (Kind.ACTION, found.contents.actions),
-        ):
-            told.append_text(self._counts(kind, rows))
-            told.append("\n")
-        cover = found.coverage
-        told.append(f"{'Board':<12}", "dim")
-        told.append(f"{len(cover.covered)} of {cover.seats} seats have an objective of their own")
-        if cover.vacant:
-            told.append(f", {len(cover.vacant)} vacant")
-        collective = "" if cover.collective == 1 else "s"
-        told.append(f", {cover.collective} objective{collective} for the whole board")
-        return told
-
-    def _counts(self, kind: Kind, rows: Sequence[DeliveryRow]) -> Text:
-        told = passage(f"{kind.plural.capitalize():<12}", "dim")
-        told.append(f"{len(rows):<5}", "bold")
-        counts = Counter(row.computed.status for row in rows)
-        for status in Status:
-            if counts[status]:
-                told.append("   ")
-                told.append(
-                    f"{counts[status]} {status_words(status)}", status_style(self.edi, status)
-                )
-        return told
-
     @on(DataTable.RowHighlighted)
     def tell(self) -> None:
         """Say the task under the cursor in full."""
@@ -138,13 +114,15 @@ class TodayScreen(EdiScreen):
         task = self.current
         if task is None:
             return
-        target = read_ref(task.ref)
-        if target is None:
+        from edi_tui.tui.place_of import place_of
+
+        place = place_of(task.ref)
+        if not place:
             self.say(
                 "This row was set aside on import. Correct it in the file and import it again."
             )
             return
-        self.edi.go(PLACE_OF[target[0]], ref=task.ref)
+        self.edi.go(place, ref=task.ref)
 
     def action_down(self) -> None:
         """Move down."""

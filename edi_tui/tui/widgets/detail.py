@@ -45,8 +45,9 @@ class Detail(VerticalScroll):
 
     DEFAULT_CSS = """
     Detail {
-        padding: 0 2;
+        padding: 0 1 0 2;
         scrollbar-size-vertical: 1;
+        #page { padding-right: 1; }
     }
     """
 

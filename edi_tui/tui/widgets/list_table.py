@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.binding import BindingType
 from textual.widgets import DataTable
 
-from edi_tui.domain.columns import Column
+from edi_tui.domain.column import Column
 from edi_tui.tui import bindings
 from edi_tui.tui.text import cell
 
@@ -26,6 +26,19 @@ Line = tuple[str, Sequence[Text]]
 class ListTable(DataTable[Text]):
     """Rows of text; columns of width 0 share what the others leave over."""
 
+    DEFAULT_CSS = """
+    ListTable {
+        height: 1fr;
+        padding: 0 0 0 1;
+        scrollbar-size-vertical: 1;
+        scrollbar-size-horizontal: 0;
+        &, &:focus { background: $surface; background-tint: transparent; }
+        & > .datatable--header { background: $surface; color: $text-muted; text-style: none; }
+        & > .datatable--cursor { background: $primary-muted; color: $text; text-style: none; }
+        &:focus > .datatable--cursor { background: $primary-muted; text-style: bold; }
+        & > .datatable--hover { background: $boost; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.TABLE]
 
     def __init__(self) -> None:

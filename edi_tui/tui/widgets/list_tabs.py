@@ -57,6 +57,12 @@ class ListTabs(Horizontal):
         for place, kind in enumerate(self._kinds):
             yield ListTab(kind, current=place == self._place)
 
+    def show(self, kind: Kind) -> None:
+        """Mark the list that is shown."""
+        self._place = self._kinds.index(kind)
+        for tab in self.query(ListTab):
+            tab.set_class(tab.kind is kind, "-current")
+
     def move(self, step: int) -> None:
         """Choose a list a number of steps on, round the end."""
         self._choose((self._place + step) % len(self._kinds))
@@ -68,7 +74,5 @@ class ListTabs(Horizontal):
             self._choose(self._kinds.index(event.widget.kind))
 
     def _choose(self, place: int) -> None:
-        self._place = place
-        for tab in self.query(ListTab):
-            tab.set_class(tab.kind is self._kinds[place], "-current")
+        self.show(self._kinds[place])
         self.post_message(self.Chosen(self._kinds[place]))

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import DataTable
 
 from edi_tui.domain import columns
-from edi_tui.domain.columns import Column
+from edi_tui.domain.column import Column
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import DeliveryRow, Row
 from edi_tui.tui.status_style import status_style
@@ -44,13 +44,13 @@ class RecordTable(ListTable):
 
     def show(self, kind: Kind, rows: Sequence[Row], *, select: str = "") -> None:
         """Fill the table, keeping the cursor where it was or moving it to a record."""
-        kept = select or self.current_key
+        kept = self.current_key
         self._rows = {row.ref: row for row in rows[:PAGE]}
         wanted = columns.COLUMNS[kind]
         lines = [
             (ref, [self._cell(row, column) for column in wanted]) for ref, row in self._rows.items()
         ]
-        self.fill(wanted, lines, select=kept)
+        self.fill(wanted, lines, select=select if select in self._rows else kept)
         self.post_message(self.Chosen(self.current))
 
     def _cell(self, row: Row, column: Column) -> Text:

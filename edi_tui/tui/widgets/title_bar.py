@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import Static
 
+from edi_tui.domain.text import one_line
 from edi_tui.tui.text import plain
 
+_PROGRAM = "edi-tui"
+_GAP = 2
+"""Least blank characters between the parts."""
 
-class TitleBar(Horizontal):
+
+class TitleBar(Static):
     """One calm line, without a clock."""
 
-    DEFAULT_CSS = """
-    TitleBar {
-        height: 1;
-        padding: 0 2;
-        background: $panel;
-        #program { width: auto; text-style: bold; color: $text-primary; }
-        #organisation { width: 1fr; padding: 0 2; text-align: center; }
-        #organisation { text-wrap: nowrap; text-overflow: ellipsis; }
-        #quarter { width: auto; color: $text-muted; }
-    }
-    """
+    DEFAULT_CSS = "TitleBar { height: 1; padding: 0 2; background: $panel; }"
 
-    def compose(self) -> ComposeResult:
-        """Lay the three parts out."""
-        yield Static("edi-tui", id="program")
-        yield Static("", id="organisation")
-        yield Static("", id="quarter")
+    def __init__(self) -> None:
+        """Begin with the program's name alone."""
+        super().__init__()
+        self._organisation = ""
+        self._quarter = ""
 
     def show(self, organisation: str, quarter: str) -> None:
         """Name the organisation and the quarter."""
-        self.query_one("#organisation", Static).update(plain(organisation))
-        self.query_one("#quarter", Static).update(plain(quarter))
+        self._organisation, self._quarter = one_line(organisation), quarter
+        self.refresh()
+
+    def render(self) -> Content:
+        """Set the program left, the organisation in the middle and the quarter right."""
+        width = self.content_size.width
+        room = width - len(_PROGRAM) - len(self._quarter) - 2 * _GAP
+        name = plain(self._organisation).truncate(max(room, 0), ellipsis=True)
+        left = max((width - name.cell_length) // 2 - len(_PROGRAM), _GAP)
+        middle = len(_PROGRAM) + left + name.cell_length
+        right = max(width - middle - len(self._quarter), _GAP)
+        return Content.assemble(
+            (_PROGRAM + " " * left, "bold $text-primary"),
+            name,
+            " " * right,
+            (self._quarter, "$text-muted"),
+        )
