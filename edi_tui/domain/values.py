@@ -19,7 +19,7 @@ from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import read_ref
 from edi_tui.domain.records import Draft, fields_of
 from edi_tui.domain.text import folded, stored
-from edi_tui.domain.words import Word
+from edi_tui.domain.words import Precision, Word
 
 D = TypeVar("D", bound=Draft)
 
@@ -122,11 +122,14 @@ def read_value(field: Field, text: str, *, document: date | None) -> Any:
 
 
 def write_value(field: Field, value: Any) -> str:
-    """Return the words for a value, such that reading them gives the value again."""
+    """Return the words for a value, as people would type it.
+
+    A due day is written as dates are written everywhere, any other due date in its own words.
+    """
     if value is None:
         return ""
     if isinstance(value, Due):
-        return value.text or str(value)
+        return str(value) if value.precision is Precision.DAY else value.text
     if isinstance(value, date):
         return format_date(value)
     if isinstance(value, bool):

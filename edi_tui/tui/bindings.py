@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -39,7 +40,8 @@ GO = [
 APP = [
     *GO,
     key("f1,question_mark", "help", "Help", "What the keys do here", footer=True),
-    key("ctrl+q", "quit", "Quit", "Leave the program"),
+    # Over a form too, which asks first where something was typed.
+    dataclasses.replace(key("ctrl+q", "quit", "Quit", "Leave the program"), priority=True),
 ]
 
 LIST = [

@@ -152,13 +152,17 @@ class EdiScreen(Screen[None]):
         """Write the status paper of a quarter."""
         from edi_tui.tui.modals.export import ExportForm
 
-        form = ExportForm(self.today)
+        today = await self.stored(lambda register: register.today)
+        if isinstance(today, EdiError):
+            self.edi.refuse(today)
+            return
+        form = ExportForm(today)
         while (order := await self.app.push_screen_wait(form)) is not None:
             result = await self.stored(partial(_written, order))
             if not isinstance(result, EdiError):
                 self.say(f"Written to {order.path}.", title=f"Status paper {order.quarter}")
                 return
-            form = ExportForm(self.today, order.words, str(result))
+            form = ExportForm(today, order.words, str(result))
 
     def action_reload(self) -> None:
         """Read the register again."""

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.columns import Columns
+from rich.table import Table
 from rich.text import Text
 from textual.app import App
 
@@ -20,32 +22,31 @@ if TYPE_CHECKING:
     from edi_tui.services.report import Coverage
 
 
-def summary(app: App[None], today: Today) -> Text:
+def summary(app: App[None], today: Today) -> Table:
     """Return the counts of objectives and actions by status, and how the board is covered."""
     now = today.contents
-    lines = (
-        _counts(app, Kind.OBJECTIVE, now.objectives),
-        _counts(app, Kind.ACTION, now.actions),
-        _board(today.coverage),
-    )
-    return Text("\n").join(lines)
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for kind, rows in ((Kind.OBJECTIVE, now.objectives), (Kind.ACTION, now.actions)):
+        name = Text(kind.plural.capitalize(), "dim")
+        grid.add_row(name, Text(str(len(rows)), "bold"), _counts(app, rows))
+    seats = Text(str(today.coverage.seats), "bold")
+    grid.add_row(Text("Seats held", "dim"), seats, _board(today.coverage))
+    return grid
 
 
-def _counts(app: App[None], kind: Kind, rows: Sequence[DeliveryRow]) -> Text:
-    told = Text.assemble((f"{kind.plural.capitalize():<12}", "dim"), (f"{len(rows):<5}", "bold"))
+def _counts(app: App[None], rows: Sequence[DeliveryRow]) -> Columns:
     counts = Counter(row.computed.status for row in rows)
-    for status in Status:
-        if counts[status]:
-            told.append(f"{counts[status]} {status_words(status)}   ", status_style(app, status))
-    return told
+    told = (
+        Text(f"{counts[status]} {status_words(status)}", status_style(app, status))
+        for status in Status
+        if counts[status]
+    )
+    return Columns(told, padding=(0, 3, 0, 0))
 
 
 def _board(coverage: Coverage) -> Text:
-    told = Text.assemble(
-        (f"{'Board':<12}", "dim"),
-        f"{len(coverage.covered)} of {coverage.seats} seats have an objective of their own",
-    )
+    told = f"{len(coverage.covered)} with an objective of their own"
     if coverage.vacant:
-        told.append(f", {len(coverage.vacant)} vacant")
+        told += f", {len(coverage.vacant)} more vacant"
     several = "" if coverage.collective == 1 else "s"
-    return told.append(f", {coverage.collective} objective{several} for the whole board")
+    return Text(f"{told}; {coverage.collective} objective{several} for the whole board")

@@ -72,7 +72,9 @@ class FieldBox(Vertical):
 
     def _made(self) -> Input | TextArea | Select[str]:
         if self.spec.kind is FieldKind.PROSE:
-            return ProseEntry(visible(self._words), classes="entry", compact=True)
+            return ProseEntry(
+                visible(self._words), classes="entry", compact=True, highlight_cursor_line=False
+            )
         options = self._options()
         if options is None:
             return LineEntry(

@@ -113,7 +113,7 @@ class RecordForm(Dialog[Filled | None]):
     def _specs(self) -> list[Field]:
         known = fields_of(type(self.question.draft))
         specs = [spec for spec in known if spec.typed and spec.name not in self.question.given]
-        return [FILE, *specs] if self.question.attaching else specs
+        return [FILE, *map(_beside_a_file, specs)] if self.question.attaching else specs
 
     def _words(self, spec: Field) -> str:
         return self.question.words.get(spec.name, self._begun(spec))
@@ -205,6 +205,13 @@ class RecordForm(Dialog[Filled | None]):
             f"You have typed something. Press {key} again to throw it away, or ctrl+s to save it."
         )
         return False
+
+
+def _beside_a_file(spec: Field) -> Field:
+    """Return what is known of a field where a file may give what it would need."""
+    if spec.name != "title":
+        return spec
+    return replace(spec, required=False, hint="What it is called; the file's name without one.")
 
 
 def _file(words: str) -> Path | None:

@@ -48,6 +48,7 @@ class PlaceScreen(EditingScreen):
         &.-tiny.-reading Detail, &.-low.-reading Detail { display: block; }
         #filter { display: none; margin: 0 1 1 1; background: $boost; }
         #filter.-open { display: block; }
+        #misread { display: none; margin: 0 1 1 1; color: $text-error; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.LIST]
@@ -83,6 +84,7 @@ class PlaceScreen(EditingScreen):
                     id="filter",
                     compact=True,
                 )
+                yield Static("", id="misread")
                 yield RecordTable()
                 yield Static("", id="empty")
             yield Detail(classes="panel")
@@ -141,14 +143,20 @@ class PlaceScreen(EditingScreen):
         try:
             wanted = read_filter(self.filter.value, kind)
         except ValueError as error:
-            self._subtitle(str(error))
+            self._misread(str(error))
             return
+        self._misread("")
         rows = [row for row in self._rows if matches(wanted, row)]
         self.table.show(kind, rows, select=self._wanted)
         if any(row.ref == self._wanted for row in rows):
             self._wanted = ""
         self._subtitle(_counted(len(rows), len(self._rows)))
         self._show_empty(shown=bool(rows))
+
+    def _misread(self, problem: str) -> None:
+        misread = self.query_one("#misread", Static)
+        misread.update(plain(problem))
+        misread.display = bool(problem)
 
     def _subtitle(self, text: str) -> None:
         self.query_one("#list").border_subtitle = plain(text)

@@ -67,8 +67,9 @@ class Detail(VerticalScroll):
         self.scroll_home(animate=False)
 
     def _parts(self, page: Page) -> Iterable[RenderableType]:
-        (_, title), *fields = _fields(page)
-        yield passage(title, "bold")
+        title = COLUMNS[page.row.KIND][1].name
+        fields = _fields(page, title)
+        yield passage(_whole(page, title), "bold")
         yield Text()
         if isinstance(page.row, DeliveryRow):
             yield _grid(self._standing(page.row))
@@ -110,9 +111,15 @@ class Detail(VerticalScroll):
         return Text.assemble((f"{row.ref}  ", "dim"), visible(_told(row)))
 
 
-def _fields(page: Page) -> list[tuple[str, str]]:
-    """Return label and words of every field of a record, the one that names it first."""
-    skipped = ("due", "supports") if isinstance(page.row, DeliveryRow) else ()
+def _whole(page: Page, name: str) -> str:
+    """Return the words of an attribute as they are, line ends too."""
+    value = getattr(page.row, name)
+    return value if isinstance(value, str) else cell(page.row, name)
+
+
+def _fields(page: Page, title: str) -> list[tuple[str, str]]:
+    """Return label and words of every field of a record but the one that stands as its title."""
+    skipped = (title, "due") if isinstance(page.row, DeliveryRow) else (title,)
     return [
         (spec.label, _words(page, spec))
         for spec in fields_of(type(page.draft))

@@ -34,9 +34,10 @@ class TitleBar(Static):
         width = self.content_size.width
         room = width - len(_PROGRAM) - len(self._quarter) - 2 * _GAP
         name = plain(self._organisation).truncate(max(room, 0), ellipsis=True)
-        left = max((width - name.cell_length) // 2 - len(_PROGRAM), _GAP)
-        middle = len(_PROGRAM) + left + name.cell_length
-        right = max(width - middle - len(self._quarter), _GAP)
+        rest = width - len(_PROGRAM) - name.cell_length - len(self._quarter)
+        centred = (width - name.cell_length) // 2 - len(_PROGRAM)
+        left = max(min(centred, rest - _GAP), _GAP)
+        right = max(rest - left, _GAP)
         return Content.assemble(
             (_PROGRAM + " " * left, "bold $text-primary"),
             name,
