@@ -43,7 +43,9 @@ class RecordCommands(Provider):
         """Offer the places before anything is typed."""
         for place in PLACES:
             yield DiscoveryHit(
-                f"Go to {place.title}", partial(self._edi.go, place.name), help=f"Key {place.key}"
+                plain(f"Go to {place.title}"),
+                partial(self._edi.go, place.name),
+                help=f"Key {place.key}",
             )
 
     async def search(self, query: str) -> Hits:

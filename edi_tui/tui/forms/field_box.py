@@ -66,7 +66,7 @@ class FieldBox(Vertical):
         """Lay the label beside the entry, and leave room for a problem below."""
         with Horizontal(classes="row"):
             star = " *" if self.spec.required else ""
-            yield Static(f"{self.spec.label}{star}", classes="label")
+            yield Static(plain(f"{self.spec.label}{star}"), classes="label")
             yield self._entry
         yield Static("", classes="problem")
 
