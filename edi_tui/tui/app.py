@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
+import signal
+import sys
+from asyncio import get_running_loop, to_thread
 from collections.abc import Callable
 from functools import partial
 from threading import Lock
@@ -67,6 +69,11 @@ class EdiApp(App[None]):
         self._opening = Lock()
         self.failure: EdiError | None = None
         """Why the program ended by itself; the command prints it."""
+
+    def on_mount(self) -> None:
+        """End with the terminal: without one, reading keys would go round and round."""
+        if sys.platform != "win32":
+            get_running_loop().add_signal_handler(signal.SIGHUP, self.exit)
 
     def opened(self) -> Register:
         """Return the register, opening it the first time; only called from worker threads."""
