@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from edi_tui.domain.rows import ChangeRow
     from edi_tui.services.register import Register
 
+_MOST = 1_000_000_000
+"""Entries of the change log that can be asked for."""
 _NEXT = """Next: bring the board and a plan in with
   edi-tui import FILE
 or write the first seat with
@@ -85,7 +87,9 @@ def history(
     ref: Annotated[
         str | None, typer.Argument(metavar="REF", help="A record; else the whole register.")
     ] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="At most this many entries.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, max=_MOST, help="At most this many entries.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Show who changed what and when, the newest first."""
@@ -101,7 +105,26 @@ def history(
         return
     headings = ("No", "At", "Who", "Ref", "What")
     say_table(headings, [_cells(change) for change in changes], right=(True, *[False] * 4))
+    for change in changes if ref else ():
+        _say_fields(change)
     tell(options, f"{len(changes):,} {'entry' if len(changes) == 1 else 'entries'}")
+
+
+def _say_fields(change: ChangeRow) -> None:
+    """Print what a change changed, from what to what."""
+    names = [name for name in change.after if change.after[name] != change.before.get(name)]
+    told = [(name, change.before.get(name), change.after[name]) for name in names]
+    shown = [(name, was, now) for name, was, now in told if was or now]
+    if not shown:
+        return
+    say(f"\n{change.seq}: {change.verb}")
+    say_fields([(name, f"{_told(was)} → {_told(now)}") for name, was, now in shown])
+
+
+def _told(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value)) or "nothing"
+    return str(value) if value not in (None, "") else "nothing"
 
 
 def _plain(change: ChangeRow) -> dict[str, object]:

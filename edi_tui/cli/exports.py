@@ -11,12 +11,13 @@ import typer
 from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.lists import day_named
 from edi_tui.cli.output import tell
-from edi_tui.cli.settings import opened, options_of
-from edi_tui.domain.errors import InvalidError
+from edi_tui.cli.settings import Options, opened, options_of
+from edi_tui.domain.errors import InvalidError, OutputExistsError
 
 if TYPE_CHECKING:
     from edi_tui.domain.quarters import Quarter
     from edi_tui.services.register import Register
+    from edi_tui.services.report import StatusReport
 
 _BINARY = ("xlsx", "docx")
 
@@ -55,8 +56,12 @@ def export(
         raise typer.BadParameter("Only the status paper has a quarter.", param_hint="--quarter")
     options = options_of(context)
     register = opened(options)
+    if target is not None and register.lies_at(target):
+        raise OutputExistsError(f"{target} is the register itself. Choose another name.")
     if what == "status":
-        data = _paper(register, quarter, as_at, chosen)
+        report = _report(register, quarter, as_at)
+        data = _paper(report, chosen)
+        _tell_later(options, report)
     else:
         data = _list(register, what, as_at, chosen)
     deliver(data, target, force=force)
@@ -78,12 +83,21 @@ def _format(layout: str | None, target: Path | None, formats: tuple[str, ...]) -
     return chosen
 
 
-def _paper(register: Register, quarter: str | None, as_at: str | None, layout: str) -> bytes:
-    from edi_tui.exports.export import status_bytes
+def _report(register: Register, quarter: str | None, as_at: str | None) -> StatusReport:
     from edi_tui.services.report import status_report
 
-    day = day_named(register, as_at)
-    return status_bytes(status_report(register, _quarter(quarter), as_at=day), layout)
+    return status_report(register, _quarter(quarter), as_at=day_named(register, as_at))
+
+
+def _paper(report: StatusReport, layout: str) -> bytes:
+    from edi_tui.exports.export import status_bytes
+
+    return status_bytes(report, layout)
+
+
+def _tell_later(options: Options, report: StatusReport) -> None:
+    if report.later:
+        tell(options, report.later)
 
 
 def _quarter(text: str | None) -> Quarter | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from edi_tui.cli.kinds import kind_named
-from edi_tui.cli.lists import Json
+from edi_tui.cli.lists import Json, day_named
 from edi_tui.cli.output import say, say_json, tell
 from edi_tui.cli.settings import Options, opened, options_of
 from edi_tui.domain.errors import FileRefusedError, InvalidError, OutputExistsError
@@ -18,8 +18,11 @@ from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.text import shortened
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from edi_tui.domain.kinds import Kind
     from edi_tui.imports.run import ImportResult, Source
+    from edi_tui.services.register import Register
 
 _LEVELS = {
     FindingLevel.FAIL: "To settle",
@@ -50,6 +53,10 @@ def import_files(
         list[str] | None, typer.Option("--table", help="Read only this table. Repeatable.")
     ] = None,
     plan: Annotated[str, typer.Option(help="The plan's name; else the file's.")] = "",
+    as_at: Annotated[
+        str | None,
+        typer.Option("--as-at", help="The day that the progress in it is of; else today."),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would happen; store nothing.")
     ] = False,
@@ -73,23 +80,32 @@ def import_files(
 
     _check_report(report, force=force)
     options = options_of(context)
+    register = opened(options)
     choices = ImportOptions(
         kind=_kind(kind),
         chosen=dict(map(_mapping, chosen or ())),
         only=(*(sheet or ()), *(table or ())),
         plan=plan,
+        as_at=_past(register, as_at),
         dry_run=dry_run,
         encoding=encoding,
         delimiter=delimiter,
     )
     try:
-        result = run_import(opened(options), [_source(file) for file in files], choices)
+        result = run_import(register, [_source(file) for file in files], choices)
     except InvalidError as error:
         raise InvalidError({"map": str(error)}) from error
     _say(options, result, as_json=as_json)
     _report(options, result, report)
     if result.plain()["quarantined"]:
         raise typer.Exit(1)
+
+
+def _past(register: Register, text: str | None) -> date | None:
+    day = day_named(register, text)
+    if day is not None and day > register.today:
+        raise InvalidError({"as_at": f"“{text}” is after today; progress is of a day gone by."})
+    return day
 
 
 def _check_report(report: str | None, *, force: bool) -> None:
@@ -144,7 +160,7 @@ def _summary(plain: Mapping[str, Any]) -> str:
     became = ("created", "updated", "unchanged", "joined", "quarantined")
     words = {"quarantined": "set aside"}
     counts = [f"{plain[name]:,} {words.get(name, name)}" for name in became if plain[name]]
-    rows = "row" if plain["read"] == 1 else "rows"
+    rows = f"row{'s' * (plain['read'] != 1)} of {plain['kind']}"
     read = f"{plain['read']:,} {rows} read{': ' if counts else ''}{', '.join(counts)}"
     skipped = f"; {plain['skipped']:,} headings or blank rows skipped" if plain["skipped"] else ""
     return read + skipped

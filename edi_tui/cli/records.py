@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from edi_tui.domain.kinds import Kind
-    from edi_tui.services.records import Saved
+    from edi_tui.domain.words import Status
+    from edi_tui.services.records import Saved, Stored
     from edi_tui.services.register import Register
 
 Ref = Annotated[str, typer.Argument(metavar="REF", help="A reference such as OBJ-004.")]
@@ -37,15 +38,25 @@ def show_record(context: typer.Context, ref: Ref, as_json: Json = False) -> None
 
 def add_record(context: typer.Context, kind: Kind, words: Words) -> None:
     """Store a new record with what was typed and print its reference."""
+    from edi_tui.domain.kinds import Kind
     from edi_tui.domain.records import DRAFTS
     from edi_tui.domain.values import draft_from_words
     from edi_tui.services.records import add
 
     options = options_of(context)
     register = opened(options)
-    draft = draft_from_words(DRAFTS[kind], words, document=register.today)
+    told = _seated(words) if kind is Kind.MEMBER else words
+    draft = draft_from_words(DRAFTS[kind], told, document=register.today)
     _say_saved(options, add(register, draft), "added")
     _tell_dues(options, kind, words, register.today)
+
+
+def _seated(words: Words) -> Words:
+    """Return what was typed of a member, with the kind of seat that the role names."""
+    from edi_tui.domain.seats import seat_of
+
+    seat = seat_of(words.get("role", ""))
+    return {"seat": seat.value} | words if seat else words
 
 
 def edit_record(context: typer.Context, ref: str, words: Words) -> None:
@@ -89,6 +100,9 @@ def update_record(
     json_from: Annotated[str | None, typer.Option("--json", help=JSON_HELP)] = None,
 ) -> None:
     """Say how an objective or action is going; earlier updates stay as they are."""
+    from dataclasses import replace
+
+    from edi_tui.domain.due import format_date
     from edi_tui.domain.kinds import Kind
     from edi_tui.domain.records import UpdateDraft
     from edi_tui.domain.values import draft_from_words
@@ -97,29 +111,30 @@ def update_record(
     options = options_of(context)
     typed = {"status": status, "narrative": narrative, "forecast_on": forecast_on, "on": on}
     words = read_json_option(json_from, typed_fields(Kind.UPDATE)) | given(typed)
+    if not words.keys() - {"on", "subject"}:
+        raise InvalidError({"status": "Choose a status, or say something of progress or forecast."})
     register = opened(options)
     subject = get(register, ref)
     if subject.withdrawn_at:
         raise EdiError(f"{subject.ref} has been withdrawn: {subject.withdrawn_reason}.")
     if subject.draft.KIND not in (Kind.OBJECTIVE, Kind.ACTION):
         raise EdiError(f"{subject.ref} is neither an objective nor an action; use edit instead.")
-    said = _standing(register, subject.ref) | words | {"subject": subject.ref}
+    said = {"on": format_date(register.today)} | words | {"subject": subject.ref}
     draft = draft_from_words(UpdateDraft, said, document=register.today)
+    if "status" not in words:
+        draft = replace(draft, status=_standing(register, subject, draft.on))
     _say_saved(options, add(register, draft), f"added to {subject.ref}")
 
 
-def _standing(register: Register, ref: str) -> Words:
-    """Return what an update says of today and the status unless something else is said."""
-    from edi_tui.domain.due import format_date
-    from edi_tui.domain.kinds import read_ref
+def _standing(register: Register, subject: Stored, day: date | None) -> Status:
+    """Return the status declared up to a day, which an update keeps unless it says another."""
     from edi_tui.domain.rows import DeliveryRow
     from edi_tui.services.lists import rows_of
 
-    target = read_ref(ref)
-    rows = rows_of(register, target[0]) if target else ()
-    row = next(row for row in rows if row.ref == ref)
+    rows = rows_of(register, subject.draft.KIND, as_at=day)
+    row = next(row for row in rows if row.ref == subject.ref)
     assert isinstance(row, DeliveryRow)
-    return {"on": format_date(register.today), "status": row.status.label}
+    return row.status
 
 
 def withdraw_record(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from edi_tui.services.register import Register
 
 _NAME = "edi-tui"
+_YEARS = range(1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +95,26 @@ def user() -> str:
 
 
 def clock() -> Callable[[], datetime]:
-    """Return the clock, which stands at noon of EDI_TUI_TODAY where that is set."""
+    """Return the clock, which stands at noon of EDI_TUI_TODAY where that is set.
+
+    Noon is that of the time zone here, so that it is this day wherever one is.
+    """
     from edi_tui.services.register import utc_now
 
     text = os.environ.get("EDI_TUI_TODAY", "")
     if not text:
         return utc_now
     try:
-        noon = datetime.combine(date.fromisoformat(text), time(12), UTC)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise EdiError(
             f"EDI_TUI_TODAY is “{text}”, which is no date; write it as 2026-11-21 or unset it."
         ) from error
+    if day.year not in _YEARS:
+        raise EdiError(
+            f"EDI_TUI_TODAY is “{text}”, but dates are read from {_YEARS[0]} to {_YEARS[-1]} only."
+        )
+    noon = datetime.combine(day, time(12)).astimezone()
     return lambda: noon
 
 

@@ -66,7 +66,7 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
     ),
     Kind.SPONSORSHIP: (
         _REF,
-        Column("member", "Sponsor", 18),
+        Column("member", "Sponsor", 16),
         Column("network", "Network", 16),
         Column("kind", "Kind", 21),
         Column("from_on", "From", 12),

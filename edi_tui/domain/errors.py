@@ -40,6 +40,12 @@ class ConflictError(EdiError):
     title = "Changed by someone else"
 
 
+class WithdrawnError(EdiError):
+    """The record has been withdrawn, so that nothing more is done to it."""
+
+    title = "Withdrawn"
+
+
 class FileRefusedError(EdiError):
     """A file that was handed in cannot be read safely or sensibly."""
 

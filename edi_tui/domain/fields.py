@@ -72,7 +72,7 @@ def prose(label: str, hint: str = "", *, required: bool = False) -> Any:
 
 def names(label: str, hint: str = "") -> Any:
     """Declare a list of names, typed with semicolons between them."""
-    return _field((), Field(label, FieldKind.NAMES, hint))
+    return _field((), Field(label, FieldKind.NAMES, hint, limit=PROSE))
 
 
 def day(label: str, hint: str = "", *, required: bool = False) -> Any:
@@ -82,7 +82,7 @@ def day(label: str, hint: str = "", *, required: bool = False) -> Any:
 
 def due(label: str, hint: str = "") -> Any:
     """Declare a due date that keeps the words it was given in."""
-    return _field(Due(), Field(label, FieldKind.DUE, hint))
+    return _field(Due(), Field(label, FieldKind.DUE, hint, limit=PROSE))
 
 
 def number(label: str, hint: str = "", *, typed: bool = True) -> Any:

@@ -169,9 +169,13 @@ class SponsorshipRow(Row):
     objective: str
     held: int = 0
     attended: int = 0
+    void: bool = False
+    """Whether its network or its sponsor has been withdrawn."""
 
     def current(self, day: date) -> bool:
         """Tell whether the term runs on a day; a planned end counts unless it ended earlier."""
+        if self.void:
+            return False
         begun = self.from_on is None or self.from_on <= day
         end = self.ended_on or self.to_on
         return begun and (end is None or end >= day)

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import singledispatch
 
-from edi_tui.domain.due import format_date
+from edi_tui.domain.due import Due, format_date
 from edi_tui.domain.errors import InvalidError
+from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.records import (
     Draft,
     EvidenceDraft,
@@ -41,11 +42,20 @@ def _field_problems(draft: Draft) -> Problems:
         value = getattr(draft, field.name)
         if field.required and value in ("", None, ()):
             problems[field.name] = f"{field.label} is needed."
-        elif isinstance(value, str) and len(value) > field.limit:
+        elif (length := len(_text(field, value))) > field.limit:
             problems[field.name] = (
-                f"{field.label} has {len(value):,} characters; at most {field.limit:,} fit."
+                f"{field.label} has {length:,} characters; at most {field.limit:,} fit."
             )
     return problems
+
+
+def _text(field: Field, value: object) -> str:
+    """Return the text of a value, which has no end of its own as a date or a choice has."""
+    if isinstance(value, Due):
+        return value.text
+    if field.kind is FieldKind.NAMES and isinstance(value, tuple):
+        return "; ".join(value)
+    return value if isinstance(value, str) else ""
 
 
 def _given(problems: Mapping[str, str | None]) -> Problems:

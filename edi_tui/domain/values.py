@@ -18,32 +18,40 @@ from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import read_ref
 from edi_tui.domain.records import Draft, fields_of
-from edi_tui.domain.text import folded, stored
+from edi_tui.domain.text import folded, shortened, stored
 from edi_tui.domain.words import Precision, Word
 
 D = TypeVar("D", bound=Draft)
 
 _YES = {"yes", "y", "true", "1"}
 _NO = {"no", "n", "false", "0", ""}
-_MARKS = re.compile(r"[%£,\s]")
+_NUMBER = re.compile(
+    r"\s*(?:£\s*)?(?P<sign>[-+]?)\s*(?:£\s*)?"
+    r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+|\d*)(?:\.\d*)?(?:e[-+]?\d{1,2})?)\s*%?\s*",
+    re.IGNORECASE,
+)
+_DIGITS = 28
+"""As many as arithmetic with decimals keeps."""
 
 
 def read_number(text: str) -> Decimal | None:
     """Read a number as people write it: `1,250`, `28.6%` or `£40`.
 
+    A comma stands between thousands alone, so that `1,5` is not taken for 15.
+
     Raises:
         ValueError: The text is not one number.
     """
-    bare = _MARKS.sub("", text)
-    if not bare:
+    if not text.strip():
         return None
+    found = _NUMBER.fullmatch(text.replace("\u2212", "-"))
+    digits = re.sub(r"[,\s]", "", found["digits"]) if found else ""
     try:
-        value = Decimal(bare)
+        if found and len(digits) <= _DIGITS:
+            return Decimal(found["sign"] + digits)
     except InvalidOperation:
-        value = Decimal("NaN")
-    if not value.is_finite() or len(bare) > 30:
-        raise ValueError(f"“{text}” is not a number; write digits, such as 28.6.")
-    return value
+        pass
+    raise ValueError(f"“{shortened(text, 60)}” is not a number; write digits, such as 28.6.")
 
 
 def read_flag(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.leads import read_leads
 from edi_tui.domain.records import MemberDraft, NetworkDraft, SponsorshipDraft
+from edi_tui.domain.seats import seat_of
+from edi_tui.domain.text import folded, shortened
 from edi_tui.domain.words import Appointment, NetworkState, Seat, SponsorKind, Standing
 from edi_tui.imports.reading import Reading
 from edi_tui.imports.row_reader import RowReader
@@ -63,17 +65,23 @@ def read_sponsorship(row: RowReader) -> Reading:
 
 
 def _seat(row: RowReader) -> Seat:
-    seat = row.word(Seat, "seat")
-    if seat is None and not row.text("seat"):
-        row.say(
-            "seat-assumed",
-            FindingLevel.WARN,
-            f"No kind of seat is given, so it stands as {Seat.EXECUTIVE.label.lower()}. "
-            "Please check.",
-            "seat",
-            [seat.label for seat in Seat],
+    """Return the kind of seat that the row names, by its own column or else by its role."""
+    told = row.line("seat")
+    seat = _named(told) or seat_of(told) or seat_of(row.line("role"))
+    if seat is None:
+        quoted = (
+            f"“{shortened(told, 60)}” is no kind of seat" if told else "No kind of seat is given"
         )
+        stands = f"{quoted}, so it stands as {Seat.EXECUTIVE.label.lower()}. Please check."
+        labels = [seat.label for seat in Seat]
+        row.say("seat-assumed", FindingLevel.WARN, stands, "seat", labels)
     return seat or Seat.EXECUTIVE
+
+
+def _named(text: str) -> Seat | None:
+    return next(
+        (seat for seat in Seat if folded(text) in (folded(seat.value), folded(seat.label))), None
+    )
 
 
 def _standing(row: RowReader, name: str) -> Standing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from edi_tui.domain.kinds import Kind
 
@@ -20,6 +21,8 @@ class ImportOptions:
     """Names of sheets or numbers of tables to read; all without it."""
     plan: str = ""
     """The plan that rows belong to; the name of their file without it."""
+    as_at: date | None = None
+    """The day that the progress in the files is of; today without it."""
     dry_run: bool = False
     encoding: str | None = None
     delimiter: str | None = None

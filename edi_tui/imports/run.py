@@ -9,7 +9,7 @@ from typing import NamedTuple
 from edi_tui.domain.errors import FileRefusedError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.text import folded, shortened
+from edi_tui.domain.text import folded, shortened, stored
 from edi_tui.domain.words import Outcome
 from edi_tui.imports.grid import Grid
 from edi_tui.imports.guess import guess_kind
@@ -61,9 +61,9 @@ def run_import(
     files = shortened(", ".join(grid.file for grid in grids), 200)
     try:
         with register.writing(f"import {files}") as changes:
-            intake = Intake(changes, today=register.today)
+            intake = Intake(changes, today=options.as_at or register.today)
             for grid, tables in zip(grids, named, strict=True):
-                plan = options.plan or PurePath(grid.file).stem
+                plan = stored(options.plan) or PurePath(grid.file).stem
                 results.append(store_file(intake, grid, tables, kind, plan))
             kept = [_keep(intake, kind, file) for file in results]
             if options.dry_run or not any(kept):

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from edi_tui.domain.errors import RegisterError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import (
     ActionDraft,
@@ -36,7 +37,7 @@ from edi_tui.domain.words import (
 from edi_tui.imports.run import ImportOptions, Source, run_import
 from edi_tui.reference.frameworks import frameworks
 from edi_tui.services import evidence, records
-from edi_tui.services.lists import rows_of
+from edi_tui.services.lists import history_of, rows_of
 from edi_tui.services.lookup import Lookup
 from edi_tui.services.register import Register, create_register, open_register
 
@@ -87,9 +88,25 @@ def build_sample(path: Path, *, who: str) -> Register:
 
 
 def open_sample(path: Path, *, who: str) -> Register:
-    """Open a sample register that was kept, on the day of its story."""
+    """Open a sample register that was kept, on the day of its story.
+
+    Raises:
+        RegisterError: It is no sample; what is entered there belongs to the day of today.
+    """
     story = tomllib.loads((sample_folder() / "story.toml").read_text(encoding="utf-8"))
-    return open_register(path, who=who, now=lambda: noon(story["today"]))
+    register = open_register(path, who=who, now=lambda: noon(story["today"]))
+    if _first_name(register) != story["organisation"]["name"]:
+        raise RegisterError(
+            f"{path} is not the sample but a register of its own. Open it with --db {path}, or "
+            "keep the sample at another path."
+        )
+    return register
+
+
+def _first_name(register: Register) -> object:
+    """Return the name of the organisation for which a register was made."""
+    told = history_of(register, Kind.ORGANISATION.ref(1))
+    return told[-1].after["name"] if told else ""
 
 
 def noon(day: date) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from edi_tui.domain.dates import read_date
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.rows import DeliveryRow, NetworkRow
 from edi_tui.domain.words import NetworkState, SponsorKind, Status
@@ -41,9 +42,11 @@ class Today:
 def today(register: Register) -> Today:
     """Return what needs a person, in the order in which to look at it."""
     now = contents(register)
+    imported = (found for found in open_findings(register) if not found.rule.startswith("date-"))
     tasks = (
         *_deliveries(now),
-        *map(_imported, open_findings(register)),
+        *_undated(now),
+        *map(_imported, imported),
         *_vacancies(now),
         *_coverage(now),
     )
@@ -74,6 +77,21 @@ def _matter(row: DeliveryRow, day: date) -> tuple[str, str]:
         days = (row.due_on - day).days
         return "Due soon", f"due in {days} day{'s' * (days != 1)}"
     return "", ""
+
+
+def _undated(now: Contents) -> list[Task]:
+    """Return what has words for a due date but no day, imported or typed."""
+    rows: list[DeliveryRow] = [*now.objectives, *now.actions]
+    return [
+        Task("No due date", row.ref, row.headline, _why_undated(row.due_text, now.as_at))
+        for row in rows
+        if row.due_text and row.due_on is None and not row.status.closed
+    ]
+
+
+def _why_undated(text: str, day: date) -> str:
+    remarks = read_date(text, document=day).remarks
+    return remarks[0].message if remarks else f"“{text}” is no date"
 
 
 def _imported(finding: Finding) -> Task:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from edi_tui.domain.errors import FileRefusedError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import EvidenceDraft
 from edi_tui.domain.rows import EvidenceRow
@@ -38,6 +39,8 @@ def attach(register: Register, draft: EvidenceDraft, file: Path | None = None) -
     """
     if file is None:
         return records.add(register, draft)
+    if register.lies_at(file):
+        raise FileRefusedError(f"{file} is the register itself, so it cannot be attached to it.")
     with register.writing(f"attach {file.name}") as changes:
         kept = register.files.keep(file)
         told = dataclasses.replace(

@@ -87,13 +87,12 @@ def rows_of(
         return _READERS[kind](session, as_at or register.today, withdrawn)
 
 
-def contents(register: Register, *, as_at: date | None = None, withdrawn: bool = False) -> Contents:
-    """Return everything in the register in one consistent read.
+def contents(register: Register, *, as_at: date | None = None) -> Contents:
+    """Return everything in the register that stands, in one consistent read.
 
     Args:
         register: The register.
         as_at: The date that progress is read at; today without it.
-        withdrawn: Whether to return the withdrawn records in place of the standing ones.
     """
     day = as_at or register.today
     with register.reading() as session:

@@ -42,8 +42,13 @@ class Lookup:
         self._session = session
         self._names: dict[Kind, Names] = {}
 
-    def settled(self, draft: Draft) -> Draft:
+    def settled(self, draft: Draft, *, before: Draft | None = None) -> Draft:
         """Return the draft with every reference settled.
+
+        Args:
+            draft: The draft.
+            before: What the record says so far. References that stay the same are left as they
+                are, since what they point at may have been withdrawn in the meantime.
 
         Raises:
             InvalidError: A reference points at nothing, or its words at several records.
@@ -52,6 +57,8 @@ class Lookup:
         problems: dict[str, str] = {}
         for field in fields_of(type(draft)):
             value = getattr(draft, field.name)
+            if before is not None and value == getattr(before, field.name):
+                continue
             try:
                 if value and field.kind is FieldKind.REFERENCE:
                     settled[field.name] = self.one(field, value)

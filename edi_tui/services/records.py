@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from edi_tui.domain.due import format_date
+from edi_tui.domain.errors import EdiError, InvalidError
 from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.records import Draft
+from edi_tui.domain.records import Draft, ReadingDraft, UpdateDraft
 from edi_tui.services.lookup import Lookup
 from edi_tui.services.register import Register
 from edi_tui.store.changes import Changes, Stored, load
@@ -42,6 +45,7 @@ def add(register: Register, draft: Draft) -> Saved:
     Raises:
         InvalidError: It breaks a rule of its fields, or points at nothing.
     """
+    _refuse_future(draft, register.today)
     with register.writing(f"add {draft.KIND.label.lower()}") as changes:
         return Saved(add_in(changes, draft))
 
@@ -64,9 +68,22 @@ def edit(register: Register, ref: str, draft: Draft, *, version: int) -> Saved:
         ConflictError: Someone else changed it since.
         InvalidError: The draft breaks a rule of its fields, or points at nothing.
     """
+    _refuse_future(draft, register.today)
     with register.writing(f"edit {ref}") as changes:
-        settled = Lookup(changes.session).settled(draft)
+        before = load(changes.session, ref).draft
+        settled = Lookup(changes.session).settled(draft, before=before)
         return Saved(ref, changes.edit(ref, settled, version=version))
+
+
+def _refuse_future(draft: Draft, today: date) -> None:
+    """Refuse what is said to have happened on a day that is yet to come.
+
+    A status dated after today would be in no list, since lists are read as at a day.
+    """
+    if isinstance(draft, UpdateDraft) and draft.on and draft.on > today:
+        raise InvalidError({"on": f"{format_date(draft.on)} is after today; use the forecast."})
+    if isinstance(draft, ReadingDraft) and draft.as_at and draft.as_at > today:
+        raise InvalidError({"as_at": f"{format_date(draft.as_at)} is after today."})
 
 
 def withdraw(register: Register, ref: str, reason: str, *, version: int) -> Saved:
@@ -74,8 +91,15 @@ def withdraw(register: Register, ref: str, reason: str, *, version: int) -> Save
 
     Raises:
         ConflictError: Someone else changed it since.
+        EdiError: It is the organisation, without which there is no register.
         InvalidError: No reason is given.
     """
+    target = read_ref(ref)
+    if target and target[0] is Kind.ORGANISATION:
+        raise EdiError(
+            f"{ref} is the organisation whose register this is, so it cannot be withdrawn. "
+            "Change what is said of it with edit."
+        )
     with register.writing(f"withdraw {ref}") as changes:
         changes.withdraw(ref, reason, version=version)
     return Saved(ref)

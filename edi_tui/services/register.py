@@ -46,6 +46,13 @@ class Register:
         """The evidence store beside the register."""
         return EvidenceFiles(evidence_folder(self.path))
 
+    def lies_at(self, path: Path) -> bool:
+        """Tell whether a path leads to the register's own file."""
+        try:
+            return path.samefile(self.path)
+        except (OSError, ValueError):  # nothing is there, or nothing could be
+            return False
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Read in one consistent transaction."""
@@ -129,9 +136,13 @@ def create_register(
         raise RegisterError(f"There is a file at {path} already. It was left as it is.") from error
     except OSError as error:
         raise RegisterError(f"{path} could not be made: {error.strerror}.") from error
-    register = open_register(path, who=who, now=now)
-    with register.writing(f"new register for {organisation.name}") as changes:
-        changes.add(organisation)
-        for item in frameworks:
-            changes.add(item)
+    try:
+        register = open_register(path, who=who, now=now)
+        with register.writing(f"new register for {organisation.name}") as changes:
+            changes.add(organisation)
+            for item in frameworks:
+                changes.add(item)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     return register

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from edi_tui.domain.due import format_date
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rows import DeliveryRow, MemberRow
 from edi_tui.domain.words import Scope, Standing, Status
@@ -52,10 +52,14 @@ class StatusReport:
         rows = [*by_urgency(self.now.objectives), *by_urgency(self.now.actions)]
         return [row for row in rows if row.computed.exceptional]
 
-    def counts(self, contents: Contents) -> Counter[Status]:
-        """Return how many objectives and actions stand at each computed status."""
-        rows = [*contents.objectives, *contents.actions]
-        return Counter(row.computed.status for row in rows)
+    @property
+    def later(self) -> str:
+        """What is known but not in the report, since it was said of a later day."""
+        count = sum(row.on > self.as_at for row in self.now.updates)
+        if not count:
+            return ""
+        are = "update is" if count == 1 else "updates are"
+        return f"{count:,} {are} dated after {format_date(self.as_at)} and not in this paper."
 
 
 def status_report(

@@ -137,6 +137,7 @@ def _without_status(session: Session) -> set[str]:
         said = sa.select(updates.c[f"{kind.value}_id"]).where(
             updates.c.status != Status.NO_UPDATE.value,
             updates.c[f"{kind.value}_id"].is_not(None),
+            updates.c.withdrawn_at.is_(None),
         )
         wanted = sa.select(table.c.id).where(
             table.c.withdrawn_at.is_(None), table.c.id.not_in(said)

@@ -10,10 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from edi_tui.domain.errors import ConflictError, InvalidError, NotFoundError
+from edi_tui.domain.errors import ConflictError, InvalidError, NotFoundError, WithdrawnError
 from edi_tui.domain.kinds import read_ref
 from edi_tui.domain.plain import Plain, to_plain
-from edi_tui.domain.records import Draft
+from edi_tui.domain.records import Draft, FrameworkItemDraft
+from edi_tui.domain.text import folded, stored
 from edi_tui.domain.validation import validate
 from edi_tui.store import mapping
 from edi_tui.store.models import Change
@@ -105,12 +106,13 @@ class Changes:
         self.session = session
         self.at = at
         self.count = 0
-        self.who, self._group, self._summary = who, group, summary
+        self.who, self._group, self._summary = stored(who), group, stored(summary)
         self._head = head_of(session)
 
     def add(self, draft: Draft) -> str:
         """Store a new record and return its reference."""
         validate(draft)
+        self._check_code(draft)
         values = mapping.columns(draft)
         table = mapping.table_of(draft.KIND)
         made = sa.insert(table).values(values).returning(table.c.id)
@@ -130,6 +132,7 @@ class Changes:
         validate(draft)
         if draft == before.draft:
             return False
+        self._check_code(draft, ref)
         self._bump(ref, version, mapping.columns(draft))
         mapping.write_links(self.session, draft, _number(ref))
         self._log("edit", ref, to_plain(before.draft), to_plain(draft))
@@ -143,22 +146,36 @@ class Changes:
             InvalidError: No reason is given.
         """
         before = self._current(ref, version)
-        if not reason.strip():
+        reason = stored(reason).strip()
+        if not reason:
             raise InvalidError({"reason": "Say why it is withdrawn."})
-        self._bump(ref, version, {"withdrawn_at": self.at, "withdrawn_reason": reason.strip()})
+        self._bump(ref, version, {"withdrawn_at": self.at, "withdrawn_reason": reason})
         plain = to_plain(before.draft)
-        self._log("withdraw", ref, plain, plain | {"withdrawn_reason": reason.strip()})
+        self._log("withdraw", ref, plain, plain | {"withdrawn_reason": reason})
 
     def _current(self, ref: str, version: int) -> Stored:
         current = load(self.session, ref)
         if current.withdrawn_at:
-            raise ConflictError(f"{ref} has been withdrawn: {current.withdrawn_reason}.")
+            raise WithdrawnError(
+                f"{ref} has been withdrawn ({current.withdrawn_reason}), so it was left as it is."
+            )
         if current.version != version:
             raise ConflictError(
                 f"{ref} was changed by someone else while you were editing. Nothing was stored; "
                 "look at it again and repeat your change."
             )
         return current
+
+    def _check_code(self, draft: Draft, ref: str = "") -> None:
+        """Refuse the code of another framework item, which people could not tell from it."""
+        if not isinstance(draft, FrameworkItemDraft):
+            return
+        items = mapping.table_of(draft.KIND)
+        for number, code in self.session.execute(sa.select(items.c.id, items.c.code)):
+            other = draft.KIND.ref(number)
+            if other != ref and folded(code) == folded(draft.code):
+                said = f"{other} has the code “{code}” already; choose another."
+                raise InvalidError({"code": said})
 
     def _bump(self, ref: str, version: int, values: dict[str, Any]) -> None:
         target = read_ref(ref)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -16,6 +17,7 @@ from edi_tui.domain.text import stored
 LARGEST = 200 * 1024 * 1024
 """Largest file that is taken in, in bytes."""
 _BLOCK = 1024 * 1024
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,16 @@ class EvidenceFiles:
         """Copy a file in; one that is there already is not copied again.
 
         Raises:
-            FileRefusedError: It is not a readable, ordinary file of a sensible size.
-            DiskFullError: The copy could not be written.
+            FileRefusedError: It is not a readable, ordinary file of a sensible size, it could
+                not be copied, or its earlier copy is no longer what it was.
+            DiskFullError: The disk has no room for the copy.
         """
         with _opened(source) as file:
             try:
                 return self._copy(file, stored(source.name))
             except OSError as error:
-                raise DiskFullError(
+                kind = DiskFullError if error.errno in _FULL else FileRefusedError
+                raise kind(
                     f"{source} could not be copied to {self.folder}: {error.strerror}. Nothing "
                     "was attached."
                 ) from error
@@ -67,14 +71,24 @@ class EvidenceFiles:
                     size += copy.write(block)
                 copy.flush()
                 os.fsync(copy.fileno())
-            os.chmod(scratch, 0o400)
-            target = self.path_of(digest.hexdigest())
-            if not target.exists():
-                target.parent.mkdir(exist_ok=True, mode=0o700)
-                os.replace(scratch, target)
+            self._place(Path(scratch), digest.hexdigest(), name)
         finally:
             Path(scratch).unlink(missing_ok=True)
         return Kept(name, digest.hexdigest(), size)
+
+    def _place(self, scratch: Path, sha256: str, name: str) -> None:
+        """Move a copy to its place, unless the same is there."""
+        target, state = self.path_of(sha256), self.check(sha256)
+        if state == "changed":
+            raise FileRefusedError(
+                f"{name} was attached before, but that copy is no longer what was attached. Move "
+                f"{target} out of the evidence store, then attach it again."
+            )
+        if state == "missing":
+            target.parent.mkdir(exist_ok=True, mode=0o700)
+            os.replace(scratch, target)
+            # Only now: Windows deletes no scratch file that can only be read.
+            target.chmod(0o400)
 
     def check(self, sha256: str) -> str:
         """Return `ok`, `missing` or `changed` for the file of this content."""

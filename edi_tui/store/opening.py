@@ -43,7 +43,7 @@ def identify(path: Path) -> Identity:
         CorruptError: It is a damaged register.
         RegisterError: It is something else.
     """
-    _check_start(path)
+    _check_file(path)
     read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     with translated(path), closing(sqlite3.connect(uri, uri=True, timeout=5)) as connection:
@@ -51,7 +51,7 @@ def identify(path: Path) -> Identity:
         return Identity(_revision(connection, path), read_only)
 
 
-def _check_start(path: Path) -> None:
+def _check_file(path: Path) -> None:
     if not path.exists():
         raise NoRegisterError(
             f"There is no register at {path}. Make one with “edi-tui init”, try the sample with "
@@ -59,28 +59,40 @@ def _check_start(path: Path) -> None:
         )
     if not path.is_file():
         raise RegisterError(f"{path} is a folder, not a register. Name the register's file.")
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(_MAGIC))
-    except OSError as error:
-        raise RegisterError(f"{path} cannot be read: {error.strerror}.") from error
-    if not start:
+    if not path.stat().st_size:
         raise RegisterError(f"{path} is empty, so it is no register. Delete it, then run init.")
-    if start != _MAGIC:
-        kind = next((name for magic, name in _LOOKS_LIKE if start.startswith(magic)), "")
-        raise RegisterError(
-            f"{path} is not a register{f': it looks like {kind}' if kind else ''}. "
-            "To bring a plan into a register, use “edi-tui import”."
-        )
 
 
 def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            _refuse_other_kind(path)
+        raise
+    if application != APPLICATION_ID:
         raise RegisterError(
             f"{path} is a database of another program. Name a register that edi-tui made."
         )
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise CorruptError(f"{path} is damaged. Keep it as it is and go back to the newest backup.")
+
+
+def _refuse_other_kind(path: Path) -> None:
+    """Refuse what never was a database.
+
+    Only such a file is opened here: to close a register that this process has open elsewhere
+    would drop the locks that it holds.
+    """
+    with path.open("rb") as file:
+        start = file.read(len(_MAGIC))
+    if start == _MAGIC:
+        return
+    kind = next((name for magic, name in _LOOKS_LIKE if start.startswith(magic)), "")
+    raise RegisterError(
+        f"{path} is not a register{f': it looks like {kind}' if kind else ''}. "
+        "To bring a plan into a register, use “edi-tui import”."
+    )
 
 
 def _revision(connection: sqlite3.Connection, path: Path) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import signal
 import sys
 from asyncio import get_running_loop, to_thread
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.events import Event, Paste
@@ -74,6 +74,11 @@ class EdiApp(App[None]):
         """End with the terminal: without one, reading keys would go round and round."""
         if sys.platform != "win32":
             get_running_loop().add_signal_handler(signal.SIGHUP, self.exit)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer what a person may want of Textual's own commands: the theme and the way out."""
+        wanted = ("Theme", "Quit")
+        return (own for own in super().get_system_commands(screen) if own.title in wanted)
 
     def opened(self) -> Register:
         """Return the register, opening it the first time; only called from worker threads."""

@@ -40,8 +40,11 @@ GO = [
 APP = [
     *GO,
     key("f1,question_mark", "help", "Help", "What the keys do here", footer=True),
+    key("ctrl+p", "command_palette", "Find", "Find any command or record by name", footer=True),
     # Over a form too, which asks first where something was typed.
-    dataclasses.replace(key("ctrl+q", "quit", "Quit", "Leave the program"), priority=True),
+    dataclasses.replace(
+        key("ctrl+q", "quit", "Quit", "Leave the program", footer=True), priority=True
+    ),
 ]
 
 LIST = [
@@ -64,8 +67,8 @@ LIST = [
     key("r", "reload", "Reload", "Read the register again"),
     key("j", "down", "Down", "Move the cursor down"),
     key("k", "up", "Up", "Move the cursor up"),
-    key("g", "top", "Top", "Move to the first row"),
-    key("G", "bottom", "Bottom", "Move to the last row"),
+    key("g,home", "top", "Top", "Move to the first row"),
+    key("G,end", "bottom", "Bottom", "Move to the last row"),
 ]
 
 TABLE = [key("enter", "select_cursor", "Open", "Read the record under the cursor", footer=True)]

@@ -60,9 +60,10 @@ class RecordCommands(Provider):
             if (score := matcher.match(text)) > 0:
                 yield Hit(score, plain(text), partial(self._edi.go, place.name), text=text)
         for binding in (active.binding for active in self.screen.active_bindings.values()):
-            if binding.tooltip and (score := matcher.match(binding.tooltip)) > 0:
+            text = f"{binding.description}: {binding.tooltip}"
+            if binding.tooltip and (score := matcher.match(text)) > 0:
                 run = partial(self.screen.run_action, binding.action)
-                yield Hit(score, plain(binding.tooltip), run, text=binding.tooltip)
+                yield Hit(score, plain(text), run, text=text)
         for place_name, ref, text in self._records:
             if (score := matcher.match(text)) > 0:
                 run_go = partial(self._edi.go, place_name, ref=ref)

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from edi_tui.domain.errors import EdiError
+from edi_tui.domain.errors import EdiError, OutputExistsError
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.place_bar import PlaceBar
@@ -63,7 +63,7 @@ class EdiScreen(Screen[None]):
         yield PlaceBar(self.PLACE)
         with Container(id="body"):
             yield from self.compose_body()
-        yield KeyLine()
+        yield KeyLine(show_command_palette=False)
 
     def compose_body(self) -> ComposeResult:
         """Lay out what is particular to the place."""
@@ -160,13 +160,21 @@ class EdiScreen(Screen[None]):
         while (order := await self.app.push_screen_wait(form)) is not None:
             result = await self.stored(partial(_written, order))
             if not isinstance(result, EdiError):
-                self.say(f"Written to {order.path}.", title=f"Status paper {order.quarter}")
+                told = " ".join(filter(None, (f"Written to {order.path}.", result)))
+                self.say(told, title=f"Status paper {order.quarter}")
                 return
-            form = ExportForm(today, order.words, str(result))
+            form = ExportForm(today, order.words, _refusal(result))
 
     def action_reload(self) -> None:
         """Read the register again."""
         self.load()
+
+
+def _refusal(error: EdiError) -> str:
+    """Return why a paper was not written, without the option that only the command has."""
+    if isinstance(error, OutputExistsError):
+        return "There is a file of that name already. Choose another."
+    return str(error)
 
 
 def _attempt(intent: Callable[[Register], T], register: Register) -> T | EdiError:
@@ -176,12 +184,14 @@ def _attempt(intent: Callable[[Register], T], register: Register) -> T | EdiErro
         return error
 
 
-def _written(order: Order, register: Register) -> None:
+def _written(order: Order, register: Register) -> str:
+    """Write a paper and return what is known but not in it."""
     from edi_tui.exports.export import deliver, status_bytes
     from edi_tui.services.report import status_report
 
     report = status_report(register, order.quarter)
     deliver(status_bytes(report, order.format.value), order.path, force=False)
+    return report.later
 
 
 def _about(register: Register) -> tuple[str, str, date]:

@@ -72,6 +72,7 @@ def test_the_history_is_newest_first_and_of_one_record(filled: Cli) -> None:
 def test_the_history_of_nothing_is_refused(cli: Cli) -> None:
     assert cli("history", "OBJ-9").exit_code == 1
     assert cli("history", "--limit", "0").exit_code == 2
+    assert cli("history", "--limit", "9" * 20).exit_code == 2
 
 
 def test_the_sample_is_kept_where_it_was_said_and_opened_again(tmp_path: Path) -> None:
@@ -92,6 +93,16 @@ def test_a_sample_is_never_kept_over_another_file(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "looks like a Word" in result.stderr
     assert other.read_bytes() == b"PK\x03\x04 and the rest of it"
+
+
+def test_a_register_of_ones_own_is_never_opened_as_the_sample(tmp_path: Path) -> None:
+    own = Cli(tmp_path / "register.db")
+    own.done("init", "--organisation", "Another Trust")
+    before = own.path.read_bytes()
+    result = CliRunner().invoke(app, ["demo", "--keep", str(own.path)])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "is not the sample" in result.stderr
+    assert own.path.read_bytes() == before
 
 
 def test_a_throw_away_sample_leaves_nothing(

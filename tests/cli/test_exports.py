@@ -96,3 +96,12 @@ def test_a_workbook_goes_through_a_pipe_untouched(filled: Cli, tmp_path: Path) -
     filled.done("export", "status", "-o", str(target))
     piped = piped_bytes("--db", str(filled.path), "export", "status", "-f", "xlsx")
     assert piped == target.read_bytes()
+
+
+@pytest.mark.parametrize("what", ["status", "actions"])
+def test_no_paper_takes_the_place_of_the_register(filled: Cli, what: str) -> None:
+    before = filled.path.read_bytes()
+    result = filled("export", what, "-o", str(filled.path), "-f", "json", "--force")
+    assert result.exit_code == 1
+    assert "is the register itself" in result.stderr
+    assert filled.path.read_bytes() == before

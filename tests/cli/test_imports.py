@@ -26,7 +26,7 @@ def test_a_plan_is_brought_in_and_told_of(cli: Cli, plan: Path) -> None:
     result = cli("import", str(plan))
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    assert lines[0] == "2 rows read: 2 created"
+    assert lines[0] == "2 rows of actions read: 2 created"
     assert "To settle (1)" in lines
     assert any(line.startswith("  row 2, Due by: “31/4/2016” does not exist") for line in lines)
     assert result.stderr == "Next: edi-tui list actions\n"
@@ -46,7 +46,7 @@ def test_the_page_of_an_imported_record_shows_its_cells(cli: Cli, plan: Path) ->
 def test_the_same_file_twice_changes_nothing(cli: Cli, plan: Path) -> None:
     cli.done("import", str(plan))
     before = cli.path.read_bytes()
-    assert cli.done("import", str(plan)).startswith("2 rows read: 2 unchanged")
+    assert cli.done("import", str(plan)).startswith("2 rows of actions read: 2 unchanged")
     assert cli.path.read_bytes() == before
 
 
@@ -76,7 +76,7 @@ def test_a_row_set_aside_ends_with_one_and_is_reported(cli: Cli, tmp_path: Path)
     report = tmp_path / "report.csv"
     result = cli("import", str(broken), "--report", str(report))
     assert result.exit_code == 1
-    assert result.stdout.startswith("2 rows read: 1 created, 1 set aside")
+    assert result.stdout.startswith("2 rows of actions read: 1 created, 1 set aside")
     assert "Rows set aside are not in the lists." in result.stderr
     assert "Head of Nothing" in report.read_text(encoding="utf-8")
 

@@ -331,3 +331,19 @@ def test_an_update_without_a_status_keeps_the_one_before(cli: Cli) -> None:
     cli("update", "ACT-001", "--note", "Still slow")
     rows = cli.json("list", "actions")["rows"]
     assert [(row["status"], row["progress"]) for row in rows] == [("at_risk", "Still slow")]
+
+
+def test_an_update_of_an_earlier_day_takes_the_status_of_that_day(filled: Cli) -> None:
+    filled.done("update", "OBJ-001", "--on", "1 May 2026", "--status", "on track")
+    filled.done("update", "OBJ-001", "--on", "1 Nov 2026", "--status", "complete")
+    filled.done("update", "OBJ-001", "--on", "1 June 2026", "--note", "Panels met.")
+    [row] = filled.json("list", "objectives", "--as-at", "30 June 2026")["rows"]
+    assert (row["status"], row["progress"]) == ("on_track", "Panels met.")
+
+
+def test_an_update_that_says_nothing_is_refused(filled: Cli) -> None:
+    filled.done("update", "OBJ-001", "--status", "on track", "--on", "1 May 2026")
+    result = filled("update", "OBJ-001")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Choose a status" in result.stderr
+    assert len(filled.json("list", "updates")["rows"]) == 1

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import time
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,22 @@ def test_the_log_names_the_user_or_the_account(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.delenv("EDI_TUI_USER")
     monkeypatch.setenv("LOGNAME", "amara")
     assert settings.user() == "amara"
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone cannot be set there")
+@pytest.mark.parametrize("zone", ["Europe/London", "Pacific/Auckland", "Pacific/Kiritimati"])
+def test_the_day_given_is_today_wherever_one_is(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert settings.clock()().astimezone().date() == date(2026, 11, 21)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2100-01-01", "9999-12-31"])
+def test_a_day_of_another_age_is_refused(monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+    monkeypatch.setenv("EDI_TUI_TODAY", day)
+    with pytest.raises(EdiError, match="EDI_TUI_TODAY"):
+        settings.clock()

@@ -53,8 +53,25 @@ def test_a_seat_that_names_nobody_is_vacant(register: Register, name: str) -> No
     assert [(row.name, row.standing) for row in members(register)] == [("", Standing.VACANT)]
 
 
+@pytest.mark.parametrize(
+    ("cells", "seat"),
+    [
+        ("Non-executive Director,", Seat.NON_EXECUTIVE),
+        ("Chair,", Seat.CHAIR),
+        ("Professor,NED 1", Seat.NON_EXECUTIVE),
+        ("Chief Executive,chief_executive", Seat.CHIEF_EXECUTIVE),
+    ],
+)
+def test_a_seat_is_read_from_its_kind_or_else_from_its_role(
+    register: Register, cells: str, seat: Seat
+) -> None:
+    result = bring_in(register, f"Name,Role,Seat\nMs A,{cells}\n")
+    assert rules(result) == []
+    assert members(register)[0].seat is seat
+
+
 def test_a_seat_without_a_kind_is_told(register: Register) -> None:
-    result = bring_in(register, "Name,Role,Voting\nMs A,Director of People,yes\n")
+    result = bring_in(register, "Name,Role,Voting\nMs A,Company Secretary,yes\n")
     assert rules(result) == [("seat-assumed", "row 2")]
     assert members(register)[0].seat is Seat.EXECUTIVE
 

@@ -250,3 +250,8 @@ def test_findings_lead_to_their_records(register: Register) -> None:
 
 def test_headings_alone_are_an_empty_import(register: Register) -> None:
     assert counts(bring_in(register, "Action,Lead\n")) == {}
+
+
+def test_a_plan_whose_name_is_no_text_is_named_all_the_same(register: Register) -> None:
+    bring_in(register, PLAN, ImportOptions(plan="plan \udcff"))
+    assert {row.plan.isprintable() for row in actions(register)} == {True}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import subprocess
 import sys
 import zipfile
 from contextlib import closing
@@ -115,3 +116,15 @@ def test_a_register_that_cannot_be_written_is_read(register: Register) -> None:
     with pytest.raises(EdiError, match="can be read but not changed"):
         records.add(reader, ObjectiveDraft(title="X"))
     assert not lists.rows_of(reader, Kind.OBJECTIVE)
+
+
+def test_opening_a_register_again_gives_up_no_lock_of_this_process(register: Register) -> None:
+    # Systems but Windows drop every lock of a process once it closes the file a second time.
+    with register.writing("add objective") as changes:
+        opened(register.path)
+        changes.add(ObjectiveDraft(title="Mixed panels"))
+        other = "import sqlite3, sys; sqlite3.connect(sys.argv[1], 0).execute('BEGIN IMMEDIATE')"
+        result = subprocess.run(
+            [sys.executable, "-c", other, str(register.path)], capture_output=True, check=False
+        )
+    assert b"database is locked" in result.stderr

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session
 
+from edi_tui.domain.errors import RegisterError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import FrameworkRow, MemberRow
@@ -22,8 +23,17 @@ _ITEMS = table_of(Kind.FRAMEWORK_ITEM)
 
 
 def organisation(session: Session) -> OrganisationDraft:
-    """Return the organisation whose register this is."""
-    row = session.execute(sa.select(table_of(Kind.ORGANISATION))).mappings().one()
+    """Return the organisation whose register this is.
+
+    Raises:
+        RegisterError: There is none, since the making of the register was interrupted.
+    """
+    row = session.execute(sa.select(table_of(Kind.ORGANISATION))).mappings().first()
+    if row is None:
+        raise RegisterError(
+            "The register was never finished: its making was interrupted, and nothing is in it. "
+            "Delete the file, then run init again."
+        )
     return OrganisationDraft(name=row["name"], ods=row["ods"], kind=OrganisationKind(row["kind"]))
 
 
@@ -67,8 +77,8 @@ def frameworks(session: Session, *, withdrawn: bool = False) -> list[FrameworkRo
     rows = session.execute(
         sa.select(
             _ITEMS,
-            _served("objective_id").label("objectives"),
-            _served("action_id").label("actions"),
+            _served(Kind.OBJECTIVE).label("objectives"),
+            _served(Kind.ACTION).label("actions"),
         )
         .where(standing(_ITEMS, withdrawn=withdrawn))
         .order_by(_ITEMS.c.id)
@@ -88,10 +98,12 @@ def frameworks(session: Session, *, withdrawn: bool = False) -> list[FrameworkRo
     ]
 
 
-def _served(pointer: str) -> sa.ScalarSelect[Any]:
+def _served(kind: Kind) -> sa.ScalarSelect[Any]:
+    """Return the number of standing records of a kind that serve a framework item."""
+    table, pointer = table_of(kind), FRAMEWORK_LINKS.c[f"{kind.value}_id"]
     return (
         sa.select(sa.func.count())
-        .select_from(FRAMEWORK_LINKS)
-        .where(FRAMEWORK_LINKS.c.item_id == _ITEMS.c.id, FRAMEWORK_LINKS.c[pointer].is_not(None))
+        .select_from(FRAMEWORK_LINKS.join(table, table.c.id == pointer))
+        .where(FRAMEWORK_LINKS.c.item_id == _ITEMS.c.id, table.c.withdrawn_at.is_(None))
         .scalar_subquery()
     )

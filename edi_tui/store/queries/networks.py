@@ -65,6 +65,7 @@ def sponsorships(session: Session, *, withdrawn: bool = False) -> list[Sponsorsh
             _TERMS,
             _NETWORKS.c.name.label("network"),
             _MEMBERS.c.role.label("member"),
+            sa.func.coalesce(_NETWORKS.c.withdrawn_at, _MEMBERS.c.withdrawn_at).label("void"),
         )
         .join(_NETWORKS, _NETWORKS.c.id == _TERMS.c.network_id)
         .join(_MEMBERS, _MEMBERS.c.id == _TERMS.c.member_id)
@@ -101,6 +102,7 @@ def _sponsorship(
         objective=Kind.OBJECTIVE.ref(row["objective_id"]) if row["objective_id"] else "",
         held=held[pair],
         attended=attended[pair],
+        void=row["void"] is not None,
         **{name: row[name] for name in same},
     )
 

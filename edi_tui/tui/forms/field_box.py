@@ -59,6 +59,7 @@ class FieldBox(Vertical):
         self.spec = spec
         self._words = words
         self._choices = choices
+        self._refused = words
         self._entry = self._made()
         self._shown = "" if isinstance(self._entry, Select) else _typed(self._entry)
 
@@ -129,8 +130,14 @@ class FieldBox(Vertical):
         typed = _typed(self._entry)
         return self._words if typed == self._shown else typed
 
+    def recheck(self) -> None:
+        """Take back what was said to be wrong as soon as something else stands there."""
+        if self.has_class("-wrong") and self.words != self._refused:
+            self.complain("")
+
     def complain(self, problem: str) -> None:
         """Show what is wrong, or nothing more."""
+        self._refused = self.words
         self.query_one(".problem", Static).update(plain(problem))
         self.set_class(bool(problem), "-wrong")
 

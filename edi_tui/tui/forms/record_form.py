@@ -76,7 +76,7 @@ class RecordForm(Dialog[Filled | None]):
 
     DEFAULT_CSS = """
     RecordForm {
-        #fields { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
+        #fields { height: auto; max-height: 42vh; scrollbar-size-vertical: 1; }
         #explained { height: 4; margin-top: 1; color: $text-muted; border-top: solid $boost; }
     }
     """
@@ -142,8 +142,11 @@ class RecordForm(Dialog[Filled | None]):
     @on(Select.Changed)
     def explain(self) -> None:
         """Say what belongs in the field, or how what stands there is read."""
-        box = next((box for box in self.boxes if box.has_focus_within), None)
-        text = box.explained(self.question.today) if box else ""
+        for box in self.boxes:
+            box.recheck()
+        text = next(
+            (box.explained(self.question.today) for box in self.boxes if box.has_focus_within), ""
+        )
         self.query_one("#explained", Static).update(plain(text))
 
     @on(FieldBox.Next)

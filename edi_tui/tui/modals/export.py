@@ -13,7 +13,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
+from textual.widgets import Button
 
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.quarter_words import read_quarter
@@ -23,7 +23,6 @@ from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.modals.dialog import Dialog
-from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
 
 T = TypeVar("T")
@@ -82,7 +81,6 @@ class ExportForm(Dialog[Order | None]):
         """Lay the three questions out."""
         with Vertical(id="dialog", classes="-small") as dialog:
             dialog.border_title = "Write a status paper"
-            yield Static("", id="refusal")
             for spec in (_QUARTER, _FORMAT, _FILE):
                 yield FieldBox(spec, self._words[spec.name], Choices())
             with Horizontal(id="buttons"):
@@ -92,9 +90,9 @@ class ExportForm(Dialog[Order | None]):
 
     def on_mount(self) -> None:
         """Show why it was not written."""
-        refusal = self.query_one("#refusal", Static)
-        refusal.update(plain(self._problem))
-        refusal.display = bool(self._problem)
+        if self._problem:
+            self._box(_FILE).complain(self._problem)
+            self.call_after_refresh(self._box(_FILE).entry.focus)
 
     def _box(self, spec: Field) -> FieldBox:
         return self.query_one(f"#field-{spec.name}", FieldBox)
