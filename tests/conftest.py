@@ -7,10 +7,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from edi_tui.domain.records import FrameworkItemDraft, OrganisationDraft
 from edi_tui.domain.words import OrganisationKind
 from edi_tui.services.register import Register, create_register
+
+# No test fails for a slow machine.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 """The instant at which the tests take place: 2026/27 Q3."""

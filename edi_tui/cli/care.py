@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -134,7 +135,7 @@ def _plain(change: ChangeRow) -> dict[str, object]:
 
 
 def _cells(change: ChangeRow) -> tuple[str, ...]:
-    at = change.at[:16].replace("T", " ")
+    at = f"{datetime.fromisoformat(change.at).astimezone():%Y-%m-%d %H:%M}"
     return str(change.seq), at, change.who, change.ref, change.summary
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from edi_tui.domain.kinds import Kind
-    from edi_tui.domain.words import Status
-    from edi_tui.services.records import Saved, Stored
+    from edi_tui.domain.records import Draft, UpdateDraft
+    from edi_tui.services.records import Saved
     from edi_tui.services.register import Register
 
 Ref = Annotated[str, typer.Argument(metavar="REF", help="A reference such as OBJ-004.")]
@@ -46,7 +46,10 @@ def add_record(context: typer.Context, kind: Kind, words: Words) -> None:
     options = options_of(context)
     register = opened(options)
     told = _seated(words) if kind is Kind.MEMBER else words
-    draft = draft_from_words(DRAFTS[kind], told, document=register.today)
+    if kind is Kind.UPDATE and words.get("subject"):
+        draft: Draft = _update(register, words)
+    else:
+        draft = draft_from_words(DRAFTS[kind], told, document=register.today)
     _say_saved(options, add(register, draft), "added")
     _tell_dues(options, kind, words, register.today)
 
@@ -100,13 +103,8 @@ def update_record(
     json_from: Annotated[str | None, typer.Option("--json", help=JSON_HELP)] = None,
 ) -> None:
     """Say how an objective or action is going; earlier updates stay as they are."""
-    from dataclasses import replace
-
-    from edi_tui.domain.due import format_date
     from edi_tui.domain.kinds import Kind
-    from edi_tui.domain.records import UpdateDraft
-    from edi_tui.domain.values import draft_from_words
-    from edi_tui.services.records import add, get
+    from edi_tui.services.records import add
 
     options = options_of(context)
     typed = {"status": status, "narrative": narrative, "forecast_on": forecast_on, "on": on}
@@ -114,27 +112,21 @@ def update_record(
     if not words.keys() - {"on", "subject"}:
         raise InvalidError({"status": "Choose a status, or say something of progress or forecast."})
     register = opened(options)
-    subject = get(register, ref)
-    if subject.withdrawn_at:
-        raise EdiError(f"{subject.ref} has been withdrawn: {subject.withdrawn_reason}.")
-    if subject.draft.KIND not in (Kind.OBJECTIVE, Kind.ACTION):
-        raise EdiError(f"{subject.ref} is neither an objective nor an action; use edit instead.")
-    said = {"on": format_date(register.today)} | words | {"subject": subject.ref}
-    draft = draft_from_words(UpdateDraft, said, document=register.today)
-    if "status" not in words:
-        draft = replace(draft, status=_standing(register, subject, draft.on))
-    _say_saved(options, add(register, draft), f"added to {subject.ref}")
+    draft = _update(register, words | {"subject": ref})
+    _say_saved(options, add(register, draft), f"added to {draft.subject}")
 
 
-def _standing(register: Register, subject: Stored, day: date | None) -> Status:
-    """Return the status declared up to a day, which an update keeps unless it says another."""
-    from edi_tui.domain.rows import DeliveryRow
-    from edi_tui.services.lists import rows_of
+def _update(register: Register, words: Words) -> UpdateDraft:
+    """Return an update; what it does not say stays as it stood on its day."""
+    from edi_tui.domain.records import UpdateDraft
+    from edi_tui.domain.values import draft_from_words
+    from edi_tui.services.updates import begun
 
-    rows = rows_of(register, subject.draft.KIND, as_at=day)
-    row = next(row for row in rows if row.ref == subject.ref)
-    assert isinstance(row, DeliveryRow)
-    return row.status
+    said = draft_from_words(UpdateDraft, words, document=register.today)
+    base = begun(register, said.subject, on=said.on)
+    return draft_from_words(
+        UpdateDraft, words | {"subject": base.subject}, base=base, document=register.today
+    )
 
 
 def withdraw_record(

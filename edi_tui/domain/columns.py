@@ -15,7 +15,7 @@ from edi_tui.domain.column import Column
 from edi_tui.domain.due import format_date
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.progress import Computed
-from edi_tui.domain.rows import DeliveryRow, ObjectiveRow, Row
+from edi_tui.domain.rows import DeliveryRow, Row
 from edi_tui.domain.words import Status, Word
 
 _REF = Column("ref", "Ref", 8)
@@ -141,7 +141,7 @@ def row_plain(row: Row) -> dict[str, Any]:
     for field in dataclasses.fields(row):
         value = getattr(row, field.name)
         plain |= _computed(value) if isinstance(value, Computed) else {field.name: _json(value)}
-    if isinstance(row, ObjectiveRow):
+    if isinstance(row, DeliveryRow):
         plain["hia"] = row.hia
     return plain
 

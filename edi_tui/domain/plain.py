@@ -1,16 +1,14 @@
-"""Drafts as plain JSON values and back, exactly; the change log stands on this form."""
+"""Drafts as plain JSON values; the change log stands on this form."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from edi_tui.domain.due import Due
-from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.records import Draft, fields_of
-from edi_tui.domain.words import Precision, Word
+from edi_tui.domain.words import Word
 
 D = TypeVar("D", bound=Draft)
 
@@ -38,34 +36,3 @@ def _plain(name: str, value: object) -> Plain:
     if isinstance(value, Word):
         return {name: value.value}
     return {name: list(value) if isinstance(value, tuple) else value}
-
-
-def from_plain(kind: type[D], plain: Mapping[str, Any]) -> D:
-    """Return the draft that `to_plain` gave these values for; a missing one takes its default."""
-    values = {
-        field.name: _value(field, plain)
-        for field in fields_of(kind)
-        if field.name in plain or f"{field.name}_on" in plain
-    }
-    return kind(**values)
-
-
-def _value(field: Field, plain: Mapping[str, Any]) -> Any:
-    name = field.name
-    if field.kind is FieldKind.DUE:
-        on = plain[f"{name}_on"]
-        return Due(
-            date.fromisoformat(on) if on else None,
-            plain[f"{name}_text"],
-            Precision(plain[f"{name}_precision"]),
-        )
-    value = plain[name]
-    if value is None:
-        return None
-    if field.kind is FieldKind.DATE:
-        return date.fromisoformat(value)
-    if field.kind is FieldKind.NUMBER:
-        return Decimal(value)
-    if field.words is not None:
-        return field.words(value)
-    return tuple(value) if isinstance(value, list) else value

@@ -60,6 +60,11 @@ class DeliveryRow(Row):
         """What it says."""
         raise NotImplementedError
 
+    @property
+    def hia(self) -> str:
+        """The high impact actions that it serves, such as `HIA1` or `HIA2, HIA6`."""
+        return ", ".join(code for code in self.frameworks if code.startswith("HIA"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectiveRow(DeliveryRow):
@@ -84,11 +89,6 @@ class ObjectiveRow(DeliveryRow):
     def headline(self) -> str:
         """What will change."""
         return self.title
-
-    @property
-    def hia(self) -> str:
-        """The high impact actions that it serves, such as `HIA1` or `HIA2, HIA6`."""
-        return ", ".join(code for code in self.frameworks if code.startswith("HIA"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

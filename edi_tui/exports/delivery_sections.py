@@ -8,7 +8,6 @@ from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.wording import (
     NONE,
     answerable,
-    high_impact_actions,
     on,
     quantity,
     said,
@@ -74,7 +73,7 @@ def _objective(row: ObjectiveRow) -> tuple[str, ...]:
     return (
         row.ref,
         row.title,
-        said(high_impact_actions(row)),
+        said(row.hia),
         said(answerable(row)),
         quantity(row.baseline, row.unit),
         quantity(row.target, row.unit),

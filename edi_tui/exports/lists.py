@@ -10,6 +10,7 @@ from edi_tui.domain.columns import COLUMNS, cell, row_plain
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import (
     ActionRow,
+    DeliveryRow,
     EngagementRow,
     EvidenceRow,
     FrameworkRow,
@@ -47,7 +48,7 @@ def plain_names(kind: Kind) -> list[str]:
             names += ["computed_status", "computed_reason", "overdue_days", "stale"]
         else:
             names.append(field.name)
-    return [*names, "hia"] if kind is Kind.OBJECTIVE else names
+    return [*names, "hia"] if issubclass(_ROWS[kind], DeliveryRow) else names
 
 
 def list_csv(kind: Kind, rows: Sequence[Row]) -> bytes:

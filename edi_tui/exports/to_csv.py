@@ -9,7 +9,7 @@ from io import StringIO
 from edi_tui.domain.formulas import guarded
 from edi_tui.domain.rows import DeliveryRow
 from edi_tui.exports.paper import shown
-from edi_tui.exports.wording import answerable, high_impact_actions
+from edi_tui.exports.wording import answerable
 from edi_tui.services.report import StatusReport
 
 Value = str | int | float | bool | Sequence[str] | None
@@ -32,7 +32,7 @@ def _status_row(row: DeliveryRow) -> Mapping[str, Value]:
         "record": row.KIND.value,
         "ref": row.ref,
         "text": row.headline,
-        "hia": high_impact_actions(row),
+        "hia": row.hia,
         "owner_or_lead": answerable(row),
         "due_on": row.due_on.isoformat() if row.due_on else None,
         "due_text": row.due_text,

@@ -52,11 +52,6 @@ def answerable(row: DeliveryRow) -> str:
     return row.lead if isinstance(row, ActionRow) else ""
 
 
-def high_impact_actions(row: DeliveryRow) -> str:
-    """Return the codes of the high impact actions that an objective or action serves."""
-    return ", ".join(code for code in row.frameworks if code.startswith("HIA"))
-
-
 def number_of(count: int, one: str, many: str = "") -> str:
     """Return a count with its noun: `1 seat`, `3 seats`, `no seats`."""
     noun = one if count == 1 else many or f"{one}s"

@@ -11,9 +11,14 @@ from edi_tui.domain.errors import FileRefusedError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import EvidenceDraft
 from edi_tui.domain.rows import EvidenceRow
+from edi_tui.domain.text import stored
+from edi_tui.domain.validation import validate
 from edi_tui.services import lists, records
+from edi_tui.services.lookup import Lookup
 from edi_tui.services.records import Saved
 from edi_tui.services.register import Register
+
+_SOME_HASH = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +46,14 @@ def attach(register: Register, draft: EvidenceDraft, file: Path | None = None) -
         return records.add(register, draft)
     if register.lies_at(file):
         raise FileRefusedError(f"{file} is the register itself, so it cannot be attached to it.")
-    with register.writing(f"attach {file.name}") as changes:
-        kept = register.files.keep(file)
-        told = dataclasses.replace(
-            draft,
-            title=draft.title or kept.name,
-            file_name=kept.name,
-            sha256=kept.sha256,
-            size=Decimal(kept.size),
-        )
+    named = dataclasses.replace(draft, title=draft.title or stored(file.resolve().name))
+    with register.reading() as session:
+        validate(dataclasses.replace(Lookup(session).settled(named), sha256=_SOME_HASH))
+    kept = register.files.keep(file)
+    told = dataclasses.replace(
+        named, file_name=kept.name, sha256=kept.sha256, size=Decimal(kept.size)
+    )
+    with register.writing(f"attach {kept.name}") as changes:
         return Saved(records.add_in(changes, told))
 
 

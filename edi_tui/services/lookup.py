@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
@@ -15,6 +15,8 @@ from edi_tui.store.queries.names import names
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+D = TypeVar("D", bound=Draft)
 
 
 class Names:
@@ -42,7 +44,7 @@ class Lookup:
         self._session = session
         self._names: dict[Kind, Names] = {}
 
-    def settled(self, draft: Draft, *, before: Draft | None = None) -> Draft:
+    def settled(self, draft: D, *, before: Draft | None = None) -> D:
         """Return the draft with every reference settled.
 
         Args:

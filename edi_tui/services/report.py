@@ -80,20 +80,25 @@ def status_report(
     return StatusReport(chosen, day, now, before)
 
 
+_GONE = (Status.WITHDRAWN, Status.SUPERSEDED, Status.CARRIED_OVER)
+"""Statuses of objectives in whose place there is another, or none."""
+
+
 def coverage_of(contents: Contents) -> Coverage:
     """Return which seats have an objective of their own.
 
     The EDI improvement plan (high impact action 1) asks it of every board and executive-team
     member, voting or not; a vacant seat is counted apart.
     """
-    owners = {row.owner_ref for row in contents.objectives if row.scope is Scope.INDIVIDUAL}
+    held_now = [row for row in contents.objectives if row.status not in _GONE]
+    owners = {row.owner_ref for row in held_now if row.scope is Scope.INDIVIDUAL}
     sitting = [row for row in contents.members if _sits(row, contents.as_at)]
     held = [row for row in sitting if row.standing is not Standing.VACANT]
     return Coverage(
         covered=tuple(row for row in held if row.ref in owners),
         uncovered=tuple(row for row in held if row.ref not in owners),
         vacant=tuple(row for row in sitting if row.standing is Standing.VACANT),
-        collective=sum(row.scope is Scope.COLLECTIVE for row in contents.objectives),
+        collective=sum(row.scope is Scope.COLLECTIVE for row in held_now),
     )
 
 

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -90,9 +89,3 @@ def private_file(path: Path) -> None:
         FileExistsError: Something is there already.
     """
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-
-
-def pragma(engine: sa.Engine, name: str) -> Any:
-    """Return the value of a pragma."""
-    with engine.connect() as connection:
-        return connection.exec_driver_sql(f"PRAGMA {name}").scalar()

@@ -53,7 +53,12 @@ class EditingScreen(EdiScreen):
         """Return the entry that says how the current record is going, or None for other kinds."""
         row = self.current
         if isinstance(row, DeliveryRow):
-            return UpdateDraft(subject=row.ref, on=self.today, status=row.status)
+            return UpdateDraft(
+                subject=row.ref,
+                on=self.today,
+                status=row.status,
+                forecast_on=row.forecast_on,
+            )
         if isinstance(row, MeasureRow):
             return ReadingDraft(measure=row.ref, as_at=self.today)
         if isinstance(row, NetworkRow):

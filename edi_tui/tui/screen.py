@@ -189,6 +189,8 @@ def _written(order: Order, register: Register) -> str:
     from edi_tui.exports.export import deliver, status_bytes
     from edi_tui.services.report import status_report
 
+    if register.lies_at(order.path):
+        raise OutputExistsError(f"{order.path} is the register itself.")
     report = status_report(register, order.quarter)
     deliver(status_bytes(report, order.format.value), order.path, force=False)
     return report.later
