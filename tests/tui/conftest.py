@@ -2,37 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input, Select, Static, TextArea
+from textual.worker import WorkerCancelled
 
+from edi_tui.domain.findings import Finding
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import (
     ActionDraft,
+    Draft,
+    MeasureDraft,
     MemberDraft,
     NetworkDraft,
     ObjectiveDraft,
     UpdateDraft,
 )
-from edi_tui.domain.words import Seat, Status
+from edi_tui.domain.words import Outcome, Seat, Status
 from edi_tui.services import records
+from edi_tui.services.batches import Batch, SourceRow
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
+from edi_tui.tui.forms.field_box import FieldBox
+from edi_tui.tui.screens.place import PlaceScreen
+
+SIZES = [(120, 40), (80, 24), (40, 12)]
+"""A wide window, the smallest that is promised, and one that must not crash."""
+
+
+def stored(register: Register, *drafts: Draft) -> list[str]:
+    """Store records and return their references."""
+    return [records.add(register, draft).ref for draft in drafts]
+
+
+def imported(ref: str, cells: Mapping[str, str], *findings: Finding) -> Batch:
+    """Return the import of one action, as it is kept."""
+    row = SourceRow("table 1, row 1", Outcome.CREATED, ref, cells)
+    return Batch(Kind.ACTION, "plan.docx", "0" * 64, {"table 1": {}}, (row,), findings)
 
 
 @pytest.fixture
 def filled(register: Register) -> Register:
-    """A register with one of each of the main records."""
-    for draft in (
+    """A register with one or two of each of the main records."""
+    stored(
+        register,
         MemberDraft(name="Ada Obi", role="Chief People Officer"),
         MemberDraft(name="Lee Ray", role="Chair", seat=Seat.CHAIR),
         ObjectiveDraft(title="Raise the share to 18%", owner="MEM-001", frameworks=("HIA2",)),
         ObjectiveDraft(title="Publish every objective", owner="MEM-002", frameworks=("HIA1",)),
         ActionDraft(text="Brief the panel chairs", lead="Head of recruitment"),
         NetworkDraft(name="Race Equality Network"),
+        MeasureDraft(name="Share in bands 8a and above", objective="OBJ-001", unit="%"),
         UpdateDraft(subject="OBJ-001", on=register.today, status=Status.AT_RISK, narrative="Slow"),
-    ):
-        records.add(register, draft)
+    )
     return register
 
 
@@ -44,19 +69,85 @@ def app(filled: Register) -> EdiApp:
 
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until what was asked for in the background is on the screen."""
-    for _ in range(3):
-        await pilot.app.workers.wait_for_complete(
-            [worker for worker in pilot.app.workers if worker.group in ("load", "page", "write")]
-        )
+    while True:
         await pilot.pause()
+        busy = [
+            worker
+            for worker in pilot.app.workers
+            if worker.group in ("load", "page", "write") and not worker.is_finished
+        ]
+        if not busy:
+            return
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete(busy)
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other, each when the one before has done its work."""
+    for key in keys:
+        await pilot.press(key)
+        await settled(pilot)
 
 
 def screen_text(pilot: Pilot[None]) -> str:
     """Return what the screen shows, line by line."""
-    screen = pilot.app.screen
-    width, height = screen.size
-    lines = screen._compositor.render_strips()
-    return "\n".join(strip.text for strip in lines[:height])
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join(strip.text for strip in strips)
 
 
-Shown = Callable[[Pilot[None]], str]
+def words_on(pilot: Pilot[None]) -> str:
+    """Return what the screen shows, without borders and with single spaces."""
+    bare = "".join(" " if char in "│╭╮╰╯─▁▔▏▕┃╱▌" else char for char in screen_text(pilot))
+    return " ".join(bare.split())
+
+
+def box(pilot: Pilot[None], name: str) -> FieldBox:
+    """Return a field of the form that is open."""
+    return pilot.app.screen.query_one(f"#field-{name}", FieldBox)
+
+
+def problem(pilot: Pilot[None], name: str) -> str:
+    """Return what is said under a field."""
+    found = box(pilot, name)
+    return str(found.query_one(".problem", Static).content) if found.has_class("-wrong") else ""
+
+
+def refusal(pilot: Pilot[None]) -> str:
+    """Return what is said above the fields of the form that is open."""
+    told = pilot.app.screen.query_one("#refusal", Static)
+    return str(told.content) if told.display else ""
+
+
+def fill(pilot: Pilot[None], **words: str) -> None:
+    """Put words into the fields of the form that is open."""
+    for name, text in words.items():
+        entry = box(pilot, name).entry
+        if isinstance(entry, TextArea):
+            entry.clear()
+            entry.insert(text)
+        else:
+            assert isinstance(entry, Input | Select)
+            entry.value = text
+
+
+async def save(pilot: Pilot[None], **words: str) -> None:
+    """Fill the form that is open, and store it."""
+    fill(pilot, **words)
+    await press(pilot, "ctrl+s")
+
+
+def place(pilot: Pilot[None]) -> PlaceScreen:
+    """Return the place that is shown."""
+    assert isinstance(pilot.app.screen, PlaceScreen)
+    return pilot.app.screen
+
+
+def current(pilot: Pilot[None]) -> str:
+    """Return the reference of the record under the cursor."""
+    row = place(pilot).current
+    return row.ref if row else ""
+
+
+def refs(rows: Iterable[object]) -> list[str]:
+    """Return the references of rows."""
+    return [str(getattr(row, "ref", "")) for row in rows]

@@ -71,6 +71,14 @@ class ListTable(DataTable[Text]):
         self._draw()
         self.move_cursor(row=place, animate=False)
 
+    def action_scroll_home(self) -> None:
+        """Move to the first row: the table's own key would look for the first column."""
+        self.action_scroll_top()
+
+    def action_scroll_end(self) -> None:
+        """Move to the last row."""
+        self.action_scroll_bottom()
+
     def _draw(self) -> None:
         shown = _fitted(self._wanted, self.size.width - 1)
         with self.app.batch_update():

@@ -1,0 +1,87 @@
+"""Texts that would steer a terminal or be taken for markup, in every field of every kind."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from edi_tui.domain.due import Due
+from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.records import (
+    ActionDraft,
+    Draft,
+    EngagementDraft,
+    EvidenceDraft,
+    FrameworkItemDraft,
+    MeasureDraft,
+    MemberDraft,
+    NetworkDraft,
+    ObjectiveDraft,
+    ReadingDraft,
+    SponsorshipDraft,
+    UpdateDraft,
+    fields_of,
+)
+from edi_tui.domain.words import Status
+
+MARKUP = ("[/foo]", "[Q3] Ship", "[x] done", "a[/]b", "[red]r[/red]", "=1+1", "<p>x</p>")
+CONTROLS = ("\x1b]0;pwned\x07", "\x1b[2J", "\x9b31m", "\x00", "\x7f", "\u202e")
+LETTERS = ("شبكة الموظفين", "👩🏽‍⚕️")
+ALL = " ".join((*MARKUP, *CONTROLS, *LETTERS))
+"""All of them in one text."""
+
+_DAY = date(2026, 5, 4)
+_POINTERS = {
+    "owner": "MEM-001",
+    "member": "MEM-001",
+    "objective": "OBJ-001",
+    "measure": "MEA-001",
+    "network": "NET-001",
+    "subject": "OBJ-001",
+    "supports": ("OBJ-001", "NET-001"),
+}
+
+
+def drafts(text: str) -> list[Draft]:
+    """Return a draft of each kind with the text in every field that holds text.
+
+    Each text begins with its field's label, so that it can be told from the others.
+    """
+    whole: list[Draft] = [
+        FrameworkItemDraft(code="x", framework="x", title="x"),
+        MemberDraft(role="x"),
+        ObjectiveDraft(title="x"),
+        MeasureDraft(name="x"),
+        ReadingDraft(measure="MEA-001", as_at=_DAY, value=Decimal(1)),
+        ActionDraft(text="x"),
+        UpdateDraft(subject="OBJ-001", on=_DAY, status=Status.ON_TRACK),
+        NetworkDraft(name="x"),
+        SponsorshipDraft(network="NET-001", member="MEM-001"),
+        EngagementDraft(network="NET-001", member="MEM-001", on=_DAY),
+        EvidenceDraft(title="x"),
+    ]
+    return [_with(draft, text) for draft in whole]
+
+
+def _with(draft: Draft, text: str) -> Draft:
+    values = {spec.name: _value(draft.KIND, spec, text) for spec in fields_of(type(draft))}
+    return dataclasses.replace(
+        draft, **{name: value for name, value in values.items() if value is not None}
+    )
+
+
+def _value(kind: Kind, spec: Field, text: str) -> Any:
+    if spec.name in ("link", "sha256"):
+        return None
+    if spec.kind in (FieldKind.LINE, FieldKind.PROSE):
+        return f"{spec.label} {text}"
+    if spec.kind is FieldKind.DUE:
+        return Due(text=f"Due {text}")
+    if spec.kind is FieldKind.NAMES:
+        return (f"Names {text}", text)
+    if spec.kind in (FieldKind.REFERENCE, FieldKind.REFERENCES):
+        return _POINTERS.get(spec.name)
+    return None

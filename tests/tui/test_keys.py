@@ -1,0 +1,143 @@
+"""Every key works where it is listed, and nowhere that people type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from textual.binding import Binding
+from textual.command import CommandPalette
+from textual.screen import Screen
+from textual.widgets import Button
+from textual.widgets._footer import FooterKey
+
+from edi_tui.services.register import Register
+from edi_tui.tui import bindings
+from edi_tui.tui.app import EdiApp
+from edi_tui.tui.forms.record_form import RecordForm
+from edi_tui.tui.modals.export import ExportForm
+from edi_tui.tui.modals.help import HelpScreen
+from edi_tui.tui.modals.withdrawal import Withdrawal
+from edi_tui.tui.screens.place import PlaceScreen
+from edi_tui.tui.widgets.detail import Detail
+from edi_tui.tui.widgets.key_line import KeyLine
+from tests.tui.conftest import box, current, fill, place, press, problem, words_on
+
+LISTED = (*bindings.APP, *bindings.LIST, *bindings.TABLE, *bindings.TODAY)
+MODALS: dict[str, type[Screen[Any]]] = {
+    "n": RecordForm,
+    "e": RecordForm,
+    "u": RecordForm,
+    "a": RecordForm,
+    "d": Withdrawal,
+    "x": ExportForm,
+    "f1": HelpScreen,
+    "question_mark": HelpScreen,
+    "ctrl+p": CommandPalette,
+}
+
+STEPS = {
+    "j": "OBJ-002",
+    "k": "OBJ-001",
+    "G": "OBJ-002",
+    "g": "OBJ-001",
+    "end": "OBJ-002",
+    "home": "OBJ-001",
+}
+
+
+def keys_of(listed: Iterable[Binding]) -> set[str]:
+    """Return every key of some bindings."""
+    return {key for binding in listed for key in binding.key.split(",")}
+
+
+async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Register) -> None:
+    tried: set[str] = set()
+
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+
+        async def tap(key: str) -> None:
+            tried.add(key)
+            await press(pilot, key)
+
+        await tap("1")
+        for name in bindings.PLACES:
+            await tap(name.key)
+            assert app.current_mode == name.name
+        await tap("2")
+        for key, modal in MODALS.items():
+            await tap(key)
+            assert isinstance(app.screen, modal), key
+            await tap("escape")
+            assert isinstance(app.screen, PlaceScreen), key
+        for key, ref in STEPS.items():
+            await tap(key)
+            assert current(pilot) == ref, key
+        await tap("enter")
+        assert place(pilot).query_one(Detail).has_focus
+        await tap("escape")
+        await tap("r")
+        assert place(pilot).table.has_focus
+        await tap("slash")
+        assert place(pilot).filter.has_focus
+        await press(pilot, *"n1edu?")
+        assert place(pilot).filter.value == "n1edu?"
+        await tap("escape")
+        assert (place(pilot).filter.value, current(pilot)) == ("", "OBJ-001")
+        await tap("7")
+        for key in ("right_square_bracket", "left_square_bracket"):
+            before = place(pilot).kind
+            await tap(key)
+            assert place(pilot).kind is not before
+        tried.add("ctrl+q")
+        await pilot.press("ctrl+q")
+    assert app.return_code == 0
+    assert keys_of(LISTED) - tried == set()
+
+
+async def test_keys_without_anything_to_act_on_are_dimmed(register: Register) -> None:
+    app = EdiApp(lambda: register)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "2")
+        keys = place(pilot).query_one(KeyLine).query(FooterKey)
+        dimmed = {key.description for key in keys if key.has_class("-disabled")}
+        assert dimmed == {"Edit", "Update", "Attach"}
+        await press(pilot, "e", "u", "a", "d")
+        assert isinstance(app.screen, PlaceScreen)
+        await press(pilot, "7", "right_square_bracket")
+        shown = place(pilot).active_bindings
+        assert shown["e"].enabled
+        assert not shown["u"].enabled
+        assert not shown["a"].enabled
+
+
+async def test_letters_and_digits_are_typed_in_a_form(app: EdiApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "5", "n", *"nqj1?", "[")
+        assert box(pilot, "name").words == "nqj1?["
+        app.screen.query_one("#cancel", Button).focus()
+        await press(pilot, "2", "q", "x")
+        assert isinstance(app.screen, RecordForm)
+
+
+async def test_a_status_paper_is_written_and_never_over_another(
+    app: EdiApp, filled: Register
+) -> None:
+    folder = filled.path.parent
+    (folder / "there.md").write_text("mine", encoding="utf-8")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "x")
+        fill(pilot, quarter="soon", path="", format="Markdown (.md)")
+        await press(pilot, "ctrl+s")
+        assert problem(pilot, "quarter")
+        assert problem(pilot, "path") == "Say where to write it."
+        fill(pilot, quarter="2026/27 Q2", path=str(folder / "there"))
+        await press(pilot, "ctrl+s")
+        assert "There is a file of that name already" in problem(pilot, "path")
+        assert box(pilot, "path").entry.has_focus
+        assert box(pilot, "quarter").words == "2026/27 Q2"
+        fill(pilot, path=str(folder / "other.md"))
+        await press(pilot, "f2")
+        assert "Written to" in words_on(pilot)
+    assert (folder / "there.md").read_text(encoding="utf-8") == "mine"
+    assert "Wessex Vale" in (folder / "other.md").read_text(encoding="utf-8")

@@ -1,0 +1,177 @@
+"""Lists keep the cursor, find what is looked for, and stand beside the record."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.records import ActionDraft, EvidenceDraft, NetworkDraft, ObjectiveDraft
+from edi_tui.services import records
+from edi_tui.services.batches import keep
+from edi_tui.services.register import Register
+from edi_tui.tui.app import EdiApp
+from edi_tui.tui.bindings import PLACES
+from edi_tui.tui.widgets.detail import Detail
+from edi_tui.tui.widgets.record_table import PAGE
+from tests.tui.conftest import current, imported, place, press, save, settled, stored, words_on
+
+
+async def narrow(pilot: Pilot[None], text: str) -> None:
+    """Filter the list that is shown."""
+    place(pilot).filter.value = text
+    await settled(pilot)
+
+
+async def test_the_cursor_stays_on_its_record(app: EdiApp, filled: Register) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "down")
+        assert current(pilot) == "OBJ-002"
+        stored(filled, ObjectiveDraft(title="A third"))
+        await press(pilot, "r")
+        assert place(pilot).table.row_count == 3
+        assert current(pilot) == "OBJ-002"
+        await press(pilot, "e")
+        await save(pilot, title="Publish every objective to staff")
+        assert current(pilot) == "OBJ-002"
+        await press(pilot, "u")
+        await save(pilot, narrative="Published.")
+        assert current(pilot) == "OBJ-002"
+        await press(pilot, "1", "2")
+        assert current(pilot) == "OBJ-002"
+        await press(pilot, "G")
+        assert current(pilot) == "OBJ-003"
+        await press(pilot, "g", "j", "k", "j")
+        assert current(pilot) == "OBJ-002"
+
+
+async def test_a_filter_finds_words_and_fields(app: EdiApp) -> None:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "2", "slash", *"publ")
+        assert current(pilot) == "OBJ-002"
+        assert "1 of 2" in words_on(pilot)
+        await press(pilot, "enter")
+        assert place(pilot).table.has_focus
+        await press(pilot, "escape")
+        assert place(pilot).table.row_count == 2
+        assert current(pilot) == "OBJ-002"
+
+        await press(pilot, "slash")
+        for text, found in [
+            ("status:at_risk", "OBJ-001"),
+            ("owner:chair", "OBJ-002"),
+            ("hia:2", "OBJ-001"),
+            ("hia:HIA1 publish", "OBJ-002"),
+        ]:
+            await narrow(pilot, text)
+            assert (current(pilot), place(pilot).table.row_count) == (found, 1), text
+        await narrow(pilot, "nothing at all")
+        assert "Nothing matches the filter. Press escape to show all." in words_on(pilot)
+        await narrow(pilot, "statsu:at_risk")
+        assert "did you mean “status”?" in words_on(pilot)
+        await press(pilot, "escape")
+        assert place(pilot).table.row_count == 2
+        assert place(pilot).table.has_focus
+
+        await narrow(pilot, "[/x]:[red] a[/]b")
+        await press(pilot, "escape", "slash")
+        await narrow(pilot, "publish")
+        await press(pilot, "enter", "e")
+        await save(pilot, title="Publish and be praised")
+        assert current(pilot) == "OBJ-002"
+        assert place(pilot).filter.value == "publish"
+        await press(pilot, "n")
+        await save(pilot, title="Not what was looked for")
+        assert current(pilot) == "OBJ-003"
+
+
+async def test_a_place_shows_each_of_its_lists(app: EdiApp, filled: Register) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "5")
+        assert place(pilot).kind is Kind.NETWORK
+        await press(pilot, "slash", "R", "enter", "right_square_bracket")
+        assert (place(pilot).kind, place(pilot).filter.value) == (Kind.SPONSORSHIP, "")
+        assert "No sponsorships yet" in words_on(pilot)
+        await press(pilot, "right_square_bracket", "right_square_bracket")
+        assert place(pilot).kind is Kind.NETWORK
+        assert current(pilot) == "NET-001"
+        await press(pilot, "left_square_bracket")
+        assert place(pilot).kind is Kind.ENGAGEMENT
+
+
+async def test_the_detail_shows_what_belongs_to_the_record(app: EdiApp, filled: Register) -> None:
+    stored(filled, EvidenceDraft(title="Pay gap report", note="Table 3", supports=("OBJ-001",)))
+    with filled.writing("import plan.docx") as changes:
+        ref = records.add_in(changes, ActionDraft(text="Brief [all] chairs"))
+        cells = {"What [we] will do": "Brief [all] chairs", "RAG": "<p>A</p>"}
+        keep(changes, imported(ref, cells))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "2")
+        shown = words_on(pilot)
+        for text in ("A At risk", "Slow", "MEA-001", "Share in bands 8a and above", "EVI-001"):
+            assert text in shown
+        await press(pilot, "3", "down")
+        shown = words_on(pilot)
+        for text in ("As imported from plan.docx", "What [we] will", "Brief [all] chairs", "<p>A"):
+            assert text in shown
+
+
+async def test_an_empty_register_says_what_to_do_and_the_first_record_has_the_cursor(
+    register: Register,
+) -> None:
+    app = EdiApp(lambda: register)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        for name in PLACES:
+            await press(pilot, name.key)
+            assert "ress" in words_on(pilot), name.title
+        await press(pilot, "5", "n")
+        await save(pilot, name="First")
+        stored(register, NetworkDraft(name="Second"))
+        await press(pilot, "r")
+        assert current(pilot) == "NET-001"
+        await press(pilot, "down")
+        assert current(pilot) == "NET-002"
+        for _ in range(2):
+            await press(pilot, "d")
+            app.screen.query_one("#reason", Input).value = "Closed"
+            await press(pilot, "enter")
+        assert "No networks yet" in words_on(pilot)
+        assert str(place(pilot).query_one(Detail).query_one("#page", Static).content) == ""
+
+
+async def test_a_small_window_shows_the_list_or_the_record(app: EdiApp) -> None:
+    async with app.run_test(size=(40, 12), notifications=True) as pilot:
+        await press(pilot, "2", "down")
+        assert "Publish" in words_on(pilot)
+        assert "Objective OBJ-002" not in words_on(pilot)
+        await press(pilot, "enter")
+        assert "Objective OBJ-002" in words_on(pilot)
+        await press(pilot, "escape")
+        assert "Objective OBJ-002" not in words_on(pilot)
+        assert current(pilot) == "OBJ-002"
+        await press(pilot, "enter", "slash", "z")
+        assert "Nothing matches" in words_on(pilot)
+        await press(pilot, "escape", "down")
+        await pilot.resize_terminal(120, 40)
+        await settled(pilot)
+        assert "Objective OBJ-002" in words_on(pilot)
+        assert current(pilot) == "OBJ-002"
+
+
+async def test_a_long_list_shows_its_first_rows_and_a_filter_finds_the_others(
+    register: Register,
+) -> None:
+    with register.writing("many") as changes:
+        for number in range(PAGE + 20):
+            records.add_in(changes, ActionDraft(text=f"Step {number + 1} of many"))
+    app = EdiApp(lambda: register)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "3")
+        assert place(pilot).table.row_count == PAGE
+        assert "first 500 of 520; filter with /" in words_on(pilot)
+        app.go("actions", ref="ACT-515")
+        await settled(pilot)
+        assert current(pilot) == "ACT-515"
+        assert "Step 515 of many" in words_on(pilot)
+        await press(pilot, "escape")
+        assert place(pilot).table.row_count == PAGE
