@@ -55,7 +55,7 @@ async def test_enter_moves_on_and_saves_at_the_last_field(app: EdiApp, filled: R
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "5", "n")
         assert box(pilot, "name").entry.has_focus
-        await press(pilot, *"Faith", "enter")
+        await pilot.press(*"Faith", "enter")
         assert box(pilot, "characteristic").entry.has_focus
         box(pilot, "chair").entry.focus()
         await press(pilot, "enter")

@@ -21,7 +21,7 @@ from edi_tui.tui.modals.withdrawal import Withdrawal
 from edi_tui.tui.screens.place import PlaceScreen
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.key_line import KeyLine
-from tests.tui.conftest import box, current, fill, place, press, problem, words_on
+from tests.tui.conftest import box, current, fill, place, press, problem, settled, words_on
 
 LISTED = (*bindings.APP, *bindings.LIST, *bindings.TABLE, *bindings.TODAY)
 MODALS: dict[str, type[Screen[Any]]] = {
@@ -80,7 +80,8 @@ async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Regist
         assert place(pilot).table.has_focus
         await tap("slash")
         assert place(pilot).filter.has_focus
-        await press(pilot, *"n1edu?")
+        await pilot.press(*"n1edu?")
+        await settled(pilot)
         assert place(pilot).filter.value == "n1edu?"
         await tap("escape")
         assert (place(pilot).filter.value, current(pilot)) == ("", "OBJ-001")
@@ -113,7 +114,8 @@ async def test_keys_without_anything_to_act_on_are_dimmed(register: Register) ->
 
 async def test_letters_and_digits_are_typed_in_a_form(app: EdiApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "5", "n", *"nqj1?", "[")
+        await press(pilot, "5", "n")
+        await pilot.press(*"nqj1?", "[")
         assert box(pilot, "name").words == "nqj1?["
         app.screen.query_one("#cancel", Button).focus()
         await press(pilot, "2", "q", "x")

@@ -47,7 +47,9 @@ async def test_the_cursor_stays_on_its_record(app: EdiApp, filled: Register) -> 
 
 async def test_a_filter_finds_words_and_fields(app: EdiApp) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await press(pilot, "2", "slash", *"publ")
+        await press(pilot, "2", "slash")
+        await pilot.press(*"publ")
+        await settled(pilot)
         assert current(pilot) == "OBJ-002"
         assert "1 of 2" in words_on(pilot)
         await press(pilot, "enter")

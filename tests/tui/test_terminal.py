@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -48,6 +49,8 @@ NEVER = (
     *(char.encode() for char in "\x9b\u202e\u2066\u2028"),
 )
 """What the terminal must not be sent; the program itself has no use for any of it."""
+UNHEARING = ("/bin/sh", "-c", 'trap "" HUP; exec "$@"', "sh")
+"""What starts a program deaf to hang-ups, as nohup and some session managers do."""
 PATIENCE = 30
 """Seconds after which something that does not come is not waited for any longer."""
 
@@ -155,3 +158,18 @@ def test_no_control_sequence_of_the_register_reaches_the_terminal(steering: Regi
     assert b"\x1b[?25h" in end
     for sequence in NEVER:
         assert sequence not in screen.received, sequence
+
+
+def test_the_program_ends_with_its_terminal(steering: Register) -> None:
+    with terminal() as (screen, slave):
+        program = subprocess.Popen(
+            [*UNHEARING, sys.executable, "-m", "edi_tui", "--db", str(steering.path)],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=os.environ | {"TERM": "xterm-256color"},
+            start_new_session=True,
+        )
+        screen.press("", until="Objective ␛]0;pwned␇")
+        program.send_signal(signal.SIGHUP)
+        assert program.wait(PATIENCE) == 0

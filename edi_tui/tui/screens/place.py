@@ -272,10 +272,15 @@ class PlaceScreen(EditingScreen):
         return True
 
     def new_draft(self) -> Draft:
-        """Return an empty draft of the kind that is listed."""
-        from edi_tui.domain.records import DRAFTS
+        """Return an empty draft of the kind that is listed, dated today where it has a day."""
+        from edi_tui.domain.records import DRAFTS, EngagementDraft, ReadingDraft, UpdateDraft
 
-        return DRAFTS[self.kind]()
+        dated: dict[Kind, Draft] = {
+            Kind.UPDATE: UpdateDraft(on=self.today),
+            Kind.READING: ReadingDraft(as_at=self.today),
+            Kind.ENGAGEMENT: EngagementDraft(on=self.today),
+        }
+        return dated.get(self.kind) or DRAFTS[self.kind]()
 
 
 def _counted(shown: int, total: int) -> str:
