@@ -113,7 +113,11 @@ def page_of(register: Register, ref: str, as_at: date | None = None) -> Page:
 
 
 def _row(rows: Iterable[Row], ref: str) -> Row:
-    return next(row for row in rows if row.ref == ref)
+    """Return the row of a record, which someone may have withdrawn since it was looked up."""
+    found = next((row for row in rows if row.ref == ref), None)
+    if found is None:
+        raise NotFoundError(f"{ref} is no longer where it was; look again.")
+    return found
 
 
 def _about(row: Row, lists: dict[Kind, Sequence[Row]], sort: type[R]) -> tuple[R, ...]:
