@@ -22,22 +22,6 @@ from edi_tui.domain.rows import DeliveryRow, Row
 from edi_tui.domain.text import folded, shortened
 
 _TERM = re.compile(r'(?:(?P<name>[^\W\d][\w.-]*):(?!//))?(?:"(?P<quoted>[^"]*)"?|(?P<bare>\S*))')
-_ROWS: dict[Kind, type[Row]] = {
-    row.KIND: row
-    for row in (
-        rows.MemberRow,
-        rows.ObjectiveRow,
-        rows.MeasureRow,
-        rows.ReadingRow,
-        rows.ActionRow,
-        rows.UpdateRow,
-        rows.NetworkRow,
-        rows.SponsorshipRow,
-        rows.EngagementRow,
-        rows.EvidenceRow,
-        rows.FrameworkRow,
-    )
-}
 _SAME = {
     Kind.OBJECTIVE: {"lead": "owner", "hia": "frameworks", "framework": "frameworks"},
     Kind.ACTION: {"owner": "lead", "hia": "frameworks", "framework": "frameworks"},
@@ -107,7 +91,7 @@ def _term(field: str, value: str, kind: Kind) -> Term:
 @cache
 def _names(kind: Kind) -> dict[str, str]:
     """Return the attribute of a row for each name that a field goes by."""
-    own = (field.name for field in dataclasses.fields(_ROWS[kind]))
+    own = (field.name for field in dataclasses.fields(rows.ROWS[kind]))
     names = {name: name for name in own if name not in ("version", "computed")}
     if kind in _SAME:
         names["due"] = "due"

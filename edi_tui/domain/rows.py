@@ -150,6 +150,16 @@ class NetworkRow(Row):
     attended: int = 0
     """Engagements that a sponsor attended."""
 
+    @property
+    def missing(self) -> tuple[SponsorKind, ...]:
+        """The kinds of sponsor that it lacks; a closed network needs none."""
+        sponsors = {
+            SponsorKind.EXECUTIVE: self.executive_sponsor,
+            SponsorKind.NON_EXECUTIVE: self.non_executive_sponsor,
+        }
+        closed = self.state is NetworkState.CLOSED
+        return tuple(kind for kind, name in sponsors.items() if not (name or closed))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SponsorshipRow(Row):
@@ -292,3 +302,13 @@ class ChangeRow:
     before: dict[str, object] = field(default_factory=dict)
     after: dict[str, object] = field(default_factory=dict)
     hash: str = ""
+
+
+ROWS: dict[Kind, type[Row]] = {
+    row.KIND: row
+    for row in (
+        *(MemberRow, ObjectiveRow, MeasureRow, ReadingRow, ActionRow, UpdateRow),
+        *(NetworkRow, SponsorshipRow, EngagementRow, EvidenceRow, FrameworkRow),
+    )
+}
+"""The row of each kind of which there are lists."""

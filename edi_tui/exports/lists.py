@@ -8,34 +8,13 @@ from datetime import date
 
 from edi_tui.domain.columns import COLUMNS, cell, row_plain
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.rows import (
-    ActionRow,
-    DeliveryRow,
-    EngagementRow,
-    EvidenceRow,
-    FrameworkRow,
-    MeasureRow,
-    MemberRow,
-    NetworkRow,
-    ObjectiveRow,
-    ReadingRow,
-    Row,
-    SponsorshipRow,
-    UpdateRow,
-)
+from edi_tui.domain.rows import ROWS, DeliveryRow, Row
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.to_csv import to_csv
 from edi_tui.exports.to_data import to_data
 from edi_tui.exports.to_sheet import to_sheet
 from edi_tui.exports.wording import said
 
-_ROWS: dict[Kind, type[Row]] = {
-    row.KIND: row
-    for row in (
-        *(MemberRow, ObjectiveRow, ActionRow, MeasureRow, ReadingRow, UpdateRow),
-        *(NetworkRow, SponsorshipRow, EngagementRow, EvidenceRow, FrameworkRow),
-    )
-}
 _UNDATED = date(1980, 1, 1)
 """A list says nothing of a date; archives begin here."""
 
@@ -43,12 +22,12 @@ _UNDATED = date(1980, 1, 1)
 def plain_names(kind: Kind) -> list[str]:
     """Return the keys that `row_plain` gives for rows of a kind, also where there are no rows."""
     names: list[str] = []
-    for field in dataclasses.fields(_ROWS[kind]):
+    for field in dataclasses.fields(ROWS[kind]):
         if field.name == "computed":
             names += ["computed_status", "computed_reason", "overdue_days", "stale"]
         else:
             names.append(field.name)
-    return [*names, "hia"] if issubclass(_ROWS[kind], DeliveryRow) else names
+    return [*names, "hia"] if issubclass(ROWS[kind], DeliveryRow) else names
 
 
 def list_csv(kind: Kind, rows: Sequence[Row]) -> bytes:

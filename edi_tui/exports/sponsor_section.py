@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from edi_tui.domain.rows import SponsorshipRow
 from edi_tui.domain.words import NetworkState
 from edi_tui.exports.paper import Column, Section, Table
-from edi_tui.exports.sponsors import Term, running_terms, vacancies
 from edi_tui.exports.wording import number_of, on, said, sentence
 from edi_tui.services.report import StatusReport
 
 
 def sponsor_section(report: StatusReport) -> Section:
     """Return who sponsors which network, and which network has no sponsor."""
-    terms = running_terms(report)
+    terms = report.running
+    vacant = sum(len(network.missing) for network in report.now.networks)
     open_networks = [row for row in report.now.networks if row.state is not NetworkState.CLOSED]
     return Section(
         "Sponsorships",
         (
             f"The register holds {number_of(len(open_networks), 'staff network')} and "
             f"{number_of(len(terms), 'sponsorship')} running at the date of this paper. "
-            f"{sentence(number_of(len(vacancies(report)), 'place is', 'places are'))} vacant.",
+            f"{sentence(number_of(vacant, 'place is', 'places are'))} vacant.",
         ),
         (
             Table(
@@ -35,14 +36,14 @@ def sponsor_section(report: StatusReport) -> Section:
     )
 
 
-def _term(term: Term) -> tuple[str, ...]:
+def _term(row: SponsorshipRow) -> tuple[str, ...]:
     return (
-        term.row.network,
-        term.row.member,
-        term.row.kind.label,
-        on(term.row.from_on),
-        said(term.row.achieves),
-        f"{term.attended} of {term.held}",
+        row.network,
+        row.member,
+        row.kind.label,
+        on(row.from_on),
+        said(row.achieves),
+        f"{row.attended} of {row.held}",
     )
 
 
@@ -51,7 +52,9 @@ def _vacancies(report: StatusReport) -> Table:
         "Networks without a sponsor",
         (Column("Network"), Column("What is missing")),
         tuple(
-            (place.network.name, f"No {place.kind.label.lower()}") for place in vacancies(report)
+            (network.name, f"No {kind.label.lower()}")
+            for network in report.now.networks
+            for kind in network.missing
         ),
         "No network is without an executive or a non-executive sponsor."
         if report.now.networks

@@ -11,7 +11,6 @@ from edi_tui.domain.columns import row_plain
 from edi_tui.domain.plain import to_plain
 from edi_tui.domain.rows import DeliveryRow, MemberRow
 from edi_tui.domain.words import EvidenceKind
-from edi_tui.exports.sponsors import Term, running_terms, vacancies
 from edi_tui.exports.tally import tally
 from edi_tui.services.lists import Contents
 from edi_tui.services.report import StatusReport
@@ -44,10 +43,11 @@ def status_data(report: StatusReport) -> bytes:
             "exceptions": [_exception(row) for row in report.exceptions],
             "objectives": [row_plain(row) for row in now.objectives],
             "actions": [row_plain(row) for row in now.actions],
-            "sponsorships": [_term(term) for term in running_terms(report)],
+            "sponsorships": [row_plain(row) for row in report.running],
             "vacancies": [
-                {"network": place.network.ref, "name": place.network.name, "kind": place.kind.value}
-                for place in vacancies(report)
+                {"network": network.ref, "name": network.name, "kind": kind.value}
+                for network in now.networks
+                for kind in network.missing
             ],
             "evidence": _evidence(now),
         }
@@ -89,10 +89,6 @@ def _exception(row: DeliveryRow) -> dict[str, Any]:
         "reason": row.computed.reason,
         "overdue_days": row.computed.overdue_days,
     }
-
-
-def _term(term: Term) -> dict[str, Any]:
-    return row_plain(term.row) | {"held": term.held, "attended": term.attended}
 
 
 def _evidence(contents: Contents) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from edi_tui.domain.dates import read_date
 from edi_tui.domain.findings import Finding
-from edi_tui.domain.rows import DeliveryRow, NetworkRow
-from edi_tui.domain.words import NetworkState, SponsorKind, Status
+from edi_tui.domain.rows import DeliveryRow
+from edi_tui.domain.words import Status
 from edi_tui.services.batches import open_findings
 from edi_tui.services.lists import Contents, contents
 from edi_tui.services.register import Register
@@ -103,17 +103,8 @@ def _vacancies(now: Contents) -> list[Task]:
     return [
         Task("No sponsor", network.ref, network.name, f"has no {kind.label.lower()}")
         for network in now.networks
-        if network.state is not NetworkState.CLOSED
-        for kind in _missing(network)
+        for kind in network.missing
     ]
-
-
-def _missing(network: NetworkRow) -> list[SponsorKind]:
-    sponsors = {
-        SponsorKind.EXECUTIVE: network.executive_sponsor,
-        SponsorKind.NON_EXECUTIVE: network.non_executive_sponsor,
-    }
-    return [kind for kind, sponsor in sponsors.items() if not sponsor]
 
 
 def _coverage(now: Contents) -> list[Task]:

@@ -62,7 +62,9 @@ _READERS: dict[Kind, Callable[[Session, date, bool], Sequence[Row]]] = {
     Kind.READING: lambda session, _, gone: delivery.readings(session, withdrawn=gone),
     Kind.UPDATE: lambda session, _, gone: delivery.updates(session, withdrawn=gone),
     Kind.NETWORK: lambda session, day, gone: networks.networks(session, as_at=day, withdrawn=gone),
-    Kind.SPONSORSHIP: lambda session, _, gone: networks.sponsorships(session, withdrawn=gone),
+    Kind.SPONSORSHIP: lambda session, day, gone: networks.sponsorships(
+        session, as_at=day, withdrawn=gone
+    ),
     Kind.ENGAGEMENT: lambda session, _, gone: networks.engagements(session, withdrawn=gone),
     Kind.EVIDENCE: lambda session, _, gone: evidence.evidence(session, withdrawn=gone),
     Kind.FRAMEWORK_ITEM: lambda session, _, gone: board.frameworks(session, withdrawn=gone),
@@ -107,7 +109,7 @@ def contents(register: Register, *, as_at: date | None = None) -> Contents:
             readings=delivery.readings(session),
             updates=delivery.updates(session),
             networks=networks.networks(session, as_at=day),
-            sponsorships=networks.sponsorships(session),
+            sponsorships=networks.sponsorships(session, as_at=day),
             engagements=networks.engagements(session),
             evidence=evidence.evidence(session),
             frameworks=board.frameworks(session),

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from edi_tui.domain.due import format_date
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.rows import DeliveryRow, MemberRow
+from edi_tui.domain.rows import DeliveryRow, MemberRow, SponsorshipRow
 from edi_tui.domain.words import Scope, Standing, Status
 from edi_tui.services.lists import Contents, contents
 from edi_tui.services.register import Register
@@ -51,6 +51,11 @@ class StatusReport:
         """Objectives, then actions, that need attention, the longest overdue first."""
         rows = [*by_urgency(self.now.objectives), *by_urgency(self.now.actions)]
         return [row for row in rows if row.computed.exceptional]
+
+    @property
+    def running(self) -> list[SponsorshipRow]:
+        """The sponsorships that run at the date of the report."""
+        return [row for row in self.now.sponsorships if row.current(self.as_at)]
 
     @property
     def later(self) -> str:

@@ -74,3 +74,23 @@ def test_an_objective_that_was_superseded_covers_no_seat(register: Register) -> 
     assert len(coverage_of(contents(register)).covered) == 1
     records.add(register, UpdateDraft(subject=ref, on=JUNE, status=Status.SUPERSEDED))
     assert len(coverage_of(contents(register)).uncovered) == 1
+
+
+def test_meetings_yet_to_come_are_not_counted_as_held(register: Register) -> None:
+    from edi_tui.domain.records import EngagementDraft, MemberDraft, SponsorshipDraft
+    from edi_tui.domain.rows import NetworkRow, SponsorshipRow
+
+    for draft in (
+        MemberDraft(name="Ada Obi", role="Chief People Officer"),
+        NetworkDraft(name="Race Equality Network"),
+        SponsorshipDraft(network="NET-001", member="MEM-001", from_on=MARCH),
+        EngagementDraft(network="NET-001", member="MEM-001", on=MARCH),
+        EngagementDraft(network="NET-001", member="MEM-001", on=JUNE),
+    ):
+        records.add(register, draft)
+    (term,) = rows_of(register, Kind.SPONSORSHIP, as_at=date(2026, 4, 1))
+    (network,) = rows_of(register, Kind.NETWORK, as_at=date(2026, 4, 1))
+    assert isinstance(term, SponsorshipRow)
+    assert isinstance(network, NetworkRow)
+    assert (term.held, term.attended, network.held, network.attended) == (1, 1, 1, 1)
+    assert [kind.value for kind in network.missing] == ["non_executive"]

@@ -51,7 +51,7 @@ def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[M
         .order_by(_MEMBERS.c.id)
     ).mappings()
     sponsored: dict[str, list[str]] = {}
-    for term in sponsorships(session):
+    for term in sponsorships(session, as_at=as_at):
         if term.current(as_at):
             sponsored.setdefault(term.member_ref, []).append(term.network)
     origin = sources(session, Kind.MEMBER)

@@ -30,10 +30,10 @@ def networks(session: Session, *, as_at: date, withdrawn: bool = False) -> list[
     ).mappings()
     current = {
         (term.network_ref, term.kind): term.member
-        for term in sponsorships(session)
+        for term in sponsorships(session, as_at=as_at)
         if term.current(as_at)
     }
-    happened = engagements(session)
+    happened = _until(session, as_at)
     held = Counter(entry.network_ref for entry in happened)
     attended = Counter(entry.network_ref for entry in happened if _was_there(entry))
     origin = sources(session, Kind.NETWORK)
@@ -54,12 +54,16 @@ def networks(session: Session, *, as_at: date, withdrawn: bool = False) -> list[
     ]
 
 
+def _until(session: Session, as_at: date) -> list[EngagementRow]:
+    return [entry for entry in engagements(session) if entry.on <= as_at]
+
+
 def _was_there(entry: EngagementRow) -> bool:
     return entry.attendance is Attendance.ATTENDED
 
 
-def sponsorships(session: Session, *, withdrawn: bool = False) -> list[SponsorshipRow]:
-    """Return the terms of sponsors, with how often each was there."""
+def sponsorships(session: Session, *, as_at: date, withdrawn: bool = False) -> list[SponsorshipRow]:
+    """Return the terms of sponsors, with how often each had been there at a date."""
     rows = session.execute(
         sa.select(
             _TERMS,
@@ -72,7 +76,7 @@ def sponsorships(session: Session, *, withdrawn: bool = False) -> list[Sponsorsh
         .where(standing(_TERMS, withdrawn=withdrawn))
         .order_by(_NETWORKS.c.id, _TERMS.c.kind, _TERMS.c.from_on, _TERMS.c.id)
     ).mappings()
-    happened = engagements(session)
+    happened = _until(session, as_at)
     held = Counter((entry.network_ref, entry.member_ref) for entry in happened)
     attended = Counter(
         (entry.network_ref, entry.member_ref) for entry in happened if _was_there(entry)

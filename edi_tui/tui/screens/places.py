@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from edi_tui.domain.kinds import Kind
 from edi_tui.tui.screens.place import PlaceScreen
 
@@ -13,7 +15,7 @@ class ObjectivesScreen(PlaceScreen):
 
     PLACE = "objectives"
     KINDS = (Kind.OBJECTIVE,)
-    EMPTY = {  # noqa: RUF012
+    EMPTY: ClassVar[dict[Kind, str]] = {
         Kind.OBJECTIVE: f"No objectives yet. Press n to write the first, {_IMPORT}."
     }
 
@@ -23,7 +25,7 @@ class ActionsScreen(PlaceScreen):
 
     PLACE = "actions"
     KINDS = (Kind.ACTION, Kind.UPDATE)
-    EMPTY = {  # noqa: RUF012
+    EMPTY: ClassVar[dict[Kind, str]] = {
         Kind.ACTION: f"No actions yet. Press n to write the first, {_IMPORT}.",
         Kind.UPDATE: "Nothing said yet. Press u on an objective or action to say how it is going.",
     }
@@ -34,7 +36,7 @@ class MeasuresScreen(PlaceScreen):
 
     PLACE = "measures"
     KINDS = (Kind.MEASURE, Kind.READING)
-    EMPTY = {  # noqa: RUF012
+    EMPTY: ClassVar[dict[Kind, str]] = {
         Kind.MEASURE: "No measures yet. Press n to say what will be counted, from what to what.",
         Kind.READING: "No readings yet. Press u on a measure to enter its value as at a date.",
     }
@@ -45,7 +47,7 @@ class NetworksScreen(PlaceScreen):
 
     PLACE = "networks"
     KINDS = (Kind.NETWORK, Kind.SPONSORSHIP, Kind.ENGAGEMENT)
-    EMPTY = {  # noqa: RUF012
+    EMPTY: ClassVar[dict[Kind, str]] = {
         Kind.NETWORK: "No networks yet. Press n to add the first.",
         Kind.SPONSORSHIP: "No sponsorships yet. Press n to say who sponsors which network.",
         Kind.ENGAGEMENT: "Nothing recorded yet. Press u on a network to record a meeting or event.",
@@ -57,7 +59,7 @@ class EvidenceScreen(PlaceScreen):
 
     PLACE = "evidence"
     KINDS = (Kind.EVIDENCE,)
-    EMPTY = {  # noqa: RUF012
+    EMPTY: ClassVar[dict[Kind, str]] = {
         Kind.EVIDENCE: "No evidence yet. Press n here, or a on an objective, to attach the first."
     }
 
@@ -67,7 +69,7 @@ class BoardScreen(PlaceScreen):
 
     PLACE = "board"
     KINDS = (Kind.MEMBER, Kind.FRAMEWORK_ITEM)
-    EMPTY = {  # noqa: RUF012
+    EMPTY: ClassVar[dict[Kind, str]] = {
         Kind.MEMBER: "No seats yet. Press n to add the first, or import a list of the board with "
         "“edi-tui import BOARD.csv --as members”."
     }

@@ -19,7 +19,7 @@ from edi_tui.tui.text import cell, plain
 from edi_tui.tui.widgets.list_table import ListTable
 
 if TYPE_CHECKING:
-    from edi_tui.services.desk import Task, Today
+    from edi_tui.services.desk import Task
     from edi_tui.services.register import Register
 
 _COLUMNS = (
@@ -81,12 +81,13 @@ class TodayScreen(EdiScreen):
 
     def show(self, content: object) -> None:
         """Show the summary and list the tasks."""
+        from edi_tui.services.desk import Today
         from edi_tui.tui.summary import summary
 
-        found: Today = content  # type: ignore[assignment] # what read() returned
-        self._tasks = found.tasks
-        self.query_one("#counts", Static).update(summary(self.edi, found))
-        self.query_one("#tasks").border_subtitle = plain(f"{len(found.tasks):,}")
+        assert isinstance(content, Today)
+        self._tasks = content.tasks
+        self.query_one("#counts", Static).update(summary(self.edi, content))
+        self.query_one("#tasks").border_subtitle = plain(f"{len(content.tasks):,}")
         self._list()
 
     def _list(self) -> None:
