@@ -75,9 +75,9 @@ def names(label: str, hint: str = "") -> Any:
     return _field((), Field(label, FieldKind.NAMES, hint, limit=PROSE))
 
 
-def day(label: str, hint: str = "", *, required: bool = False) -> Any:
+def day(label: str, hint: str = "", *, required: bool = False, typed: bool = True) -> Any:
     """Declare an exact date."""
-    return _field(None, Field(label, FieldKind.DATE, hint, required))
+    return _field(None, Field(label, FieldKind.DATE, hint, required, typed=typed))
 
 
 def due(label: str, hint: str = "") -> Any:

@@ -22,6 +22,12 @@ class Kind(Word):
     SPONSORSHIP = "sponsorship", "Sponsorship"
     ENGAGEMENT = "engagement", "Engagement"
     FRAMEWORK_ITEM = "framework_item", "Framework item"
+    CONCERN = "concern", "Concern"
+    HEARD_SCORE = "heard_score", "Heard score"
+    CHALLENGE = "challenge", "Challenge"
+    APPRAISAL = "appraisal", "Appraisal"
+    WAIVER = "waiver", "Waiver"
+    COMMITMENT = "commitment", "Commitment"
 
     @property
     def prefix(self) -> str:
@@ -51,6 +57,12 @@ _PREFIXES = {
     Kind.SPONSORSHIP: "SPO",
     Kind.ENGAGEMENT: "ENG",
     Kind.FRAMEWORK_ITEM: "FWK",
+    Kind.CONCERN: "CON",
+    Kind.HEARD_SCORE: "HRD",
+    Kind.CHALLENGE: "CHA",
+    Kind.APPRAISAL: "APP",
+    Kind.WAIVER: "WAI",
+    Kind.COMMITMENT: "CMT",
 }
 _PLURALS = {Kind.EVIDENCE: "evidence", Kind.FRAMEWORK_ITEM: "frameworks"}
 _BY_PREFIX = {prefix: kind for kind, prefix in _PREFIXES.items()}
@@ -66,4 +78,5 @@ def read_ref(text: str) -> tuple[Kind, int] | None:
 
 def read_kind(word: str) -> Kind | None:
     """Return the kind that a word names, singular or plural, or None."""
-    return next((kind for kind in Kind if word.lower() in (kind.value, kind.plural)), None)
+    code = word.lower().replace("-", "_").replace(" ", "_")
+    return next((kind for kind in Kind if code in (kind.value, kind.plural)), None)

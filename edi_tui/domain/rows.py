@@ -10,13 +10,18 @@ from typing import ClassVar
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.progress import Computed
 from edi_tui.domain.words import (
+    AppraisalOutcome,
+    Asker,
     Attendance,
     Direction,
     EngagementKind,
+    Escalation,
     EvidenceKind,
+    HeardFrom,
     Level,
     NetworkState,
     Precision,
+    ReviewState,
     Scope,
     Seat,
     SponsorKind,
@@ -51,6 +56,8 @@ class DeliveryRow(Row):
     updated_on: date | None
     forecast_on: date | None
     plan: str
+    reason: str = ""
+    """Why the declared status is rosier than the facts."""
     frameworks: tuple[str, ...] = ()
     evidence: int = 0
     """How many items of evidence support it."""
@@ -77,6 +84,13 @@ class ObjectiveRow(DeliveryRow):
     owner: str
     owner_ref: str
     start_on: date | None
+    done: str = ""
+    proof: tuple[str, ...] = ()
+    resources: str = ""
+    baf: str = ""
+    review_on: date | None = None
+    follows: str = ""
+    agreed_on: date | None = None
     measure: str = ""
     unit: str = ""
     baseline: Decimal | None = None
@@ -176,6 +190,8 @@ class SponsorshipRow(Row):
     to_on: date | None
     ended_on: date | None
     achieves: str
+    changed: str
+    handover: str
     objective: str
     held: int = 0
     attended: int = 0
@@ -220,6 +236,11 @@ class EvidenceRow(Row):
     note: str
     dated_on: date | None
     expires_on: date | None
+    submitted_by: str = ""
+    review: ReviewState = ReviewState.NOT_REVIEWED
+    verified_by: str = ""
+    verified_on: date | None = None
+    independent: bool = False
     supports: tuple[str, ...] = ()
 
     @property
@@ -240,6 +261,14 @@ class MeasureRow(Row):
     baseline: Decimal | None
     baseline_on: date | None
     target: Decimal | None
+    metric: str = ""
+    """Code of the national metric, such as `WRES1`; empty for a local one."""
+    target_on: date | None = None
+    posts: Decimal | None = None
+    turnover: Decimal | None = None
+    """In per cent a year."""
+    hires: Decimal | None = None
+    """The group's share of appointments so far, in per cent."""
     latest: Decimal | None = None
     latest_on: date | None = None
     readings: int = 0
@@ -270,6 +299,7 @@ class UpdateRow(Row):
     status: Status
     narrative: str
     forecast_on: date | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,11 +311,108 @@ class FrameworkRow(Row):
     framework: str
     title: str
     source_text: str
+    deadline: str
     valid_from: date | None
     valid_to: date | None
     checked_on: date | None
     objectives: int = 0
     actions: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernRow(Row):
+    """An issue that a network raised, and what became of it."""
+
+    KIND = Kind.CONCERN
+    network: str
+    network_ref: str
+    raised_on: date
+    theme: str
+    text: str
+    escalated_to: Escalation
+    board_on: date | None
+    paper: str
+    answer: str
+    answered_on: date | None
+    changed: str
+    fed_back_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeardScoreRow(Row):
+    """How far a network felt heard."""
+
+    KIND = Kind.HEARD_SCORE
+    network: str
+    network_ref: str
+    on: date
+    score: Decimal
+    people: Decimal | None
+    heard_from: HeardFrom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChallengeRow(Row):
+    """A question from outside."""
+
+    KIND = Kind.CHALLENGE
+    asker: Asker
+    asker_name: str
+    asked_on: date
+    question: str
+    answer_by: date | None
+    owner: str
+    owner_ref: str
+    objective: str
+    answer: str
+    answered_on: date | None
+    closed_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppraisalRow(Row):
+    """A member's assessment of a year; confidential."""
+
+    KIND = Kind.APPRAISAL
+    member: str
+    member_ref: str
+    year: str
+    objective: str
+    mid_year_on: date | None
+    appraised_on: date | None
+    appraiser: str
+    outcome: AppraisalOutcome
+    submitted_on: date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaiverRow(Row):
+    """A rule set aside for one record."""
+
+    KIND = Kind.WAIVER
+    rule: str
+    subject: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentRow(Row):
+    """A sentence of a public statement."""
+
+    KIND = Kind.COMMITMENT
+    text: str
+    statement: str
+    place: Decimal | None
+    objective: str
+    parked: str
+
+    @property
+    def state(self) -> str:
+        """Whether it is open, became an objective, or was parked."""
+        if self.objective:
+            return f"Became {self.objective}"
+        return "Parked" if self.parked else "Open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,6 +436,7 @@ ROWS: dict[Kind, type[Row]] = {
     for row in (
         *(MemberRow, ObjectiveRow, MeasureRow, ReadingRow, ActionRow, UpdateRow),
         *(NetworkRow, SponsorshipRow, EngagementRow, EvidenceRow, FrameworkRow),
+        *(ConcernRow, HeardScoreRow, ChallengeRow, AppraisalRow, WaiverRow, CommitmentRow),
     )
 }
 """The row of each kind of which there are lists."""

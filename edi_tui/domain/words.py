@@ -151,6 +151,10 @@ class EngagementKind(Word):
     REVERSE_MENTORING = "reverse_mentoring", "Reverse mentoring"
     BOARD_SLOT = "board_slot", "Board slot"
     EVENT = "event", "Event"
+    BOARD_UPDATE = "board_update", "Update to the board"
+    PLANNING = "planning", "Planning with the network"
+    MENTORING = "mentoring", "Mentoring the chair"
+    NATIONAL_EVENT = "national_event", "National event"
 
 
 class Attendance(Word):
@@ -171,6 +175,58 @@ class EvidenceKind(Word):
     MINUTES = "minutes", "Minutes or paper"
     POLICY = "policy", "Policy"
     REVIEW = "review", "Review or audit"
+
+
+class ReviewState(Word):
+    """What came of looking an item of evidence over."""
+
+    NOT_REVIEWED = "not_reviewed", "Not reviewed"
+    ACCEPTED = "accepted", "Accepted"
+    REJECTED = "rejected", "Not accepted"
+
+
+class Assurance(Word):
+    """How far the proof of a record goes; each step holds the ones before."""
+
+    NONE = "none", "None"
+    ASSERTED = "asserted", "Asserted"
+    EVIDENCED = "evidenced", "Evidenced"
+    VERIFIED = "verified", "Verified"
+    INDEPENDENT = "independent", "Independently verified"
+
+
+class Escalation(Word):
+    """How far up a network's concern was taken."""
+
+    SPONSOR = "sponsor", "Sponsor"
+    EXECUTIVE = "executive", "Executive team"
+    COMMITTEE = "committee", "Committee"
+    BOARD = "board", "Board"
+
+
+class HeardFrom(Word):
+    """Who gave a heard score."""
+
+    MEMBERS = "members", "Members' poll"
+    CHAIR = "chair", "Network chair"
+
+
+class Asker(Word):
+    """Who put a challenge to the organisation."""
+
+    ICB = "icb", "Integrated care board"
+    NHS_ENGLAND = "nhs_england", "NHS England"
+    PEER = "peer", "Peer organisation"
+    OTHER = "other", "Other"
+
+
+class AppraisalOutcome(Word):
+    """What an appraisal found of an objective."""
+
+    NOT_ASSESSED = "not_assessed", "Not assessed yet"
+    MET = "met", "Met"
+    PARTLY_MET = "partly_met", "Partly met"
+    NOT_MET = "not_met", "Not met"
 
 
 class Precision(Word):

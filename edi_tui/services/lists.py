@@ -11,10 +11,14 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import (
     ActionRow,
+    ChallengeRow,
     ChangeRow,
+    CommitmentRow,
+    ConcernRow,
     EngagementRow,
     EvidenceRow,
     FrameworkRow,
+    HeardScoreRow,
     MeasureRow,
     MemberRow,
     NetworkRow,
@@ -23,10 +27,19 @@ from edi_tui.domain.rows import (
     Row,
     SponsorshipRow,
     UpdateRow,
+    WaiverRow,
 )
 from edi_tui.services.register import Register
 from edi_tui.store.changes import Head, head_of
-from edi_tui.store.queries import board, delivery, evidence, history, networks
+from edi_tui.store.queries import (
+    board,
+    delivery,
+    evidence,
+    history,
+    judgement,
+    networks,
+    voices,
+)
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -34,7 +47,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Everything in a register that stands, at one moment."""
+    """Everything in a register that stands, at one moment, but the confidential appraisals."""
 
     organisation: OrganisationDraft
     as_at: date
@@ -50,6 +63,11 @@ class Contents:
     engagements: list[EngagementRow]
     evidence: list[EvidenceRow]
     frameworks: list[FrameworkRow]
+    concerns: list[ConcernRow]
+    heard_scores: list[HeardScoreRow]
+    challenges: list[ChallengeRow]
+    waivers: list[WaiverRow]
+    commitments: list[CommitmentRow]
 
 
 _READERS: dict[Kind, Callable[[Session, date, bool], Sequence[Row]]] = {
@@ -68,6 +86,12 @@ _READERS: dict[Kind, Callable[[Session, date, bool], Sequence[Row]]] = {
     Kind.ENGAGEMENT: lambda session, _, gone: networks.engagements(session, withdrawn=gone),
     Kind.EVIDENCE: lambda session, _, gone: evidence.evidence(session, withdrawn=gone),
     Kind.FRAMEWORK_ITEM: lambda session, _, gone: board.frameworks(session, withdrawn=gone),
+    Kind.CONCERN: lambda session, _, gone: voices.concerns(session, withdrawn=gone),
+    Kind.HEARD_SCORE: lambda session, _, gone: voices.heard_scores(session, withdrawn=gone),
+    Kind.CHALLENGE: lambda session, _, gone: judgement.challenges(session, withdrawn=gone),
+    Kind.APPRAISAL: lambda session, _, gone: judgement.appraisals(session, withdrawn=gone),
+    Kind.WAIVER: lambda session, _, gone: judgement.waivers(session, withdrawn=gone),
+    Kind.COMMITMENT: lambda session, _, gone: judgement.commitments(session, withdrawn=gone),
 }
 
 LISTED = tuple(_READERS)
@@ -113,6 +137,11 @@ def contents(register: Register, *, as_at: date | None = None) -> Contents:
             engagements=networks.engagements(session),
             evidence=evidence.evidence(session),
             frameworks=board.frameworks(session),
+            concerns=voices.concerns(session),
+            heard_scores=voices.heard_scores(session),
+            challenges=judgement.challenges(session),
+            waivers=judgement.waivers(session),
+            commitments=judgement.commitments(session),
         )
 
 

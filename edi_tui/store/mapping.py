@@ -13,6 +13,7 @@ from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.records import (
     DRAFTS,
+    SUPPORTED,
     ActionDraft,
     Draft,
     EvidenceDraft,
@@ -35,6 +36,12 @@ TABLES: dict[Kind, type[models.Record]] = {
     Kind.SPONSORSHIP: models.Sponsorship,
     Kind.ENGAGEMENT: models.Engagement,
     Kind.FRAMEWORK_ITEM: models.FrameworkItem,
+    Kind.CONCERN: models.Concern,
+    Kind.HEARD_SCORE: models.HeardScore,
+    Kind.CHALLENGE: models.Challenge,
+    Kind.APPRAISAL: models.Appraisal,
+    Kind.WAIVER: models.Waiver,
+    Kind.COMMITMENT: models.Commitment,
 }
 
 Columns = dict[str, Any]
@@ -54,7 +61,6 @@ def core(model: type[SQLModel]) -> sa.Table:
 
 FRAMEWORK_LINKS = core(models.FrameworkLink)
 EVIDENCE_LINKS = core(models.EvidenceLink)
-_SUPPORTED = (Kind.OBJECTIVE, Kind.ACTION, Kind.NETWORK, Kind.SPONSORSHIP, Kind.ENGAGEMENT)
 
 
 def columns(draft: Draft) -> Columns:
@@ -140,7 +146,7 @@ def supported(links: Iterable[Mapping[Any, Any]]) -> tuple[str, ...]:
     pointed = [
         (kind, link[f"{kind.value}_id"])
         for link in links
-        for kind in _SUPPORTED
+        for kind in SUPPORTED
         if link[f"{kind.value}_id"] is not None
     ]
     return tuple(kind.ref(number) for kind, number in sorted(pointed))

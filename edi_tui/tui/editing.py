@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from edi_tui.domain.errors import ConflictError, EdiError
-from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import (
+    SUPPORTED,
     Draft,
     EngagementDraft,
     EvidenceDraft,
@@ -28,9 +28,6 @@ from edi_tui.tui.screen import EdiScreen
 if TYPE_CHECKING:
     from edi_tui.services.records import Saved, Stored
     from edi_tui.services.register import Register
-
-_SUPPORTED = (Kind.OBJECTIVE, Kind.ACTION, Kind.NETWORK, Kind.SPONSORSHIP, Kind.ENGAGEMENT)
-"""Kinds of record that evidence can support."""
 
 
 class EditingScreen(EdiScreen):
@@ -70,7 +67,7 @@ class EditingScreen(EdiScreen):
     def evidence_draft(self) -> EvidenceDraft | None:
         """Return evidence for the current record, or None where it can have none."""
         row = self.current
-        if row is None or row.KIND not in _SUPPORTED:
+        if row is None or row.KIND not in SUPPORTED:
             return None
         return EvidenceDraft(supports=(row.ref,), dated_on=self.today)
 

@@ -1,21 +1,39 @@
 """The tables of a register."""
 
 from edi_tui.store.models.base import Record, metadata
-from edi_tui.store.models.board import FrameworkItem, FrameworkLink, Member, Organisation
+from edi_tui.store.models.board import (
+    Appraisal,
+    FrameworkItem,
+    FrameworkLink,
+    Member,
+    Organisation,
+)
 from edi_tui.store.models.change import Change
 from edi_tui.store.models.delivery import Action, Measure, Objective, Reading, Update
 from edi_tui.store.models.evidence import Evidence, EvidenceLink
 from edi_tui.store.models.imports import ImportBatch, ImportFinding, ImportRow
-from edi_tui.store.models.networks import Engagement, Network, Sponsorship
+from edi_tui.store.models.judgement import Challenge, Commitment, Waiver
+from edi_tui.store.models.networks import (
+    Concern,
+    Engagement,
+    HeardScore,
+    Network,
+    Sponsorship,
+)
 
 __all__ = [
     "Action",
+    "Appraisal",
+    "Challenge",
     "Change",
+    "Commitment",
+    "Concern",
     "Engagement",
     "Evidence",
     "EvidenceLink",
     "FrameworkItem",
     "FrameworkLink",
+    "HeardScore",
     "ImportBatch",
     "ImportFinding",
     "ImportRow",
@@ -28,5 +46,6 @@ __all__ = [
     "Record",
     "Sponsorship",
     "Update",
+    "Waiver",
     "metadata",
 ]

@@ -68,6 +68,9 @@ def flag(table: str, column: str) -> sa.CheckConstraint:
     return sa.CheckConstraint(f"{column} IN (0, 1)", name=f"ck_{table}_{column}")
 
 
+SAID_NOTHING = {"server_default": ""}
+"""Column option of a text that older rows do not have."""
+
 STRICT = {"sqlite_strict": True}
 """Table option; other databases ignore it."""
 

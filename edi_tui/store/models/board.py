@@ -1,11 +1,21 @@
 """The organisation, its board, and the frameworks it answers to."""
 
 from datetime import date
+from decimal import Decimal
 
 from sqlmodel import Field, SQLModel
 
-from edi_tui.domain.words import OrganisationKind, Seat, Standing
-from edi_tui.store.models.base import STRICT, Record, exactly_one, flag, one_of, said
+from edi_tui.domain.words import AppraisalOutcome, OrganisationKind, Seat, Standing
+from edi_tui.store.models.base import (
+    SAID_NOTHING,
+    STRICT,
+    DecimalText,
+    Record,
+    exactly_one,
+    flag,
+    one_of,
+    said,
+)
 
 
 class Organisation(Record, table=True):
@@ -20,6 +30,12 @@ class Organisation(Record, table=True):
     name: str
     ods: str = ""
     kind: str
+    sponsor_gap_days: Decimal | None = Field(default=None, sa_type=DecimalText)
+    concern_days: Decimal | None = Field(default=None, sa_type=DecimalText)
+    heard_people: Decimal | None = Field(default=None, sa_type=DecimalText)
+    moves: Decimal | None = Field(default=None, sa_type=DecimalText)
+    tolerance: Decimal | None = Field(default=None, sa_type=DecimalText)
+    stretch: Decimal | None = Field(default=None, sa_type=DecimalText)
 
 
 class Member(Record, table=True):
@@ -42,6 +58,26 @@ class Member(Record, table=True):
     to_on: date | None = None
 
 
+class Appraisal(Record, table=True):
+    """A member's assessment of a year; confidential."""
+
+    __tablename__ = "appraisal"
+    __table_args__ = (
+        one_of("appraisal", "outcome", AppraisalOutcome),
+        *said("appraisal", "year"),
+        STRICT,
+    )
+    member_id: int = Field(foreign_key="member.id", index=True)
+    year: str
+    objective_id: int | None = Field(default=None, foreign_key="objective.id", index=True)
+    mid_year_on: date | None = None
+    appraised_on: date | None = None
+    appraiser: str = ""
+    outcome: str
+    submitted_on: date | None = None
+    note: str = ""
+
+
 class FrameworkItem(Record, table=True):
     """One entry of a framework."""
 
@@ -51,6 +87,7 @@ class FrameworkItem(Record, table=True):
     framework: str
     title: str
     source: str = ""
+    deadline: str = Field(default="", sa_column_kwargs=SAID_NOTHING)
     valid_from: date | None = None
     valid_to: date | None = None
     checked_on: date | None = None

@@ -7,7 +7,15 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from edi_tui.domain.words import Direction, Level, Precision, Scope, Status
-from edi_tui.store.models.base import STRICT, DecimalText, Record, exactly_one, one_of, said
+from edi_tui.store.models.base import (
+    SAID_NOTHING,
+    STRICT,
+    DecimalText,
+    Record,
+    exactly_one,
+    one_of,
+    said,
+)
 
 
 class Objective(Record, table=True):
@@ -30,6 +38,15 @@ class Objective(Record, table=True):
     due_on: date | None = None
     due_text: str = ""
     due_precision: str
+    done: str = Field(default="", sa_column_kwargs=SAID_NOTHING)
+    proof: list[str] = Field(
+        default_factory=list, sa_type=sa.JSON, sa_column_kwargs={"server_default": "[]"}
+    )
+    resources: str = Field(default="", sa_column_kwargs=SAID_NOTHING)
+    baf: str = Field(default="", sa_column_kwargs=SAID_NOTHING)
+    review_on: date | None = None
+    follows_id: int | None = Field(default=None, foreign_key="objective.id", index=True)
+    agreed_on: date | None = None
     plan: str = ""
 
 
@@ -44,11 +61,16 @@ class Measure(Record, table=True):
     )
     name: str
     objective_id: int | None = Field(default=None, foreign_key="objective.id", index=True)
+    metric_id: int | None = Field(default=None, foreign_key="framework_item.id", index=True)
     unit: str = ""
     direction: str
     baseline: Decimal | None = Field(default=None, sa_type=DecimalText)
     baseline_on: date | None = None
     target: Decimal | None = Field(default=None, sa_type=DecimalText)
+    target_on: date | None = None
+    posts: Decimal | None = Field(default=None, sa_type=DecimalText)
+    turnover: Decimal | None = Field(default=None, sa_type=DecimalText)
+    hires: Decimal | None = Field(default=None, sa_type=DecimalText)
 
 
 class Reading(Record, table=True):
@@ -107,3 +129,4 @@ class Update(Record, table=True):
     status: str
     narrative: str = ""
     forecast_on: date | None = None
+    reason: str = Field(default="", sa_column_kwargs=SAID_NOTHING)

@@ -6,8 +6,18 @@ from decimal import Decimal
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from edi_tui.domain.words import EvidenceKind
-from edi_tui.store.models.base import STRICT, DecimalText, Record, exactly_one, one_of, said
+from edi_tui.domain.records import SUPPORTED
+from edi_tui.domain.words import EvidenceKind, ReviewState
+from edi_tui.store.models.base import (
+    SAID_NOTHING,
+    STRICT,
+    DecimalText,
+    Record,
+    exactly_one,
+    flag,
+    one_of,
+    said,
+)
 
 
 class Evidence(Record, table=True):
@@ -16,6 +26,8 @@ class Evidence(Record, table=True):
     __tablename__ = "evidence"
     __table_args__ = (
         one_of("evidence", "kind", EvidenceKind),
+        one_of("evidence", "review", ReviewState),
+        flag("evidence", "independent"),
         *said("evidence", "title"),
         sa.CheckConstraint("length(sha256) IN (0, 64)", name="ck_evidence_sha256"),
         STRICT,
@@ -29,6 +41,11 @@ class Evidence(Record, table=True):
     file_name: str = ""
     sha256: str = Field(default="", index=True)
     size: Decimal | None = Field(default=None, sa_type=DecimalText)
+    submitted_by: str = Field(default="", sa_column_kwargs=SAID_NOTHING)
+    review: str = Field(sa_column_kwargs={"server_default": ReviewState.NOT_REVIEWED.value})
+    verified_by: str = Field(default="", sa_column_kwargs=SAID_NOTHING)
+    verified_on: date | None = None
+    independent: bool = Field(default=False, sa_column_kwargs={"server_default": sa.text("0")})
 
 
 class EvidenceLink(SQLModel, table=True):
@@ -38,7 +55,7 @@ class EvidenceLink(SQLModel, table=True):
     __table_args__ = (
         exactly_one(
             "evidence_link",
-            ("objective_id", "action_id", "network_id", "sponsorship_id", "engagement_id"),
+            tuple(f"{kind.value}_id" for kind in SUPPORTED),
         ),
         STRICT,
     )
@@ -49,3 +66,5 @@ class EvidenceLink(SQLModel, table=True):
     network_id: int | None = Field(default=None, foreign_key="network.id", index=True)
     sponsorship_id: int | None = Field(default=None, foreign_key="sponsorship.id", index=True)
     engagement_id: int | None = Field(default=None, foreign_key="engagement.id", index=True)
+    concern_id: int | None = Field(default=None, foreign_key="concern.id", index=True)
+    challenge_id: int | None = Field(default=None, foreign_key="challenge.id", index=True)

@@ -1,17 +1,21 @@
 """Staff networks, their sponsors and what the sponsors did."""
 
 from datetime import date
+from decimal import Decimal
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from edi_tui.domain.words import (
     Appointment,
     Attendance,
     EngagementKind,
+    Escalation,
+    HeardFrom,
     NetworkState,
     SponsorKind,
 )
-from edi_tui.store.models.base import STRICT, Record, one_of, said
+from edi_tui.store.models.base import SAID_NOTHING, STRICT, DecimalText, Record, one_of, said
 
 
 class Network(Record, table=True):
@@ -43,6 +47,8 @@ class Sponsorship(Record, table=True):
     to_on: date | None = None
     ended_on: date | None = None
     achieves: str = ""
+    changed: str = Field(default="", sa_column_kwargs=SAID_NOTHING)
+    handover: str = Field(default="", sa_column_kwargs=SAID_NOTHING)
     objective_id: int | None = Field(default=None, foreign_key="objective.id", index=True)
 
 
@@ -61,3 +67,43 @@ class Engagement(Record, table=True):
     kind: str
     attendance: str
     note: str = ""
+
+
+class Concern(Record, table=True):
+    """An issue that a network raised."""
+
+    __tablename__ = "concern"
+    __table_args__ = (
+        one_of("concern", "escalated_to", Escalation),
+        *said("concern", "theme", "text"),
+        STRICT,
+    )
+    network_id: int = Field(foreign_key="network.id", index=True)
+    raised_on: date
+    theme: str
+    text: str
+    escalated_to: str
+    board_on: date | None = None
+    paper: str = ""
+    answer: str = ""
+    answered_on: date | None = None
+    changed: str = ""
+    fed_back_on: date | None = None
+
+
+class HeardScore(Record, table=True):
+    """How far a network felt heard in a quarter."""
+
+    __tablename__ = "heard_score"
+    __table_args__ = (
+        one_of("heard_score", "heard_from", HeardFrom),
+        sa.CheckConstraint(
+            "CAST(score AS REAL) BETWEEN 1 AND 5", name="ck_heard_score_between_1_and_5"
+        ),
+        STRICT,
+    )
+    network_id: int = Field(foreign_key="network.id", index=True)
+    on: date
+    score: Decimal = Field(sa_type=DecimalText)
+    people: Decimal | None = Field(default=None, sa_type=DecimalText)
+    heard_from: str

@@ -12,8 +12,8 @@ from edi_tui.domain.errors import RegisterError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import FrameworkRow, MemberRow
-from edi_tui.domain.words import OrganisationKind, Seat, Standing
-from edi_tui.store.mapping import FRAMEWORK_LINKS, table_of
+from edi_tui.domain.words import Seat, Standing
+from edi_tui.store.mapping import FRAMEWORK_LINKS, draft_of, table_of
 from edi_tui.store.queries.networks import sponsorships
 from edi_tui.store.queries.parts import sources, standing
 
@@ -34,7 +34,9 @@ def organisation(session: Session) -> OrganisationDraft:
             "The register was never finished: its making was interrupted, and nothing is in it. "
             "Delete the file, then run init again."
         )
-    return OrganisationDraft(name=row["name"], ods=row["ods"], kind=OrganisationKind(row["kind"]))
+    draft = draft_of(Kind.ORGANISATION, {str(name): value for name, value in row.items()}, {})
+    assert isinstance(draft, OrganisationDraft)
+    return draft
 
 
 def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[MemberRow]:
@@ -83,7 +85,7 @@ def frameworks(session: Session, *, withdrawn: bool = False) -> list[FrameworkRo
         .where(standing(_ITEMS, withdrawn=withdrawn))
         .order_by(_ITEMS.c.id)
     ).mappings()
-    same = ("code", "framework", "title", "valid_from", "valid_to", "checked_on")
+    same = ("code", "framework", "title", "deadline", "valid_from", "valid_to", "checked_on")
     return [
         FrameworkRow(
             ref=Kind.FRAMEWORK_ITEM.ref(row["id"]),

@@ -29,6 +29,7 @@ _MEASURES = table_of(Kind.MEASURE)
 _READINGS = table_of(Kind.READING)
 _UPDATES = table_of(Kind.UPDATE)
 _MEMBERS = table_of(Kind.MEMBER)
+_ITEMS = table_of(Kind.FRAMEWORK_ITEM)
 
 
 def objectives(session: Session, *, as_at: date, withdrawn: bool = False) -> list[ObjectiveRow]:
@@ -77,6 +78,9 @@ def _objective(
         owner=row["owner_role"] or row["owner_text"],
         owner_ref=Kind.MEMBER.ref(row["owner_id"]) if row["owner_id"] else "",
         start_on=row["start_on"],
+        proof=tuple(row["proof"]),
+        follows=Kind.OBJECTIVE.ref(row["follows_id"]) if row["follows_id"] else "",
+        **{name: row[name] for name in ("done", "resources", "baf", "review_on", "agreed_on")},
         measure=row["measure"] or "",
         unit=row["unit"] or "",
         baseline=row["baseline"],
@@ -120,7 +124,7 @@ def _action(
 
 
 def _progress(update: sa.Subquery) -> list[sa.ColumnElement[Any]]:
-    names = ("status", "narrative", "forecast_on")
+    names = ("status", "narrative", "forecast_on", "reason")
     return [*(update.c[name] for name in names), update.c.on.label("updated_on")]
 
 
@@ -145,6 +149,7 @@ def _delivery(
         "status": status,
         "computed": computed(declared, as_at=as_at),
         "progress": row["narrative"] or "",
+        "reason": row["reason"] or "",
         "updated_on": row["updated_on"],
         "forecast_on": row["forecast_on"],
         "plan": row["plan"],
@@ -185,8 +190,10 @@ def measures(session: Session, *, as_at: date, withdrawn: bool = False) -> list[
             reading.c.value.label("latest"),
             reading.c.as_at.label("latest_on"),
             count.label("readings"),
+            _ITEMS.c.code.label("metric"),
         )
         .outerjoin(reading, reading.c.measure_id == _MEASURES.c.id)
+        .outerjoin(_ITEMS, _ITEMS.c.id == _MEASURES.c.metric_id)
         .where(standing(_MEASURES, withdrawn=withdrawn))
         .order_by(_MEASURES.c.id)
     ).mappings()
@@ -194,8 +201,12 @@ def measures(session: Session, *, as_at: date, withdrawn: bool = False) -> list[
 
 
 def _measure(row: RowMapping) -> MeasureRow:
-    same = ("name", "unit", "baseline", "baseline_on", "target", "latest", "latest_on", "readings")
+    same = (
+        *("name", "unit", "baseline", "baseline_on", "target", "target_on", "posts", "turnover"),
+        *("hires", "latest", "latest_on", "readings"),
+    )
     return MeasureRow(
+        metric=row["metric"] or "",
         ref=Kind.MEASURE.ref(row["id"]),
         version=row["version"],
         withdrawn=row["withdrawn_reason"],
@@ -248,4 +259,5 @@ def _update(row: RowMapping) -> UpdateRow:
         status=Status(row["status"]),
         narrative=row["narrative"],
         forecast_on=row["forecast_on"],
+        reason=row["reason"],
     )

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import EvidenceRow
-from edi_tui.domain.words import EvidenceKind
+from edi_tui.domain.words import EvidenceKind, ReviewState
 from edi_tui.store.mapping import EVIDENCE_LINKS, supported, table_of
 from edi_tui.store.queries.parts import standing
 
@@ -23,13 +23,18 @@ def evidence(session: Session, *, withdrawn: bool = False) -> list[EvidenceRow]:
     rows = session.execute(
         sa.select(_ITEMS).where(standing(_ITEMS, withdrawn=withdrawn)).order_by(_ITEMS.c.id)
     ).mappings()
-    same = ("title", "file_name", "sha256", "size", "link", "note", "dated_on", "expires_on")
+    same = (
+        *("title", "file_name", "sha256", "size", "link", "note", "dated_on", "expires_on"),
+        *("submitted_by", "verified_by", "verified_on"),
+    )
     return [
         EvidenceRow(
             ref=Kind.EVIDENCE.ref(row["id"]),
             version=row["version"],
             withdrawn=row["withdrawn_reason"],
             kind=EvidenceKind(row["kind"]),
+            review=ReviewState(row["review"]),
+            independent=bool(row["independent"]),
             supports=supported(links.get(row["id"], ())),
             **{name: row[name] for name in same},
         )

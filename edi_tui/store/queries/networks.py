@@ -93,7 +93,10 @@ def _sponsorship(
 ) -> SponsorshipRow:
     ref = Kind.SPONSORSHIP.ref(row["id"])
     pair = (Kind.NETWORK.ref(row["network_id"]), Kind.MEMBER.ref(row["member_id"]))
-    same = ("network", "member", "from_on", "to_on", "ended_on", "achieves")
+    same = (
+        *("network", "member", "from_on", "to_on", "ended_on"),
+        *("achieves", "changed", "handover"),
+    )
     return SponsorshipRow(
         ref=ref,
         version=row["version"],
