@@ -33,3 +33,9 @@ class Finding:
     """Values that a person may accept instead."""
     ref: str = ""
     """Record concerned, once it has a reference."""
+    version: int = 1
+    """Version of the rule, so that a changed rule is told from a changed fact."""
+    fix: str = ""
+    """What to do, where the message does not say it."""
+    waived: str = ""
+    """Why the rule was set aside for the record; it is then a note."""

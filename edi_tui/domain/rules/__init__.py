@@ -1,0 +1,1 @@
+"""What the register has to say about its records, rule by rule."""
