@@ -40,7 +40,9 @@ def import_files(
     ],
     kind: Annotated[
         str | None,
-        typer.Option("--as", help="actions, objectives, members, networks or sponsorships."),
+        typer.Option(
+            "--as", help="actions, objectives, members, networks, sponsorships or frameworks."
+        ),
     ] = None,
     chosen: Annotated[
         list[str] | None,
@@ -130,7 +132,10 @@ def _source(file: str) -> Source:
 def _kind(word: str | None) -> Kind | None:
     from edi_tui.domain.kinds import Kind
 
-    importable = (Kind.ACTION, Kind.OBJECTIVE, Kind.MEMBER, Kind.NETWORK, Kind.SPONSORSHIP)
+    importable = (
+        *(Kind.ACTION, Kind.OBJECTIVE, Kind.MEMBER),
+        *(Kind.NETWORK, Kind.SPONSORSHIP, Kind.FRAMEWORK_ITEM),
+    )
     return kind_named(word, importable) if word else None
 
 

@@ -1,10 +1,15 @@
-"""Drafts of what one row of a board list says: seats, networks and their sponsors."""
+"""Drafts of what one row of a board list says: seats, networks, sponsors, own commitments."""
 
 from __future__ import annotations
 
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.leads import read_leads
-from edi_tui.domain.records import MemberDraft, NetworkDraft, SponsorshipDraft
+from edi_tui.domain.records import (
+    FrameworkItemDraft,
+    MemberDraft,
+    NetworkDraft,
+    SponsorshipDraft,
+)
 from edi_tui.domain.seats import seat_of
 from edi_tui.domain.text import folded, shortened
 from edi_tui.domain.words import Appointment, NetworkState, Seat, SponsorKind, Standing
@@ -60,6 +65,24 @@ def read_sponsorship(row: RowReader) -> Reading:
         from_on=row.day("from_on"),
         to_on=row.day("to_on"),
         achieves=row.text("achieves"),
+    )
+    return Reading(draft)
+
+
+def read_framework_item(row: RowReader) -> Reading:
+    """Read an item of a framework, such as a commitment of one's own.
+
+    Without a framework it belongs to one that is called as the plan is.
+    """
+    draft = FrameworkItemDraft(
+        code=row.line("code"),
+        framework=row.line("framework") or row.around.plan,
+        title=row.text("title"),
+        source=row.line("source"),
+        valid_from=row.day("valid_from"),
+        valid_to=row.day("valid_to"),
+        checked_on=row.day("checked_on"),
+        deadline=row.line("deadline"),
     )
     return Reading(draft)
 

@@ -9,7 +9,12 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import ActionDraft, MeasureDraft, ObjectiveDraft, UpdateDraft
 from edi_tui.domain.text import shortened
 from edi_tui.domain.words import Direction, Level, Scope
-from edi_tui.imports.board import read_member, read_network, read_sponsorship
+from edi_tui.imports.board import (
+    read_framework_item,
+    read_member,
+    read_network,
+    read_sponsorship,
+)
 from edi_tui.imports.reading import Reading
 from edi_tui.imports.row_reader import RowReader
 
@@ -54,6 +59,7 @@ READERS: dict[Kind, Callable[[RowReader], Reading]] = {
     Kind.MEMBER: read_member,
     Kind.NETWORK: read_network,
     Kind.SPONSORSHIP: read_sponsorship,
+    Kind.FRAMEWORK_ITEM: read_framework_item,
 }
 """The reader of each kind's rows."""
 

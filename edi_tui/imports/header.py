@@ -17,6 +17,7 @@ MAIN: dict[Kind, tuple[frozenset[str], ...]] = {
     Kind.MEMBER: (frozenset({"role"}), frozenset({"name"})),
     Kind.NETWORK: (frozenset({"name"}),),
     Kind.SPONSORSHIP: (frozenset({"network", "member"}),),
+    Kind.FRAMEWORK_ITEM: (frozenset({"code", "title"}),),
 }
 """The kinds that can be imported, and the fields without which a row of each says nothing."""
 

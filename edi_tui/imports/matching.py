@@ -9,6 +9,7 @@ from functools import singledispatch
 from edi_tui.domain.records import (
     ActionDraft,
     Draft,
+    FrameworkItemDraft,
     MemberDraft,
     NetworkDraft,
     ObjectiveDraft,
@@ -53,6 +54,11 @@ def _network(draft: NetworkDraft) -> Key:
 def _sponsorship(draft: SponsorshipDraft) -> Key:
     begun = draft.from_on.isoformat() if draft.from_on else ""
     return draft.network, draft.member, draft.kind.value, begun
+
+
+@key_of.register
+def _framework_item(draft: FrameworkItemDraft) -> Key:
+    return (folded(draft.code),)
 
 
 def match_rows(rows: Sequence[PlannedRow], known: Sequence[Known]) -> None:

@@ -119,7 +119,7 @@ def _mark_duplicates(rows: Sequence[PlannedRow], kind: Kind) -> None:
         if twin is not row:
             row.twin = twin
             row.findings = [_duplicate(row, twin, kind, FindingLevel.NOTE, _TWICE)]
-        elif first is not row:
+        elif first is not row and kind is not Kind.FRAMEWORK_ITEM:  # a code is refused twice
             row.findings.append(_duplicate(row, first, kind, FindingLevel.WARN, _ALIKE))
 
 

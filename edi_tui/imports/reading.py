@@ -20,7 +20,7 @@ D = TypeVar("D", bound=Draft)
 
 _ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "lead": ("lead", "supporting"),
-    "framework": ("frameworks",),
+    "framework": ("framework", "frameworks"),
     "ref": ("plan_ref",),
     "owner": ("owner", "owner_text"),
     "start": ("start_on",),

@@ -56,11 +56,11 @@ def _store(intake: Intake, row: PlannedRow, kind: Kind) -> None:
         writes = _writes(row)
         try:
             writes.check(kind)
+            row.ref = writes.store(intake, row.known)
         except InvalidError as error:
             row.findings += [_invalid(row, *problem) for problem in error.problems.items()]
         else:
             row.outcome = _outcome(row, writes)
-            row.ref = writes.store(intake, row.known)
 
 
 def _repeat(row: PlannedRow, twin: PlannedRow) -> None:

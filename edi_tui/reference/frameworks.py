@@ -7,19 +7,39 @@ from importlib.resources import files
 
 from edi_tui.domain.records import FrameworkItemDraft
 
+FRAMEWORKS = (
+    "edi-plan",
+    "edi-plan-metrics",
+    "wres",
+    "wdes",
+    "eds-2022",
+    "psed",
+    "gender-pay-gap",
+    "lcf",
+    "model-employer",
+)
+"""The files of the frameworks, in reading order."""
+
 
 def frameworks() -> tuple[FrameworkItemDraft, ...]:
     """Return every item of the frameworks shipped with the program, in reading order."""
-    text = files("edi_tui.reference").joinpath("frameworks.toml").read_text(encoding="utf-8")
+    return tuple(item for name in FRAMEWORKS for item in _items(name))
+
+
+def _items(name: str) -> tuple[FrameworkItemDraft, ...]:
+    """Return the items of one file; an unconfirmed one was never checked."""
+    path = files("edi_tui.reference") / "frameworks" / f"{name}.toml"
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
     return tuple(
         FrameworkItemDraft(
             code=item["code"],
             framework=told["name"],
             title=item["title"],
             source=told["source"],
-            valid_from=told["valid_from"],
-            checked_on=told.get("checked_on"),
+            valid_from=told.get("valid_from"),
+            valid_to=item.get("valid_to", told.get("valid_to")),
+            checked_on=None if item.get("unconfirmed") else told["checked_on"],
+            deadline=item.get("deadline", ""),
         )
-        for told in tomllib.loads(text)["framework"]
-        for item in told["items"]
+        for item in told["item"]
     )

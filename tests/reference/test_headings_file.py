@@ -21,10 +21,12 @@ _FIELDS = {
     "members": "name role seat standing voting from_on to_on",
     "networks": ("name characteristic state chair meets executive_sponsor non_executive_sponsor"),
     "sponsorships": "network member kind appointed from_on to_on achieves",
+    "frameworks": "code title framework source valid_from valid_to deadline checked_on",
 }
 _SUBJECTS = {
     **{"actions": "text", "objectives": "title", "members": "name", "networks": "name"},
     "sponsorships": "network",
+    "frameworks": "code",
 }
 """The field without which a row is no record of its kind."""
 
