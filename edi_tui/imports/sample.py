@@ -32,9 +32,11 @@ from edi_tui.domain.words import (
     EngagementKind,
     EvidenceKind,
     OrganisationKind,
+    ReviewState,
     Status,
 )
 from edi_tui.imports.run import ImportOptions, Source, run_import
+from edi_tui.imports.sample_judgement import tell_judgement
 from edi_tui.reference.frameworks import frameworks
 from edi_tui.services import evidence, records
 from edi_tui.services.lists import history_of, rows_of
@@ -84,6 +86,7 @@ def build_sample(path: Path, *, who: str) -> Register:
     register = replace(created, now=lambda: noon(story["today"]))
     _tell(register, story)
     _attach(register, story["evidence"], folder)
+    tell_judgement(register, folder / "judgement.toml")
     return register
 
 
@@ -237,6 +240,11 @@ def _attach(register: Register, told: Iterable[Story], folder: Path) -> None:
             note=item.get("note", ""),
             dated_on=item.get("dated_on"),
             expires_on=item.get("expires_on"),
+            submitted_by=item.get("submitted_by", ""),
+            review=ReviewState.ACCEPTED if "verified_by" in item else ReviewState.NOT_REVIEWED,
+            verified_by=item.get("verified_by", ""),
+            verified_on=item.get("verified_on"),
+            independent=item.get("independent", False),
             supports=tuple(item["supports"]),
         )
         evidence.attach(register, draft, folder / item["file"] if "file" in item else None)
