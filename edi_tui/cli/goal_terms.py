@@ -1,0 +1,170 @@
+"""The terms of a representation goal, as options and measures bring them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeVar
+
+from edi_tui.domain.errors import EdiError, InvalidError, NotFoundError
+from edi_tui.domain.goals import Goal
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.rows import MeasureRow, ObjectiveRow
+from edi_tui.domain.units import Unit, read_unit
+from edi_tui.domain.values import read_day, read_number
+
+if TYPE_CHECKING:
+    from edi_tui.services.register import Register
+
+V = TypeVar("V")
+
+_NEEDED = {
+    "goal": "Give the share to be reached in %, such as 30.",
+    "turnover": "Give the share of the posts that fall free in a year in %, such as 12.",
+    "by": "Give the date by which the goal is to be met, such as 31 March 2029.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What was said of a goal; shares in per cent."""
+
+    now: Decimal | None = None
+    goal: Decimal | None = None
+    turnover: Decimal | None = None
+    posts: Decimal | None = None
+    held: Decimal | None = None
+    by: date | None = None
+
+    def over(self, base: Terms) -> Terms:
+        """Return these terms, with those of a base where nothing was said.
+
+        A number of posts held that was said goes before a base's share.
+        """
+        said = {name: value for name, value in asdict(self).items() if value is not None}
+        merged = replace(base, **said)
+        counted = self.held is not None and merged.posts is not None and self.now is None
+        return replace(merged, now=None) if counted else merged
+
+    def to_goal(self, start: date) -> Goal:
+        """Return the goal, counted from a start.
+
+        Raises:
+            InvalidError: Something is missing, or the numbers contradict each other.
+        """
+        if self.goal is None or self.turnover is None or self.by is None:
+            missing = {name: why for name, why in _NEEDED.items() if getattr(self, name) is None}
+            raise InvalidError(missing)
+        return Goal(
+            share_now=None if self.now is None else self.now / 100,
+            share_goal=self.goal / 100,
+            turnover_per_year=self.turnover / 100,
+            posts=self.posts,
+            held=self.held,
+            start=start,
+            by=self.by,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the options say."""
+
+    terms: Terms
+    turnovers: tuple[Decimal, ...]
+    """Other turnovers to compare, in per cent."""
+    dates: tuple[date, ...]
+    """Other dates to compare."""
+
+
+def read_typed(words: Mapping[str, str], today: date) -> Typed:
+    """Read the options of the command.
+
+    Args:
+        words: What was typed, by option; all options, empty where one was left out.
+        today: The day that a missing year counts from.
+
+    Raises:
+        InvalidError: With a sentence for each option that cannot be read.
+    """
+    options = _Options(words)
+    typed = Typed(
+        terms=Terms(
+            now=options.one("now", read_number),
+            goal=options.one("goal", read_number),
+            turnover=options.one("turnover", read_number),
+            posts=options.one("posts", read_number),
+            held=options.one("held", read_number),
+            by=options.one("by", lambda text: read_day(text, today)),
+        ),
+        turnovers=options.several("what_if_turnover", "[,;]", read_number),
+        dates=options.several("what_if_by", ";", lambda text: read_day(text, today)),
+    )
+    if options.problems:
+        raise InvalidError(options.problems)
+    return typed
+
+
+class _Options:
+    """Typed words, and a sentence for each of those that cannot be read."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._words = words
+        self.problems: dict[str, str] = {}
+
+    def one(self, name: str, reader: Callable[[str], V | None]) -> V | None:
+        return self._read(name, self._words[name], reader)
+
+    def several(
+        self, name: str, separator: str, reader: Callable[[str], V | None]
+    ) -> tuple[V, ...]:
+        """Return the values of a list, each once."""
+        parts = (self._read(name, part, reader) for part in re.split(separator, self._words[name]))
+        return tuple(dict.fromkeys(part for part in parts if part is not None))
+
+    def _read(self, name: str, text: str, reader: Callable[[str], V | None]) -> V | None:
+        try:
+            return reader(text)
+        except ValueError as error:
+            self.problems[name] = str(error)
+            return None
+
+
+def measure_named(register: Register, ref: str) -> MeasureRow:
+    """Return a measure of a share of posts.
+
+    Raises:
+        NotFoundError: There is no such record, or it is no measure.
+        EdiError: The measure is not a percentage.
+    """
+    from edi_tui.services.pages import page_of
+
+    row = page_of(register, ref).row
+    if not isinstance(row, MeasureRow):
+        raise NotFoundError(f"{row.ref} is no measure; give one such as MEA-004.")
+    if read_unit(row.unit) is not Unit.PERCENT:
+        said = f"its unit is “{row.unit}”" if row.unit else "it has no unit"
+        raise EdiError(f"{row.ref} has to be a share of posts in %, but {said}.")
+    return row
+
+
+def measure_terms(register: Register, row: MeasureRow) -> Terms:
+    """Return what a measure says of its goal, due with its objective where it has no date."""
+    return Terms(
+        now=row.baseline if row.latest is None else row.latest,
+        goal=row.target,
+        turnover=row.turnover,
+        posts=row.posts,
+        by=row.target_on or _objective_due(register, row.objective),
+    )
+
+
+def _objective_due(register: Register, ref: str) -> date | None:
+    from edi_tui.services.lists import rows_of
+
+    objectives = rows_of(register, Kind.OBJECTIVE)
+    found = (row for row in objectives if isinstance(row, ObjectiveRow) and row.ref == ref)
+    return next((row.due_on for row in found), None)

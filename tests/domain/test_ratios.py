@@ -1,0 +1,259 @@
+"""Indicators worked out from counts, checked against published figures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edi_tui.domain.ratios import (
+    PARITY_HIGHEST,
+    PARITY_LOWEST,
+    PARITY_NOTE,
+    Figure,
+    ParityBand,
+    Share,
+    Tier,
+    board_difference,
+    disparity_ratio,
+    parity_band,
+    pay_gap,
+    relative_likelihood,
+    representation,
+)
+from edi_tui.domain.units import Unit, rounded
+
+D = Decimal
+COUNTS = st.integers(1, 10_000)
+SHARES = st.tuples(COUNTS, COUNTS).map(lambda pair: Share(min(pair), max(pair)))
+
+
+def none(unit: Unit, why: str) -> Figure:
+    return Figure(None, unit, why, "")
+
+
+def shown(figure: Figure, places: int = 2) -> str:
+    assert figure.value is not None, figure.why_not
+    assert figure.why_not == ""
+    return str(rounded(figure.value, places))
+
+
+def test_the_published_likelihood_of_a_cancer_trust_is_reproduced() -> None:
+    figure = relative_likelihood(Share(D("46.99"), 100), Share(D("14.65"), 100))
+    assert shown(figure) == "3.21"
+    assert figure.unit is Unit.RATIO
+    assert figure.working == "46.99% / 14.65% = 3.21"
+
+
+def test_a_likelihood_is_worked_out_from_counts_and_never_rounded_inside() -> None:
+    figure = relative_likelihood(Share(300, 1200), Share(10, 90))
+    assert figure == Figure(
+        D("2.25"), Unit.RATIO, working="300 of 1,200 (25.0%) / 10 of 90 (11.1%) = 2.25"
+    )
+    assert relative_likelihood(Share(1, 3), Share(D("0.1"), 1)).value == D(10) / 3
+
+
+def test_nobody_of_the_group_on_top_is_a_likelihood_of_nothing() -> None:
+    assert relative_likelihood(Share(0, 10), Share(1, 10)).value == 0
+
+
+@pytest.mark.parametrize(
+    ("over", "under", "why"),
+    [
+        (Share(3, 9), Share(0, 0), "Nobody from this group was shortlisted, so there is no ratio."),
+        (
+            Share(0, 0, "the White group"),
+            Share(0, 0, "the BME group"),
+            "Nobody from the White group was shortlisted, so there is no ratio.",
+        ),
+        (
+            Share(0, 0, "the White group"),
+            Share(1, 2, "the BME group"),
+            "Nobody from the White group was shortlisted, so there is no ratio.",
+        ),
+        (
+            Share(3, 9),
+            Share(0, 5, "the BME group"),
+            "Nobody from the BME group was appointed, so there is no ratio.",
+        ),
+        (Share(10, 9), Share(1, 5), "10 is more than the whole, 9; check both numbers."),
+        (
+            Share(1, 9),
+            Share(D("100.5"), 100),
+            "100.5 is more than the whole, 100; check both numbers.",
+        ),
+        (Share(1, 9), Share(1, 0), "1 is more than the whole, 0; check both numbers."),
+        (Share(-1, 9), Share(1, 5), "-1 is less than zero; check the number."),
+        (Share(1, 9), Share(-5, -1), "-5 is less than zero; check the number."),
+        (Share(1, 9), Share(0, -1), "0 is more than the whole, -1; check both numbers."),
+    ],
+)
+def test_a_likelihood_that_cannot_be_says_why(over: Share, under: Share, why: str) -> None:
+    assert relative_likelihood(over, under) == none(Unit.RATIO, why)
+
+
+def test_a_likelihood_is_explained_in_the_words_of_its_indicator() -> None:
+    words = {"event": "formally disciplined", "among": "on the staff"}
+    assert relative_likelihood(Share(1, 2), Share(0, 5), **words).why_not == (
+        "Nobody from this group was formally disciplined, so there is no ratio."
+    )
+    assert relative_likelihood(Share(1, 2), Share(0, 0), **words).why_not == (
+        "Nobody from this group was on the staff, so there is no ratio."
+    )
+
+
+@given(SHARES, SHARES)
+def test_turning_a_likelihood_round_inverts_it(over: Share, under: Share) -> None:
+    one, other = relative_likelihood(over, under).value, relative_likelihood(under, over).value
+    assert one is not None
+    assert other is not None
+    assert rounded(one * other, 20) == 1
+
+
+@given(SHARES)
+def test_equal_shares_are_parity(share: Share) -> None:
+    assert relative_likelihood(share, share).value == 1
+    assert board_difference(share, share).value == 0
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "band"),
+    [
+        ("0", ParityBand.BELOW),
+        ("0.7999", ParityBand.BELOW),
+        ("0.8", ParityBand.WITHIN),
+        ("1", ParityBand.WITHIN),
+        ("1.25", ParityBand.WITHIN),
+        ("1.2501", ParityBand.ABOVE),
+        ("3.21", ParityBand.ABOVE),
+    ],
+)
+def test_the_bounds_of_parity_are_within(likelihood: str, band: ParityBand) -> None:
+    assert parity_band(D(likelihood)) is band
+
+
+def test_the_bounds_of_parity_are_called_a_convention() -> None:
+    bounds = (PARITY_LOWEST, PARITY_HIGHEST)
+    assert bounds == (D("0.8"), D("1.25"))
+    assert PARITY_NOTE == (
+        "0.8 to 1.25 is read as no adverse difference. That is a convention (the four-fifths "
+        "rule), not confirmed as national guidance."
+    )
+    assert {band.value: band.label for band in ParityBand} == {
+        "below": "Below 0.8: likelier for the second group",
+        "within": "0.8 to 1.25: no adverse difference",
+        "above": "Above 1.25: likelier for the first group",
+    }
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "value", "working"),
+    [
+        (2, 14, D(200) / 14, "2 of 14 (14.3%)"),
+        (0, 14, D(0), "0 of 14 (0.0%)"),
+        (1500, 1500, D(100), "1,500 of 1,500 (100.0%)"),
+        (D("28.60"), 100, D("28.6"), "28.60%"),
+    ],
+)
+def test_representation_is_a_share_in_per_cent(
+    part: Decimal | int, whole: int, value: Decimal, working: str
+) -> None:
+    assert representation(part, whole) == Figure(value, Unit.PERCENT, working=working)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "why"),
+    [
+        (0, 0, "There is nobody to count, so there is no percentage."),
+        (15, 14, "15 is more than the whole, 14; check both numbers."),
+        (-1, 14, "-1 is less than zero; check the number."),
+    ],
+)
+def test_representation_that_cannot_be_says_why(part: int, whole: int, why: str) -> None:
+    assert representation(part, whole) == none(Unit.PERCENT, why)
+
+
+def test_the_published_board_difference_is_in_percentage_points() -> None:
+    figure = board_difference(Share(2, 14), Share(D("14.93"), 100))
+    assert shown(figure) == "-0.64"
+    assert figure.unit is Unit.POINTS
+    assert figure.working == "2 of 14 (14.3%) - 14.93% = -0.64 percentage points"
+
+
+@pytest.mark.parametrize(
+    ("board", "workforce", "why"),
+    [
+        (Share(0, 0), Share(5, 9), "There is nobody to count, so there is no percentage."),
+        (Share(1, 2), Share(0, 0), "There is nobody to count, so there is no percentage."),
+        (Share(3, 2), Share(1, 9), "3 is more than the whole, 2; check both numbers."),
+        (Share(1, 2), Share(11, 9), "11 is more than the whole, 9; check both numbers."),
+    ],
+)
+def test_a_board_difference_that_cannot_be_says_why(
+    board: Share, workforce: Share, why: str
+) -> None:
+    assert board_difference(board, workforce) == none(Unit.POINTS, why)
+
+
+def test_a_disparity_ratio_compares_how_groups_rise() -> None:
+    figure = disparity_ratio(Tier(over=1000, under=400), Tier(over=250, under=40))
+    assert figure == Figure(D("2.5"), Unit.RATIO, working="(250 / 1,000) / (40 / 400) = 2.50")
+    assert disparity_ratio(Tier(10, 10), Tier(0, 1)).value == 0
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper"),
+    [(Tier(0, 4), Tier(2, 4)), (Tier(1, 0), Tier(2, 4)), (Tier(1, 4), Tier(2, 0))],
+)
+def test_an_empty_tier_leaves_no_disparity_ratio(lower: Tier, upper: Tier) -> None:
+    why = "One of the groups has nobody in one of the tiers, so there is no ratio."
+    assert disparity_ratio(lower, upper) == none(Unit.RATIO, why)
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper"),
+    [
+        (Tier(-7, 4), Tier(2, 4)),
+        (Tier(1, -7), Tier(2, 4)),
+        (Tier(1, 4), Tier(-7, 4)),
+        (Tier(1, 4), Tier(2, -7)),
+        (Tier(0, 4), Tier(2, -7)),
+    ],
+)
+def test_fewer_than_nobody_leaves_no_disparity_ratio(lower: Tier, upper: Tier) -> None:
+    why = "-7 is less than zero; check the number."
+    assert disparity_ratio(lower, upper) == none(Unit.RATIO, why)
+
+
+@pytest.mark.parametrize(
+    ("higher", "lower", "gap", "working"),
+    [
+        (20, 15, "25.00", "(£20 - £15) / £20 = 25.0%"),
+        (D("18.50"), D("15.00"), "18.92", "(£18.50 - £15.00) / £18.50 = 18.9%"),
+        (15, 18, "-20.00", "(£15 - £18) / £15 = -20.0%"),
+        (1250, 1250, "0.00", "(£1,250 - £1,250) / £1,250 = 0.0%"),
+        (15, 0, "100.00", "(£15 - £0) / £15 = 100.0%"),
+    ],
+)
+def test_a_pay_gap_is_in_per_cent_of_the_higher_pay(
+    higher: Decimal | int, lower: Decimal | int, gap: str, working: str
+) -> None:
+    figure = pay_gap(higher, lower)
+    assert shown(figure) == gap
+    assert figure.unit is Unit.PERCENT
+    assert figure.working == working
+
+
+@pytest.mark.parametrize(
+    ("higher", "lower", "why"),
+    [
+        (0, 15, "The pay compared with is nothing, so there is no gap."),
+        (-1, 15, "-1 is less than zero; check the number."),
+        (15, D("-0.5"), "-0.5 is less than zero; check the number."),
+        (0, -2, "-2 is less than zero; check the number."),
+    ],
+)
+def test_a_pay_gap_that_cannot_be_says_why(higher: int, lower: Decimal | int, why: str) -> None:
+    assert pay_gap(higher, lower) == none(Unit.PERCENT, why)
