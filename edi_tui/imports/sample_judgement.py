@@ -34,6 +34,8 @@ def tell_judgement(register: Register, file: Path) -> None:
             changes.add(lookup.settled(draft))
     for item in told["objective"]:
         _complete(register, Kind.OBJECTIVE, item["title"], item)
+    for item in told["action"]:
+        _complete(register, Kind.ACTION, item["text"], item)
     for item in told["measure"]:
         _complete(register, Kind.MEASURE, item["name"], item)
 
