@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from edi_tui.domain.findings import Finding, FindingLevel
@@ -17,24 +19,49 @@ _LEVELS = {level: place for place, level in enumerate(FindingLevel)}
 _KINDS = {kind: place for place, kind in enumerate(Kind)}
 
 
-def judge(view: View, rules: Sequence[Rule[Any]], texts: Mapping[str, RuleText]) -> list[Finding]:
-    """Return what the rules have to say about the records of a view, most serious first."""
-    waived = {(row.subject, row.rule.upper()): row for row in view.waivers}
+def judge(
+    view: View,
+    rules: Sequence[Rule[Any]],
+    texts: Mapping[str, RuleText],
+    also: Iterable[Finding] = (),
+) -> list[Finding]:
+    """Return what the rules have to say about the records of a view, most serious first.
+
+    Args:
+        view: The register at a day.
+        rules: The rules that may speak.
+        texts: Their texts, by id.
+        also: Findings from elsewhere, put in their places among the others.
+    """
+    return in_order(chain(_said(view, rules, texts), also))
+
+
+def _said(
+    view: View, rules: Sequence[Rule[Any]], texts: Mapping[str, RuleText]
+) -> Iterator[Finding]:
+    waived = _waivers(view)
+    for rule in rules:
+        text = texts[rule.id]
+        for row in rows_of(view, rule.of):
+            for remark in rule.judge(row, view):
+                finding = text.finding(row.ref, remark)
+                if finding is not None:
+                    yield _waived(finding, waived) if waived else finding
+
+
+def judge_record(
+    row: Row, view: View, rules: Sequence[Rule[Any]], texts: Mapping[str, RuleText]
+) -> list[Finding]:
+    """Return what the rules have to say about one record of a view, most serious first."""
+    waived = _waivers(view)
     found = (
-        _waived(finding, waived)
+        text.finding(row.ref, remark)
         for rule in rules
-        for row in rows_of(view, rule.of)
-        for finding in findings_on(row, view, rule, texts[rule.id])
+        if rule.of is row.KIND
+        for text in (texts[rule.id],)
+        for remark in rule.judge(row, view)
     )
-    return in_order(found)
-
-
-def findings_on(row: Row, view: View, rule: Rule[Any], text: RuleText) -> Iterator[Finding]:
-    """Return what one rule has to say about one record."""
-    for remark in rule.judge(row, view):
-        finding = text.finding(row.ref, remark)
-        if finding is not None:
-            yield finding
+    return in_order(_waived(finding, waived) for finding in found if finding is not None)
 
 
 def rows_of(view: View, kind: Kind) -> Iterable[Row]:
@@ -59,17 +86,26 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=_place)
 
 
-def _place(finding: Finding) -> tuple[int, int, int, str, str, str, str]:
-    kind, number = read_ref(finding.ref) or (Kind.ORGANISATION, 0)
+def _place(finding: Finding) -> tuple[int, tuple[int, int], str, str, str, str]:
     return (
         _LEVELS[finding.level],
-        _KINDS[kind],
-        number,
+        _record(finding.ref),
         finding.rule,
         finding.column,
         finding.value,
         finding.message,
     )
+
+
+@lru_cache(maxsize=65536)
+def _record(ref: str) -> tuple[int, int]:
+    """Return the place of a record among all; those without a reference come first."""
+    kind, number = read_ref(ref) or (Kind.ORGANISATION, 0)
+    return _KINDS[kind], number
+
+
+def _waivers(view: View) -> dict[tuple[str, str], WaiverRow]:
+    return {(row.subject, row.rule.upper()): row for row in view.waivers}
 
 
 def _waived(finding: Finding, waived: Mapping[tuple[str, str], WaiverRow]) -> Finding:

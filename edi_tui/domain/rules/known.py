@@ -1,11 +1,12 @@
-"""What rules know from outside the register: thresholds, word lists, metrics, holidays."""
+"""What rules know from outside the register: thresholds, word lists, metrics."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
+from edi_tui.domain.metrics import Metric
+from edi_tui.domain.rules.word_lists import WordLists
 from edi_tui.domain.thresholds import Thresholds
 
 
@@ -14,7 +15,6 @@ class Known:
     """What is known beforehand; each part is reference data or the organisation's own choice."""
 
     thresholds: Thresholds = field(default_factory=Thresholds)
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Word lists by name, such as `concrete` and `vague` verbs, lower case."""
-    holidays: frozenset[date] = frozenset()
-    """English bank holidays."""
+    words: WordLists = field(default_factory=WordLists)
+    metrics: Mapping[str, Metric] = field(default_factory=dict)
+    """National metrics by the code of their framework item."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from edi_tui.domain.drift import Drift
 from edi_tui.domain.rows import (
     ActionRow,
     AppraisalRow,
@@ -27,6 +28,7 @@ from edi_tui.domain.rows import (
     WaiverRow,
 )
 from edi_tui.domain.rules.known import Known
+from edi_tui.domain.words import OrganisationKind
 
 R = TypeVar("R", bound=Row)
 Grouped = Mapping[str, Sequence[R]]
@@ -39,6 +41,7 @@ class View:
 
     as_at: date
     known: Known
+    organisation: OrganisationKind = OrganisationKind.TRUST
     members: Mapping[str, MemberRow] = field(default_factory=dict)
     objectives: Mapping[str, ObjectiveRow] = field(default_factory=dict)
     networks: Mapping[str, NetworkRow] = field(default_factory=dict)
@@ -70,6 +73,18 @@ class View:
     """By network, oldest first, none after the day."""
     appraisals_of: Grouped[AppraisalRow] = field(default_factory=dict)
     """By member."""
+    objectives_of: Grouped[ObjectiveRow] = field(default_factory=dict)
+    """Those that count, by the one member who answers for each."""
+    collective: Sequence[ObjectiveRow] = ()
+    """Those that count and for which the whole board answers."""
+    same_title: Grouped[ObjectiveRow] = field(default_factory=dict)
+    """Those that run, by their folded title."""
+    unserved: frozenset[str] = frozenset()
+    """References of the high impact actions in force that no objective serves."""
+    drift: Mapping[str, Drift] = field(default_factory=dict)
+    """By objective: what has moved since it was agreed."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """The state of the file of each item of evidence, where the files were looked at."""
 
 
 def grouped(rows: Iterable[R], *pointers: str) -> dict[str, list[R]]:

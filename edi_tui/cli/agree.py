@@ -1,0 +1,43 @@
+"""The command that agrees an objective."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from edi_tui.cli.output import say, tell
+from edi_tui.cli.records import Ref
+from edi_tui.cli.settings import opened, options_of
+from edi_tui.domain.errors import InvalidError
+
+
+def agree(
+    context: typer.Context,
+    ref: Ref,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", "--agreed-on", metavar="DATE", help="The day it was agreed; today."),
+    ] = None,
+) -> None:
+    """Agree an objective, so that it is no draft any more; say what is missing where it is not.
+
+    From then on its due date, target and wording are followed.
+    """
+    from edi_tui.services.agreement import agree as agreed
+
+    options = options_of(context)
+    register = opened(options)
+    saved = agreed(register, ref, _day(on or "", register.today))
+    say(saved.ref)
+    tell(options, f"{saved.ref} {'agreed' if saved.changed else 'was agreed already'}.")
+
+
+def _day(text: str, today: date) -> date | None:
+    from edi_tui.domain.values import read_day
+
+    try:
+        return read_day(text, today)
+    except ValueError as error:
+        raise InvalidError({"agreed_on": str(error)}) from error

@@ -1,0 +1,176 @@
+"""Numbers with their units, as sentences state them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from edi_tui.domain.prose_dates import without_dates
+from edi_tui.domain.units import Unit, read_unit
+from edi_tui.domain.words import Word
+
+
+class Role(Word):
+    """What a number is in its sentence."""
+
+    BASELINE = "baseline", "Baseline"
+    TARGET = "target", "Target"
+    CHANGE = "change", "Change"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of something."""
+
+    text: str
+    """Number and unit in their own words, such as `15%` or `five workshops`."""
+    value: Decimal
+    unit: Unit | None
+    """None where the words name none."""
+    noun: str
+    """What is counted, up to three words; empty where the unit says it."""
+    role: Role
+    start: int
+    end: int
+
+
+_WORDS = {
+    **{"zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8},
+    **{"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30},
+    **{"fifty": 50, "hundred": 100},
+}
+_MANY = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_NAME = r"[a-z][\w'’-]*"
+_JOIN = r"(?:and|or|by|to|in|for|on|at|of|from|with|who|each|every|per)"
+_NUMBER = re.compile(
+    rf"(?<![\w.,/-])(?P<money>£ ?)?(?P<number>\d[\d,]*(?:\.\d+)?|{'|'.join(_WORDS)}|(?<=least )one)"
+    r"(?: ?(?P<many>k|m|bn|thousand|million|billion)\b)?"
+    r"(?: ?(?P<unit>%|percentage points?|percentage-points?|per ?cent(?:age points?)?|pp\b"
+    r"|times\b|x\b|×|days\b|calendar days\b|working days\b)"
+    r"|(?: in (?P<whole>\d+|two|three|four|five|six|eight|ten)\b(?! years?| months?))"
+    r"|(?P<score> out of (?:5|10|ten|five)\b)"
+    r"|(?: (?!(?:to|and|or|in|by|of|from|for|at|on|is|with|per|years?|months?|weeks?|quarters?)\b)"
+    rf"(?P<noun>{_NAME}(?: (?!{_JOIN}\b){_NAME}){{0,2}})))?"
+    r"(?![\w/-])",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_LABELLED = re.compile(
+    r"\b(?:bands?|indicators?|metrics?|goals?|outcomes?|domains?|phases?|years?|levels?|actions?"
+    r"|sections?|articles?|questions?|objectives?|steps?|stages?|parts?|grades?|WRES|WDES|EDS|HIA"
+    r"|covid)[- ]?\d+[a-z]?\b(?!%)(?:(?:,? and |, | or | to | ?[-–&] ?)\d+[a-z]?\b(?! ?%))*",
+    re.IGNORECASE,
+)
+"""Numbers that are names."""
+_STEP = re.compile(
+    r"[\s,]*(?:in (?:year )?\w+)?[\s,]*(?:and )?(?:then )?(?:rising |up |down |falling )?"
+    r"(?:to|->|→|–|-) ?(?:at least |over |about |around )?",
+    re.IGNORECASE,
+)
+"""What stands between a baseline, a milestone and a target."""
+_NEXT = re.compile(r"[\s,;]*(?:and )?(?:bands? )?(?:(?!to\b)\w{1,3} )?", re.IGNORECASE)
+"""What stands between the numbers of a list."""
+_BASELINE = re.compile(
+    r"\b(?:baselines?|currently|current|now|from|was|were|at present|against|than)\b"
+    r"[ :(“\"]*(?:(?:of|at|is|was|figure|position|level|value|band) )*(?:\d{1,2}[a-d] )?[“\"]?\Z",
+    re.IGNORECASE,
+)
+_MOVE = (
+    r"(?:increas\w*|reduc\w*|decreas\w*|rises?|raise\w*|improv\w*|drops?|falls?|lower\w*|cut\w*"
+    r"|growth|more|fewer|less|higher|uplift)"
+)
+_BY = re.compile(r"\bby (?:at least |about |around |a further )?\Z", re.IGNORECASE)
+_MOVED = re.compile(rf"(?: relative)? {_MOVE}\b", re.IGNORECASE)
+_LEAD = 40
+"""Characters before a number that say what it is."""
+_AIMED = re.compile(
+    r"\b(?:to|reach|reaches|reaching|below|above|under|over|least) \Z", re.IGNORECASE
+)
+"""What stands before a number that needs no unit to be one."""
+_RATIO = re.compile(r"\b(?:ratio|likelihood)\b", re.IGNORECASE)
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the numbers that a sentence states, in order.
+
+    Dates, years, durations and names such as `band 8a` or `indicator 7` are none. A number
+    without a unit of its own has that of the target that it leads to, as in `from 14 to 18%`.
+    """
+    bare = without_dates(text)
+    if _DIGIT.search(bare):
+        bare = _LABELLED.sub(lambda match: " " * len(match[0]), bare)
+    found: list[Quantity] = []
+    for match in _NUMBER.finditer(bare):
+        found.append(_quantity(match, found, bare))
+        _settle(found, bare)
+    return tuple(each for each in found if each.unit or _AIMED.search(bare, 0, each.start))
+
+
+def _quantity(match: re.Match[str], before: Sequence[Quantity], bare: str) -> Quantity:
+    unit, noun = _unit_of(match), match["noun"] or ""
+    if unit is None and noun:
+        unit = Unit.COUNT
+    if unit is None and _RATIO.search(bare, 0, match.start()):
+        unit = Unit.RATIO
+    role = _role(match, before, bare)
+    return Quantity(match[0].strip(), _value(match), unit, noun, role, match.start(), match.end())
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    value = _number(match["number"])
+    if match["whole"]:
+        return value / (_number(match["whole"]) or 1) * 100
+    return value.scaleb(_MANY[match["many"].lower()]) if match["many"] else value
+
+
+def _number(words: str) -> Decimal:
+    known = {"one": 1, **_WORDS}.get(words.lower())
+    return Decimal(words.replace(",", "")) if known is None else Decimal(known)
+
+
+def _unit_of(match: re.Match[str]) -> Unit | None:
+    if match["money"]:
+        return Unit.MONEY
+    if match["whole"]:
+        return Unit.PERCENT
+    if match["score"]:
+        return Unit.SCORE
+    return read_unit(match["unit"].replace("-", " ")) if match["unit"] else None
+
+
+def _role(match: re.Match[str], before: Sequence[Quantity], bare: str) -> Role:
+    """Return what a number is, as the words around it and the number before show."""
+    lead = bare[max(match.start() - _LEAD, 0) : match.start()]
+    if _BASELINE.search(lead):
+        return Role.BASELINE
+    if _BY.search(lead) or _MOVED.match(bare, match.end()) or _MOVED.search(f" {match['noun']}"):
+        return Role.CHANGE
+    listed = before and before[-1].role is Role.BASELINE
+    between = bare[before[-1].end : match.start()] if before else ""
+    return Role.BASELINE if listed and _NEXT.fullmatch(between) else Role.TARGET
+
+
+def _settle(found: list[Quantity], bare: str) -> None:
+    """Make of the last two numbers a baseline and a target where the one leads to the other."""
+    if len(found) > 1 and joined(found[-2], found[-1], bare):
+        first, last = found[-2:]
+        role = Role.BASELINE if len(found) == 2 or first.role is Role.BASELINE else first.role
+        bare_unit = first.unit is None or (first.unit is Unit.COUNT and not first.noun)
+        found[-2] = replace(first, role=role, unit=last.unit if bare_unit else first.unit)
+        found[-1] = replace(last, role=Role.TARGET, unit=last.unit or first.unit)
+
+
+def joined(first: Quantity, last: Quantity, text: str) -> bool:
+    """Tell whether one number leads to the next, as a baseline to its target."""
+    return bool(_STEP.fullmatch(text, first.end, last.start))
+
+
+def targets(text: str, found: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield the numbers to be reached, of each way from number to number the last only."""
+    for place, quantity in enumerate(found):
+        following = found[place + 1 : place + 2]
+        leads_on = bool(following) and joined(quantity, following[0], text)
+        if quantity.role is not Role.BASELINE and not leads_on:
+            yield quantity

@@ -1,0 +1,76 @@
+"""Drift: what has moved since an objective was agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from edi_tui.domain.drift import Drift
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.moves import Move
+from edi_tui.domain.progress import in_days
+from edi_tui.domain.rows import ObjectiveRow
+from edi_tui.domain.rules.rule import Remark, Rule, rule
+from edi_tui.domain.rules.view import View
+
+_OFTEN = 2
+"""Carried forward from this number of times on, it is more than a note."""
+
+
+def _drift(row: ObjectiveRow, view: View) -> Drift | None:
+    return None if row.status.closed else view.drift.get(row.ref)
+
+
+@rule("P8", Kind.OBJECTIVE)
+def re_dated(row: ObjectiveRow, view: View) -> Iterator[Remark]:
+    """Say how often the due date was moved; a warning from the organisation's threshold on."""
+    drift = _drift(row, view)
+    if drift is None or not drift.moves:
+        return
+    facts = {"moves": times(drift.moves), "now": _now(row, drift)}
+    often = drift.moves >= view.known.thresholds.moves
+    yield Remark("often" if often else "moved", drift.original.due, facts)
+
+
+def _now(row: ObjectiveRow, drift: Drift) -> str:
+    """Return how the due date lies to the one that was agreed."""
+    if row.due_on is None:
+        return f"on no day now, {drift.original.due} at first"
+    if not drift.days:
+        return f"on {drift.original.due} again"
+    later = "later" if drift.days > 0 else "sooner"
+    return f"{in_days(abs(drift.days))} {later} than {drift.original.due}"
+
+
+@rule("P9", Kind.OBJECTIVE)
+def target_lowered(row: ObjectiveRow, view: View) -> Iterator[Remark]:
+    """Say which targets ask for less than was agreed."""
+    drift = _drift(row, view)
+    for entry in drift.of(Move.TARGET) if drift else ():
+        yield Remark("lowered", entry.now, {"was": entry.was, "ref": entry.ref})
+
+
+@rule("P10", Kind.OBJECTIVE)
+def rewritten(row: ObjectiveRow, view: View) -> Iterator[Remark]:
+    """Say whose wording is no longer the agreed one."""
+    drift = _drift(row, view)
+    if drift and drift.rewritten:
+        facts = {"times": times(drift.rewritten)}
+        yield Remark("rewritten", drift.original.title, facts)
+
+
+@rule("P11", Kind.OBJECTIVE)
+def carried(row: ObjectiveRow, view: View) -> Iterator[Remark]:
+    """Say what was carried forward from an objective that was not met."""
+    drift = _drift(row, view)
+    if drift and drift.carried:
+        said = "often" if drift.carried >= _OFTEN else "once"
+        yield Remark(said, row.follows, {"times": times(drift.carried)})
+
+
+def times(number: int) -> str:
+    """Return a number of times as people read it: `once`, `3 times`."""
+    return "once" if number == 1 else f"{number:,} times"
+
+
+RULES: tuple[Rule[Any], ...] = (re_dated, target_lowered, rewritten, carried)

@@ -1,0 +1,61 @@
+"""Relevant: a high impact action, an indicator, a board risk, and both kinds of evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from edi_tui.domain.rows import ObjectiveRow
+from edi_tui.domain.rules.objective_rule import objective_rule
+from edi_tui.domain.rules.rule import Remark, Rule
+from edi_tui.domain.rules.view import View
+from edi_tui.domain.words import EvidenceKind
+
+_ACTION = re.compile(r"HIA[1-6](?:\.\d)?", re.IGNORECASE)
+
+
+@objective_rule("R1")
+def linked(row: ObjectiveRow, view: View) -> Iterator[Remark]:
+    """Ask for a high impact action, a metric or indicator, and a risk of the board."""
+    action = next((code for code in row.frameworks if _ACTION.fullmatch(code)), "")
+    metric = _metric(row, view)
+    if not action and not metric:
+        yield Remark("nothing", field="frameworks")
+    elif not action:
+        yield Remark("no-action", metric)
+    elif not metric:
+        yield Remark("no-metric", action)
+    elif row.baf:
+        yield Remark("linked", ", ".join(row.frameworks))
+    if not row.baf:
+        yield Remark("no-risk", field="baf")
+
+
+def _metric(row: ObjectiveRow, view: View) -> str:
+    """Return a metric that it serves or is measured by."""
+    metrics = view.known.metrics
+    named = (code for code in row.frameworks if code in metrics)
+    measured = (each.metric for each in view.measures_of.get(row.ref, ()) if each.metric)
+    return next(named, "") or next(measured, "")
+
+
+@objective_rule("R2")
+def both_kinds_of_evidence(row: ObjectiveRow, view: View) -> Iterator[Remark]:
+    """Ask for organisational data and lived experience, each by itself, as HIA1 names them."""
+    kinds = {item.kind for item in view.evidence_of.get(row.ref, ())}
+    if EvidenceKind.DATA not in kinds:
+        yield Remark("no-data")
+    if EvidenceKind.LIVED_EXPERIENCE not in kinds:
+        yield Remark("no-lived-experience")
+    if kinds >= {EvidenceKind.DATA, EvidenceKind.LIVED_EXPERIENCE}:
+        yield Remark("both")
+
+
+@objective_rule("R3")
+def level_given(row: ObjectiveRow, view: View) -> Iterator[Remark]:
+    """Say whose change it is and who answers for it; both are always given."""
+    yield Remark("level", f"{row.level.label}, {row.scope.label.lower()}")
+
+
+RULES: tuple[Rule[Any], ...] = (linked, both_kinds_of_evidence, level_given)

@@ -1,0 +1,149 @@
+"""The word lists by which rules tell what an objective says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+
+_TOKEN = re.compile(r"[^\W_][\w'’-]*")
+_ANY_ENDING = "*"
+
+
+class Telling(StrEnum):
+    """What a word in one of the lists tells."""
+
+    CONCRETE = "concrete"
+    """A verb of a change that can be seen to have happened."""
+    CHANGE = "change"
+    """A verb of a result."""
+    VAGUE = "vague"
+    """A verb that nobody can check."""
+    ATTEND = "attend"
+    """A verb of being at something, as sponsors are."""
+    POPULATION = "population"
+    """A group of people, or where they work."""
+    OUTPUT = "output"
+    """What is held, run or handed out."""
+    ATTENDANCE = "attendance"
+    """Being there and having had it."""
+    SPONSOR = "sponsor"
+    NETWORK = "network"
+    SURVEY = "survey"
+    TARGET = "target"
+
+
+_VERBS = frozenset({Telling.CONCRETE, Telling.CHANGE, Telling.VAGUE, Telling.ATTEND})
+
+
+# Compared by identity, so that what was found with one set of lists can be kept.
+@dataclass(frozen=True, slots=True, eq=False)
+class WordLists:
+    """Words and what they tell, lower case."""
+
+    words: Mapping[str, frozenset[Telling]] = field(default_factory=dict)
+    beginnings: Mapping[str, frozenset[Telling]] = field(default_factory=dict)
+    """Words of which only the beginning counts."""
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Telling]]] = field(default_factory=dict)
+    """What follows a first word, the longest first, and what both together tell."""
+
+    def found(self, text: str) -> Mapping[Telling, str]:
+        """Return the first words of each list that stand in a text, as it spells them."""
+        return _found(text, self)
+
+
+def word_lists(told: Mapping[str, Iterable[str]]) -> WordLists:
+    """Make word lists of words by the name of their list.
+
+    Args:
+        told: Verbs in their first form, `*` for any ending of other words. What is listed under
+            `not_verbs` only looks like a verb.
+    """
+    spelt = [
+        (form.casefold(), telling)
+        for telling in Telling
+        for word in told[telling]
+        for form in (_forms(word) if telling in _VERBS else [word])
+        if telling not in _VERBS or form not in told["not_verbs"]
+    ]
+    whole = [(word, telling) for word, telling in spelt if " " not in word]
+    phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
+    for phrase, telling in spelt:
+        first, *rest = phrase.split()
+        if rest:
+            phrases.setdefault(first, []).append((tuple(rest), telling))
+    return WordLists(
+        words=_gathered((word, tells) for word, tells in whole if word[-1] != _ANY_ENDING),
+        beginnings=_gathered((word[:-1], tells) for word, tells in whole if word[-1] == "*"),
+        phrases={first: sorted(each, key=_longest) for first, each in phrases.items()},
+    )
+
+
+def _gathered(pairs: Iterable[tuple[str, Telling]]) -> dict[str, frozenset[Telling]]:
+    found: dict[str, set[Telling]] = {}
+    for word, telling in pairs:
+        found.setdefault(word, set()).add(telling)
+    return {word: frozenset(tellings) for word, tellings in found.items()}
+
+
+def _longest(phrase: tuple[tuple[str, ...], Telling]) -> int:
+    return -len(phrase[0])
+
+
+def _forms(verb: str) -> Iterator[str]:
+    """Yield the forms of a verb with what follows it: `raises awareness`."""
+    first, *rest = verb.split()
+    stem = first.removesuffix("e")
+    if first == "be":
+        firsts = [first, "is", "are", "remain"]
+    elif stem != first:
+        firsts = [first, f"{first}s", f"{stem}ed", f"{stem}ing"]
+    else:
+        last = first[-1]
+        ends = ("", "s", "es", "ed", "ing", f"{last}ed", f"{last}ing")
+        firsts = [f"{first}{end}" for end in ends]
+    for form in firsts:
+        yield " ".join([form, *rest])
+
+
+# Titles and names of measures are looked at by many rules, and on each key by a form.
+@lru_cache(maxsize=65536)
+def _found(text: str, lists: WordLists) -> Mapping[Telling, str]:
+    found: dict[Telling, str] = {}
+    tokens = _TOKEN.findall(text)
+    words = [_bare(token) for token in tokens]
+    place = 0
+    while place < len(words):
+        phrase = _phrase(words, place, lists) if words[place] in lists.phrases else None
+        length, tells = phrase or (1, _word(words[place], lists))
+        for telling in tells:
+            found.setdefault(telling, " ".join(tokens[place : place + length]))
+        place += length
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _bare(word: str) -> str:
+    return word.casefold().replace("’", "'").removesuffix("'s").rstrip("'-")
+
+
+def _phrase(
+    words: Sequence[str], place: int, lists: WordLists
+) -> tuple[int, Iterable[Telling]] | None:
+    """Return how many words a phrase that begins here has, and what it tells."""
+    for rest, telling in lists.phrases.get(words[place], ()):
+        if tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
+            return 1 + len(rest), (telling,)
+    return None
+
+
+@lru_cache(maxsize=65536)
+def _word(word: str, lists: WordLists) -> frozenset[Telling]:
+    """Return what a word tells, whole or by its beginning."""
+    tells = lists.words.get(word, frozenset())
+    for beginning, more in lists.beginnings.items():
+        if word.startswith(beginning):
+            tells |= more
+    return tells
