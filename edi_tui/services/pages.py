@@ -8,29 +8,38 @@ from datetime import date
 from typing import TypeVar
 
 from edi_tui.domain.errors import NotFoundError
+from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.records import Draft
+from edi_tui.domain.records import JUDGED, Draft
 from edi_tui.domain.rows import (
     ActionRow,
+    AppraisalRow,
+    ChallengeRow,
+    CommitmentRow,
+    ConcernRow,
     EngagementRow,
     EvidenceRow,
     FrameworkRow,
+    HeardScoreRow,
     MeasureRow,
     ObjectiveRow,
     ReadingRow,
     Row,
     SponsorshipRow,
     UpdateRow,
+    WaiverRow,
 )
+from edi_tui.domain.rules.smart import Criterion
 from edi_tui.services import records
 from edi_tui.services.batches import source_cells
+from edi_tui.services.judgement import findings_of, smart_of, view_of
 from edi_tui.services.lists import LISTED, history_of, rows_of
 from edi_tui.services.register import Register
 
 R = TypeVar("R", bound=Row)
 
 RELATED: dict[Kind, tuple[Kind, ...]] = {
-    Kind.MEMBER: (Kind.OBJECTIVE, Kind.SPONSORSHIP, Kind.ENGAGEMENT),
+    Kind.MEMBER: (Kind.OBJECTIVE, Kind.SPONSORSHIP, Kind.ENGAGEMENT, Kind.APPRAISAL, Kind.WAIVER),
     Kind.OBJECTIVE: (
         Kind.UPDATE,
         Kind.MEASURE,
@@ -38,12 +47,24 @@ RELATED: dict[Kind, tuple[Kind, ...]] = {
         Kind.ACTION,
         Kind.EVIDENCE,
         Kind.SPONSORSHIP,
+        Kind.CHALLENGE,
+        Kind.COMMITMENT,
+        Kind.WAIVER,
     ),
-    Kind.MEASURE: (Kind.READING,),
-    Kind.ACTION: (Kind.UPDATE, Kind.EVIDENCE),
-    Kind.NETWORK: (Kind.SPONSORSHIP, Kind.ENGAGEMENT, Kind.EVIDENCE),
-    Kind.SPONSORSHIP: (Kind.ENGAGEMENT, Kind.EVIDENCE),
+    Kind.MEASURE: (Kind.READING, Kind.WAIVER),
+    Kind.ACTION: (Kind.UPDATE, Kind.EVIDENCE, Kind.WAIVER),
+    Kind.NETWORK: (
+        Kind.SPONSORSHIP,
+        Kind.CONCERN,
+        Kind.HEARD_SCORE,
+        Kind.ENGAGEMENT,
+        Kind.EVIDENCE,
+        Kind.WAIVER,
+    ),
+    Kind.SPONSORSHIP: (Kind.ENGAGEMENT, Kind.EVIDENCE, Kind.WAIVER),
     Kind.ENGAGEMENT: (Kind.EVIDENCE,),
+    Kind.CONCERN: (Kind.EVIDENCE, Kind.WAIVER),
+    Kind.CHALLENGE: (Kind.EVIDENCE, Kind.WAIVER),
     Kind.FRAMEWORK_ITEM: (Kind.OBJECTIVE, Kind.ACTION),
 }
 """The kinds of record that are listed on the page of each kind, in reading order."""
@@ -65,10 +86,20 @@ class Page:
     evidence: tuple[EvidenceRow, ...] = ()
     sponsorships: tuple[SponsorshipRow, ...] = ()
     engagements: tuple[EngagementRow, ...] = ()
+    concerns: tuple[ConcernRow, ...] = ()
+    heard_scores: tuple[HeardScoreRow, ...] = ()
+    challenges: tuple[ChallengeRow, ...] = ()
+    appraisals: tuple[AppraisalRow, ...] = ()
+    waivers: tuple[WaiverRow, ...] = ()
+    commitments: tuple[CommitmentRow, ...] = ()
     source: dict[str, str] = field(default_factory=dict)
     """The cells that it was imported from, by heading; empty where it was not."""
     changes: int = 0
     """How many entries of the change log are about it."""
+    smart: tuple[Criterion, ...] = ()
+    """The SMART verdicts of an objective; empty for other records and withdrawn ones."""
+    findings: tuple[Finding, ...] = ()
+    """What the rules have to say about it, most serious first."""
 
     def related(self) -> list[tuple[Kind, Sequence[Row]]]:
         """Return the lists that belong on a page of this kind, the empty ones too."""
@@ -95,6 +126,7 @@ def page_of(register: Register, ref: str, as_at: date | None = None) -> Page:
         )
     gone = stored.withdrawn_at is not None
     row = _row(rows_of(register, kind, as_at=as_at, withdrawn=gone), stored.ref)
+    view = view_of(register, as_at=as_at) if kind in JUDGED and not gone else None
     lists = {near: rows_of(register, near, as_at=as_at) for near in RELATED.get(kind, ())}
     return Page(
         row=row,
@@ -107,8 +139,16 @@ def page_of(register: Register, ref: str, as_at: date | None = None) -> Page:
         evidence=_about(row, lists, EvidenceRow),
         sponsorships=_about(row, lists, SponsorshipRow),
         engagements=_engagements(row, lists),
+        concerns=_about(row, lists, ConcernRow),
+        heard_scores=_about(row, lists, HeardScoreRow),
+        challenges=_about(row, lists, ChallengeRow),
+        appraisals=_about(row, lists, AppraisalRow),
+        waivers=_about(row, lists, WaiverRow),
+        commitments=_about(row, lists, CommitmentRow),
         source=source_cells(register, stored.ref),
         changes=len(history_of(register, stored.ref)),
+        smart=smart_of(row, view) if view and isinstance(row, ObjectiveRow) else (),
+        findings=findings_of(row, view) if view else (),
     )
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from edi_tui.domain.due import format_date
-from edi_tui.domain.errors import EdiError, InvalidError
+from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.records import Draft, ReadingDraft, UpdateDraft
+from edi_tui.domain.records import Draft, UpdateDraft
 from edi_tui.services.lookup import Lookup
+from edi_tui.services.refusals import refuse_unfounded, refuse_untrue
 from edi_tui.services.register import Register
 from edi_tui.store.changes import Changes, Stored, load
 
@@ -43,11 +42,15 @@ def add(register: Register, draft: Draft) -> Saved:
     """Store a new record.
 
     Raises:
-        InvalidError: It breaks a rule of its fields, or points at nothing.
+        InvalidError: It breaks a rule of its fields, points at nothing, or says without a reason
+            that something goes better than the facts do.
     """
-    _refuse_future(draft, register.today)
+    refuse_untrue(draft, register.today)
     with register.writing(f"add {draft.KIND.label.lower()}") as changes:
-        return Saved(add_in(changes, draft))
+        ref = add_in(changes, draft)
+        if isinstance(draft, UpdateDraft):
+            refuse_unfounded(changes.session, load(changes.session, ref).draft)
+        return Saved(ref)
 
 
 def add_in(changes: Changes, draft: Draft) -> str:
@@ -68,22 +71,11 @@ def edit(register: Register, ref: str, draft: Draft, *, version: int) -> Saved:
         ConflictError: Someone else changed it since.
         InvalidError: The draft breaks a rule of its fields, or points at nothing.
     """
-    _refuse_future(draft, register.today)
+    refuse_untrue(draft, register.today)
     with register.writing(f"edit {ref}") as changes:
         before = load(changes.session, ref).draft
         settled = Lookup(changes.session).settled(draft, before=before)
         return Saved(ref, changes.edit(ref, settled, version=version))
-
-
-def _refuse_future(draft: Draft, today: date) -> None:
-    """Refuse what is said to have happened on a day that is yet to come.
-
-    A status dated after today would be in no list, since lists are read as at a day.
-    """
-    if isinstance(draft, UpdateDraft) and draft.on and draft.on > today:
-        raise InvalidError({"on": f"{format_date(draft.on)} is after today; use the forecast."})
-    if isinstance(draft, ReadingDraft) and draft.as_at and draft.as_at > today:
-        raise InvalidError({"as_at": f"{format_date(draft.as_at)} is after today."})
 
 
 def withdraw(register: Register, ref: str, reason: str, *, version: int) -> Saved:

@@ -1,0 +1,49 @@
+"""The drift ledger of a register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from edi_tui.domain.drift import Drift, ledger_of
+from edi_tui.domain.errors import EdiError, NotFoundError
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.rows import ObjectiveRow
+from edi_tui.services import records
+from edi_tui.services.register import Register
+from edi_tui.store.queries import delivery, history
+
+
+def ledger(
+    register: Register,
+    *,
+    as_at: date | None = None,
+    objectives: Sequence[ObjectiveRow] | None = None,
+) -> Mapping[str, Drift]:
+    """Return what has moved in each objective since it was agreed, by its reference.
+
+    Args:
+        register: The register.
+        as_at: The day at which it is judged; today without it.
+        objectives: The objectives as they stood that day, where they have been read already.
+    """
+    day = as_at or register.today
+    with register.reading() as session:
+        rows = delivery.objectives(session, as_at=day) if objectives is None else objectives
+        return ledger_of(rows, history.moves(session), as_at=day)
+
+
+def ledger_entry(register: Register, words: str, *, as_at: date | None = None) -> tuple[str, Drift]:
+    """Return the reference of one objective and what has moved in it.
+
+    Raises:
+        EdiError: It is no objective.
+        NotFoundError: There is no such record, or it was withdrawn.
+    """
+    stored = records.get(register, words)
+    if stored.draft.KIND is not Kind.OBJECTIVE:
+        raise EdiError(f"{stored.ref} is no objective; only objectives are agreed.")
+    found = ledger(register, as_at=as_at).get(stored.ref)
+    if found is None:
+        raise NotFoundError(f"{stored.ref} has been withdrawn: {stored.withdrawn_reason}.")
+    return stored.ref, found
