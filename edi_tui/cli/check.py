@@ -28,6 +28,9 @@ def check(
     as_at: Annotated[
         str | None, typer.Option("--as-at", help="The day at which it is judged; today.")
     ] = None,
+    files: Annotated[
+        bool, typer.Option("--files", help="Look at every file of evidence too.")
+    ] = False,
 ) -> None:
     """Say what is weak, missing or contradictory, and how to mend it.
 
@@ -38,7 +41,7 @@ def check(
 
     options = options_of(context)
     register = opened(options)
-    checked = judged(register, as_at=day_named(register, as_at))
+    checked = judged(register, as_at=day_named(register, as_at), files=files)
     try:
         found = chosen(checked, " ".join(wanted or []), rules or [])
     except ValueError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ from edi_tui.domain.errors import InvalidError, OutputExistsError
 
 if TYPE_CHECKING:
     from edi_tui.domain.quarters import Quarter
+    from edi_tui.domain.rows import Row
     from edi_tui.services.register import Register
     from edi_tui.services.report import StatusReport
 
@@ -63,7 +65,7 @@ def export(
         data = _paper(report, chosen)
         _tell_later(options, report)
     else:
-        data = _list(register, what, as_at, chosen)
+        data = _list(options, register, what, as_at, chosen)
     deliver(data, target, force=force)
     if target is not None:
         tell(options, f"Written to {target}.")
@@ -109,10 +111,24 @@ def _quarter(text: str | None) -> Quarter | None:
         raise InvalidError({"quarter": str(error)}) from error
 
 
-def _list(register: Register, what: str, as_at: str | None, layout: str) -> bytes:
+def _list(options: Options, register: Register, what: str, as_at: str | None, layout: str) -> bytes:
     from edi_tui.exports.export import list_bytes
     from edi_tui.services.lists import LISTED, rows_of
 
     kind = kind_named(what, LISTED)
     rows = rows_of(register, kind, as_at=day_named(register, as_at))
-    return list_bytes(kind, rows, layout)
+    return list_bytes(kind, _shown(options, register, rows), layout)
+
+
+def _shown(options: Options, register: Register, rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows without the heard scores of too few people, and say that they are left out."""
+    from edi_tui.domain.heard import without_hidden
+    from edi_tui.domain.thresholds import thresholds_of
+    from edi_tui.services.lists import organisation_of
+
+    least = thresholds_of(organisation_of(register)).heard_people
+    shown = without_hidden(rows, least)
+    if hidden := len(rows) - len(shown):
+        scores = "heard score" if hidden == 1 else "heard scores"
+        tell(options, f"{hidden:,} {scores} of fewer than {least:f} people left out.")
+    return shown

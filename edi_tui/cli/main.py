@@ -37,9 +37,27 @@ class Program(LaterGroup):
             "edi_tui.cli.records:update_record", "Say how an objective or action is going."
         ),
         "withdraw": Later("edi_tui.cli.records:withdraw_record", "Take a record out of the lists."),
+        "check": Later("edi_tui.cli.check:check", "Say what is weak, and how to mend it."),
+        "agree": Later("edi_tui.cli.agree:agree", "Agree an objective, or say what is missing."),
+        "drift": Later(
+            "edi_tui.cli.drift:drift", "Show what has moved since objectives were agreed."
+        ),
+        "coverage": Later(
+            "edi_tui.cli.coverage:coverage", "Show the board against what is asked of it."
+        ),
+        "trajectory": Later(
+            "edi_tui.cli.trajectory:trajectory",
+            "Work out what recruitment a representation goal needs.",
+        ),
         "import": Later("edi_tui.cli.imports:import_files", "Bring plans and lists in from files."),
         "export": Later("edi_tui.cli.exports:export", "Write the status paper, or a list."),
         "evidence": Later("edi_tui.cli.evidence:commands", "Attach evidence, or check it."),
+        "frameworks": Later(
+            "edi_tui.cli.frameworks:commands", "Show the frameworks and what serves them."
+        ),
+        "commitments": Later(
+            "edi_tui.cli.commitments:commands", "List public commitments; draft or park them."
+        ),
         "history": Later("edi_tui.cli.care:history", "Show who changed what, and when."),
     }
 

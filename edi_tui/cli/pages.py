@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from edi_tui.cli.check import finding_plain
 from edi_tui.cli.lists import say_rows
 from edi_tui.cli.output import say, say_fields, say_prose
 from edi_tui.domain.columns import row_plain, status_words
@@ -12,6 +13,7 @@ from edi_tui.domain.fields import FieldKind
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import fields_of
 from edi_tui.domain.rows import DeliveryRow, UpdateRow
+from edi_tui.domain.rules.smart import LETTERS
 from edi_tui.domain.values import write_value
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from edi_tui.domain.fields import Field
     from edi_tui.domain.rows import Row
+    from edi_tui.domain.rules.smart import Criterion
     from edi_tui.services.pages import Page
 
 
@@ -34,19 +37,68 @@ def page_plain(page: Page) -> dict[str, Any]:
         plain[f"{kind}_kind"] = plain.pop("kind")
     related = {near.plural: [row_plain(row) for row in rows] for near, rows in page.related()}
     about = {"source_cells": page.source, "changes": page.changes}
-    return {"kind": kind, **plain, **related, **about}
+    judged = {"findings": [finding_plain(finding) for finding in page.findings]}
+    smart = {"smart": smart_plain(page.smart)} if page.smart else {}
+    return {"kind": kind, **plain, **smart, **judged, **related, **about}
+
+
+def smart_plain(criteria: Sequence[Criterion]) -> dict[str, Any]:
+    """Return SMART verdicts as JSON values, by letter, each with what decided it."""
+    return {
+        criterion.letter: {
+            "verdict": criterion.verdict.value,
+            "rules": [
+                {
+                    "rule": judged.rule,
+                    "version": judged.version,
+                    "verdict": judged.verdict.value,
+                    "value": judged.value,
+                    "message": judged.message,
+                    "fix": judged.fix,
+                }
+                for judged in criterion.rules
+            ],
+        }
+        for criterion in criteria
+    }
 
 
 def say_page(page: Page) -> None:
     """Print a page for people: fields, then related records, then the imported cells."""
     say(f"{page.row.ref}  {page.row.KIND.label}")
     say_fields([*_state(page.row), *_said(page)])
+    _say_smart(page.smart)
+    _say_findings(page)
     for kind, rows in page.related():
         _say_related(kind, rows)
     if page.source:
         say(f"\nAs imported from {page.row.source}" if page.row.source else "\nAs imported")
         say_fields(list(page.source.items()))
     say(f"\n{page.changes} {'entry' if page.changes == 1 else 'entries'} in the change log")
+
+
+def _say_smart(criteria: Sequence[Criterion]) -> None:
+    """Print a line for each letter: the verdict, what decided it and what to do."""
+    if not criteria:
+        return
+    say("\nSMART")
+    for criterion in criteria:
+        say(f"{criterion.letter}  {LETTERS[criterion.letter]}: {criterion.verdict.label}")
+        deciding = [judged for judged in criterion.rules if judged.verdict is criterion.verdict]
+        for judged in deciding:
+            say_prose(f"{judged.message} {judged.fix}".strip(), indent=3)
+
+
+def _say_findings(page: Page) -> None:
+    """Print what else is to be mended; what SMART said already is not said again."""
+    said = {judged.rule for criterion in page.smart for judged in criterion.rules}
+    others = [finding for finding in page.findings if finding.rule not in said]
+    if others:
+        say("\nTo mend" if page.smart else "\nFindings")
+    for finding in others:
+        waived = f" Waived: {finding.waived}" if finding.waived else ""
+        say(f"{finding.level.value}  {finding.rule}")
+        say_prose(f"{finding.message} {finding.fix}".strip() + waived, indent=3)
 
 
 def _state(row: Row) -> list[tuple[str, str]]:
@@ -59,7 +111,7 @@ def _state(row: Row) -> list[tuple[str, str]]:
         lines.append(("Declared", status_words(row.status)))
     if row.forecast_on:
         lines.append(("Forecast", format_date(row.forecast_on)))
-    return gone + lines
+    return [*gone, *lines, ("Assurance", row.assurance.label)]
 
 
 def _said(page: Page) -> list[tuple[str, str]]:

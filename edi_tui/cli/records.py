@@ -99,6 +99,10 @@ def update_record(
         str | None,
         typer.Option("--forecast", "--forecast-on", help="When you now expect it to be done."),
     ] = None,
+    reason: Annotated[
+        str | None,
+        typer.Option(help="Why the status is better than the dates, figures and evidence say."),
+    ] = None,
     on: Annotated[str | None, typer.Option("--on", help="The date of the update; today.")] = None,
     json_from: Annotated[str | None, typer.Option("--json", help=JSON_HELP)] = None,
 ) -> None:
@@ -107,7 +111,8 @@ def update_record(
     from edi_tui.services.records import add
 
     options = options_of(context)
-    typed = {"status": status, "narrative": narrative, "forecast_on": forecast_on, "on": on}
+    said = {"status": status, "narrative": narrative, "forecast_on": forecast_on}
+    typed = said | {"reason": reason, "on": on}
     words = read_json_option(json_from, typed_fields(Kind.UPDATE)) | given(typed)
     if not words.keys() - {"on", "subject"}:
         raise InvalidError({"status": "Choose a status, or say something of progress or forecast."})

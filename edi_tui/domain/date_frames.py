@@ -6,10 +6,11 @@ import re
 from datetime import date
 
 from edi_tui.domain.date_grammar import MONTH
-from edi_tui.domain.date_reading import DateReading, inexact, quoted
+from edi_tui.domain.date_reading import DateReading, inexact
 from edi_tui.domain.due import format_date
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.one_date import read_one
+from edi_tui.domain.text import quoted
 from edi_tui.domain.words import Precision
 
 _FLAGS = re.IGNORECASE | re.ASCII
@@ -28,7 +29,7 @@ _TO = re.compile(r" ?[-/] ?| (?:to|until|till|through) ", _FLAGS)
 _FULL_YEAR = re.compile(r"\d{4}", _FLAGS)
 _WITHIN_A_DATE = {"-": re.compile(r"[a-z]|\d{4}", _FLAGS), "/": re.compile(r"[a-z]", _FLAGS)}
 """Marks that also stand within dates, and what the start of a period then has to hold."""
-_FROM = re.compile(r"from ", _FLAGS)
+_FROM = re.compile(r"^from ", _FLAGS)
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY_TO_DAY = re.compile(rf"{_NTH} ?(?:-|to|and|&) ?(?P<date>{_NTH} ?(?:of )?{MONTH}.*)", _FLAGS)
 
@@ -54,7 +55,7 @@ def read_period(words: str, document: date | None) -> DateReading | None:
         return _period(words, read_one(days["date"], document))
     if between := _BETWEEN.fullmatch(words):
         return _joined(words, between["start"], between["end"], "to", document)
-    bare = _FROM.sub("", words, count=1) if _FROM.match(words) else words
+    bare = _FROM.sub("", words)
     cuts = ((bare[: cut.start()], bare[cut.end() :], cut[0]) for cut in _TO.finditer(bare))
     readings = (_joined(words, start, end, mark, document) for start, end, mark in cuts)
     return next((reading for reading in readings if reading), None)

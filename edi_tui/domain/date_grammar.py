@@ -133,5 +133,7 @@ def _whole(digits: str | None) -> int | None:
 
 def _full_year(digits: str | None) -> int | None:
     """Read two digits as a year of this century."""
-    year = _whole(digits.lstrip("'")) if digits else None
-    return 2000 + year if year is not None and year < 100 else year
+    if digits is None:
+        return None
+    figures = digits.removeprefix("'")
+    return int(figures) + (2000 if len(figures) == 2 else 0)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from edi_tui.domain.date_grammar import dates_inside
-from edi_tui.domain.date_reading import DateReading, accept, not_read, quoted
+from edi_tui.domain.date_reading import DateReading, accept, not_read
 from edi_tui.domain.due import format_date
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.one_date import read_one
+from edi_tui.domain.text import quoted
 
 _FLAGS = re.IGNORECASE | re.ASCII
 _SERIAL = re.compile(r"(?P<days>\d{5})(?:\.\d{1,20})?", _FLAGS)
@@ -30,47 +31,62 @@ class _Phrase:
     """Whether a date beside the words may be the due date."""
 
 
-def _phrase(words: str, rule: str, why: str, *, offers: bool = True) -> _Phrase:
-    return _Phrase(re.compile(rf"(?:{words})", _FLAGS), rule, why, offers)
-
-
 _PHRASES = (
-    _phrase(
-        r"\bas (?:at|of)\b|\bdata (?:at|to|date)\b|\bsnapshot\b",
+    _Phrase(
+        re.compile(
+            r"\bas (?:at|of)\b|\bdata (?:at|to|date)\b|\bsnapshot\b",
+            _FLAGS,
+        ),
         "date-placeholder",
         "is the date of data, not a date that something is due",
         offers=False,
     ),
-    _phrase(
-        r"^(?:now |already )?(?:completed?|closed|done|delivered|achieved|implemented|actioned"
-        r"|in place|in progress|(?:not )?started|embedded|on track|under ?way|overdue|on hold"
-        r"|cancelled|withdrawn|superseded)\b(?! by\b)",
+    _Phrase(
+        re.compile(
+            r"^(?:now |already )?(?:completed?|closed|done|delivered|achieved|implemented|actioned"
+            r"|in place|in progress|(?:not )?started|embedded|on track|under ?way|overdue|on hold"
+            r"|cancelled|withdrawn|superseded)\b(?! by\b)",
+            _FLAGS,
+        ),
         "date-placeholder",
         "says how things stand, not when they are due",
         offers=False,
     ),
-    _phrase(
-        r"\bon[- ]?going\b|\bcontinu(?:ous|al|ing|ously|ally)\b|\brolling\b|\bthroughout\b"
-        r"|\b\w{0,9}(?:daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annual|annually"
-        r"|biennial|biennially)\b|\b(?:each|every|regular|regularly|permanent)\b|\bper annum\b",
+    _Phrase(
+        re.compile(
+            r"\bon[- ]?going\b|\bcontinu(?:ous|al|ing|ously|ally)\b|\brolling\b|\bthroughout\b"
+            r"|\b\w{0,9}(?:daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annual|annually"
+            r"|biennial|biennially)\b|\b(?:each|every|regular|regularly|permanent)\b|\bper annum\b",
+            _FLAGS,
+        ),
         "date-recurring",
         "comes round again or never ends, so it is no one date",
     ),
-    _phrase(
-        r"\bt\.?b\.?[cad]\b|\bto be (?:confirmed|agreed|determined|decided|announced|advised|set)\b"
-        r"|\bnot (?:yet )?(?:set|known|agreed|confirmed)\b|\bawait\w*|\bpending\b"
-        r"|\bdd\b|\bmm\b|\by{2,4}\b|\b20[x?]{2}|\bx{2,4}\b|_{2}|\?",
+    _Phrase(
+        re.compile(
+            r"\bt\.?b\.?[cad]\b"
+            r"|\bto be (?:confirmed|agreed|determined|decided|announced|advised|set)\b"
+            r"|\bnot (?:yet )?(?:set|known|agreed|confirmed)\b|\bawait\w*|\bpending\b"
+            r"|\bdd\b|\bmm\b|\by{2,4}\b|\b20[x?]{2}|\bx{2,4}\b|_{2}|\?",
+            _FLAGS,
+        ),
         "date-placeholder",
         "holds the place of a date that has not been set",
     ),
-    _phrase(
-        r"\basap\b|\bas soon as\b|\bimmediate(?:ly)?\b|\burgent(?:ly)?\b",
+    _Phrase(
+        re.compile(
+            r"\basap\b|\bas soon as\b|\bimmediate(?:ly)?\b|\burgent(?:ly)?\b",
+            _FLAGS,
+        ),
         "date-placeholder",
         "says how urgent it is, not by which date",
     ),
-    _phrase(
-        r"\b(?:year|yr|month|week|day|phase) ?(?:\d{1,2}|one|two|three|four|five)\b(?!/)"
-        r"|\bwithin\b|\bnext\b|\b\d{1,3} (?:days?|weeks?|months?|years?)\b",
+    _Phrase(
+        re.compile(
+            r"\b(?:year|yr|month|week|day|phase) ?(?:\d{1,2}|one|two|three|four|five)\b(?!/)"
+            r"|\bwithin\b|\bnext\b|\b\d{1,3} (?:days?|weeks?|months?|years?)\b",
+            _FLAGS,
+        ),
         "date-ambiguous",
         "counts from the start of the plan, which has to be known first",
     ),

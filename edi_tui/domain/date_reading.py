@@ -8,7 +8,7 @@ from datetime import date
 
 from edi_tui.domain.due import Due, format_date
 from edi_tui.domain.findings import FindingLevel
-from edi_tui.domain.text import shortened
+from edi_tui.domain.text import quoted
 from edi_tui.domain.words import Precision
 
 _LEVELS = {"date-impossible": FindingLevel.FAIL, "date-imprecise": FindingLevel.NOTE}
@@ -37,11 +37,6 @@ class DateReading:
     remarks: tuple[DateRemark, ...] = ()
 
 
-def quoted(words: str) -> str:
-    """Return words between quotes on one short line."""
-    return f"“{shortened(words, 60)}”"
-
-
 def accept(days: Iterable[date]) -> str:
     """Return the sentence that asks a person to accept a day or to give one."""
     choices = list(dict.fromkeys(map(format_date, days)))[:3]
@@ -50,13 +45,13 @@ def accept(days: Iterable[date]) -> str:
 
 def exact(day: date) -> DateReading:
     """Return the reading of a day that was given as a day."""
-    return DateReading(Due(day, "", Precision.DAY))
+    return DateReading(Due(day, precision=Precision.DAY))
 
 
 def last_day(words: str, day: date, precision: Precision, *, ended: bool) -> DateReading:
     """Return the reading of a span by its last day, without remark where its end was named."""
     if ended:
-        return DateReading(Due(day, "", precision))
+        return DateReading(Due(day, precision=precision))
     span = _SPANS[precision]
     return inexact(
         f"{quoted(words)} was read as {format_date(day)}, the last day of the {span}.",
@@ -67,7 +62,7 @@ def last_day(words: str, day: date, precision: Precision, *, ended: bool) -> Dat
 
 def inexact(message: str, day: date, precision: Precision) -> DateReading:
     """Return the reading of a day that had to be worked out, and say how."""
-    return DateReading(Due(day, "", precision), (_remark("date-imprecise", message),))
+    return DateReading(Due(day, precision=precision), (_remark("date-imprecise", message),))
 
 
 def ambiguous(words: str, days: Iterable[date], document: date | None) -> DateReading:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
-
-from dateutil.relativedelta import relativedelta
 
 from edi_tui.domain.date_grammar import GAP, MONTH, QUARTER, YEAR, YEARS, month_number
 from edi_tui.domain.date_reading import DateReading, ambiguous, last_day, yearless
@@ -22,7 +21,7 @@ _YEAR_MONTH = re.compile(rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])", _FLAGS)
 
 def month_end(year: int, month: int) -> date:
     """Return the last day of a month."""
-    return date(year, month, 1) + relativedelta(day=31)
+    return date(year, month, monthrange(year, month)[1])
 
 
 def read_quarter_end(words: str, document: date | None, *, ended: bool) -> DateReading | None:

@@ -82,7 +82,7 @@ def _term(field: str, value: str, kind: Kind) -> Term:
     known = _names(kind)
     wanted = field.lower().replace("-", "_")
     if wanted not in known:
-        nearest = get_close_matches(wanted, known, n=1)
+        nearest = get_close_matches(wanted, known)
         hint = f"did you mean “{nearest[0]}”?" if nearest else f"there are {', '.join(known)}."
         raise ValueError(f"The list of {kind.plural} has no field “{shortened(field, 40)}”; {hint}")
     return Term(wanted, known[wanted], value)
@@ -146,4 +146,3 @@ def _texts(row: Row, name: str) -> Iterator[str]:
         yield value.isoformat()
     if name == "status" and isinstance(row, DeliveryRow):
         yield words(row.computed.status)
-        yield row.computed.status.value

@@ -19,6 +19,6 @@ def guarded(text: str) -> str:
 
 def unguarded(text: str) -> str:
     """Return the text as it was before `guarded`: one apostrophe goes, if it was a guard."""
-    if text.startswith(_GUARD) and _FORMULA.match(text, len(_GUARD)):
+    if text.startswith(_GUARD) and _FORMULA.match(text):
         return text.removeprefix(_GUARD)
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from edi_tui.domain.text import folded, shortened
+from edi_tui.domain.text import folded, quoted
 
 _NOBODY = frozenset(
     {"", "n a", "na", "not applicable", "none", "nil", "tbc", "tba", "tbd", "vacant", "unknown"}
@@ -102,22 +102,23 @@ def _listed(piece: str) -> list[str]:
 
 def _titles(parts: list[str]) -> list[str]:
     """Put back together what is one title, as in "Head of Equality, Diversity and Inclusion"."""
-    titles: list[list[str]] = []
-    has_post = True
-    for part in parts:
-        is_post = bool(_POST.search(part) or _ONLY_INITIALS.fullmatch(part.strip()))
-        if titles and not (has_post and is_post):
-            titles[-1].append(part)
-            has_post = has_post or is_post
-        else:
+    titles, has_post = [parts[:1]], _is_post(parts[0])
+    for part in parts[1:]:
+        if has_post and _is_post(part):
             titles.append([part])
-            has_post = is_post
+        else:
+            titles[-1].append(part)
+            has_post = has_post or _is_post(part)
     return [",".join(title) for title in titles]
+
+
+def _is_post(part: str) -> bool:
+    return bool(_POST.search(part) or _ONLY_INITIALS.fullmatch(part.strip()))
 
 
 def _doubt(lead: str) -> tuple[str, str]:
     """Return the rule and the question where one name may stand for several people."""
-    shown, title = f"“{shortened(lead, 60)}”", lead[:_TITLE]
+    shown, title = quoted(lead), lead[:_TITLE]
     if _EVERYBODY.match(title) or _MANY.search(title):
         return "lead-several", f"{shown} is more than one person. Name the one who answers for it."
     if any(_may_join(title[: cut.start()], title[cut.end() :]) for cut in _JOINT.finditer(title)):
@@ -133,12 +134,12 @@ def _may_join(left: str, right: str) -> bool:
 
 
 def _missing(text: str) -> LeadReading:
-    given = f"“{shortened(text, 60)}” names nobody." if text.strip() else "No lead is named."
+    given = f"{quoted(text)} names nobody." if text.strip() else "No lead is named."
     message = f"{given} Name one post or person who answers for it."
     return LeadReading("", (), "lead-missing", message)
 
 
 def _several(lead: str, supporting: tuple[str, ...]) -> LeadReading:
-    others = ", ".join(f"“{shortened(name, 60)}”" for name in supporting)
-    message = f"“{shortened(lead, 60)}” was taken as the lead, with {others} in support."
+    others = ", ".join(map(quoted, supporting))
+    message = f"{quoted(lead)} was taken as the lead, with {others} in support."
     return LeadReading(lead, supporting, "lead-several", f"{message} Please check.")

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from edi_tui.domain.date_grammar import (
-    Written,
-    parse,
-)
+from edi_tui.domain.date_grammar import Written, parse
 from edi_tui.domain.date_reading import (
     DateReading,
     accept,
@@ -17,16 +14,17 @@ from edi_tui.domain.date_reading import (
     inexact,
     last_day,
     not_read,
-    quoted,
     yearless,
 )
 from edi_tui.domain.date_spans import month_end, read_quarter_end, read_year_end
 from edi_tui.domain.due import format_date
 from edi_tui.domain.quarter_words import read_financial_year
 from edi_tui.domain.quarters import Quarter
+from edi_tui.domain.text import quoted
 from edi_tui.domain.words import Precision
 
 _PAIR = re.compile(r"(?P<first>\d{1,2}) ?[-/] ?(?P<second>\d{1,2})", re.ASCII)
+_DAYS = range(1, 32)
 _MONTHS = range(1, 13)
 _LEAP_YEAR = 2024
 
@@ -102,7 +100,7 @@ def _read_day(words: str, written: Written, document: date | None) -> DateReadin
 def _impossible(words: str, day: int, month: int, year: int) -> DateReading:
     """Offer the month's last day, or day and month swapped where only that is a date."""
     said = f"{quoted(words)} does not exist"
-    if month in _MONTHS and day in range(1, 32):
+    if month in _MONTHS and day in _DAYS:
         end = month_end(year, month)
         message = f"{said}: the month has {end.day} days. {accept([end])}"
         return not_read("date-impossible", message, [end])
@@ -115,7 +113,7 @@ def _impossible(words: str, day: int, month: int, year: int) -> DateReading:
 
 def _read_yearless(words: str, day: int, month: int, document: date | None) -> DateReading:
     if _day(_LEAP_YEAR, month, day) is None:
-        ends = [_coming_end(month, document)] if document and day in range(1, 32) else []
+        ends = [_coming_end(month, document)] if document and day in _DAYS else []
         message = f"{quoted(words)} does not exist. {accept(ends)}"
         return not_read("date-impossible", message, ends)
     coming = _coming(month, day, document)

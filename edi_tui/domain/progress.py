@@ -1,23 +1,31 @@
-"""How something really stands, worked out from its dates beside what was declared."""
+"""How something really stands, worked out from the facts beside what was declared."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from edi_tui.domain.due import format_date
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Status
 
+DONE = (Status.COMPLETE, Status.EMBEDDED)
+"""What is declared of something that has been achieved."""
+
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What was declared of an objective or action, and its dates."""
+    """What was declared of an objective or action, and the facts beside it."""
 
     status: Status
     due_on: date | None = None
     forecast_on: date | None = None
     updated_on: date | None = None
+    behind: str = ""
+    """How the latest reading is behind the path to target; empty where it is not."""
+    expired_on: date | None = None
+    """The day until which the last of its evidence was good; None while any is good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +34,15 @@ class Computed:
 
     status: Status
     reason: str = ""
+    """The first of the reasons."""
     overdue_days: int = 0
     """Days from the due date to the date of the report; 0 where it is not overdue."""
     late_days: int = 0
     """Days from the due date to the forecast; 0 where it is not later."""
     stale: bool = False
     """Whether nobody has said anything since before the last whole quarter."""
+    reasons: tuple[str, ...] = ()
+    """Everything that speaks against the declared status, the gravest first."""
 
     @property
     def exceptional(self) -> bool:
@@ -39,40 +50,82 @@ class Computed:
         troubled = (Status.OFF_TRACK, Status.AT_RISK, Status.CLOSED_NOT_MET, Status.NO_UPDATE)
         return self.status in troubled or self.stale
 
+    def watermelon(self, declared: Status) -> bool:
+        """Tell whether a declared status is rosier than the facts: green outside, red inside.
+
+        Silence and what is closed are no claim about progress, so they are never rosier; nor
+        are not started and on hold beside at risk.
+        """
+        says, stands = _ROSINESS.get(declared), _ROSINESS.get(self.status)
+        return says is not None and stands is not None and says > stands
+
 
 _ROSIEST = (Status.ON_TRACK, Status.NOT_STARTED)
+_ROSINESS = {
+    Status.ON_TRACK: 2,
+    Status.NOT_STARTED: 1,
+    Status.ON_HOLD: 1,
+    Status.AT_RISK: 1,
+    Status.OFF_TRACK: 0,
+}
 
 
 def computed(declared: Declared, *, as_at: date) -> Computed:
     """Work out how something stands as at the date of a report.
 
-    Days are counted to the date of the report, so that a report can be rebuilt. Overdue comes
-    before a late forecast, a late forecast before silence; a closed record is none of them.
+    Days are counted to the date of the report, so that a report can be rebuilt. The reasons come
+    in this order: overdue, a late forecast, behind the path to target, only expired evidence,
+    silence; the first one decides the status. What is closed stays closed, whatever the facts:
+    the rules speak of what was closed without evidence or below its target.
 
     Args:
-        declared: What was declared, and the dates.
+        declared: What was declared, and the facts.
         as_at: The date of the report.
     """
     if declared.status.closed:
         return Computed(declared.status)
-    overdue = _days(declared.due_on, as_at)
-    late = _days(declared.due_on, declared.forecast_on)
-    stale = is_stale(declared.updated_on, as_at)
-    if overdue:
-        reason = f"overdue by {_in_days(overdue)} as at {format_date(as_at)}"
-        return Computed(Status.OFF_TRACK, reason, overdue, late, stale)
-    if late and declared.forecast_on:
-        reason = f"forecast {format_date(declared.forecast_on)}, {_in_days(late)} after it is due"
-        worse = Status.OFF_TRACK if declared.status is Status.OFF_TRACK else Status.AT_RISK
-        return Computed(worse, reason, 0, late, stale)
-    if stale and declared.status in _ROSIEST:
-        return Computed(Status.NO_UPDATE, _silence(declared.updated_on), 0, late, stale)
-    return Computed(declared.status, _silence(declared.updated_on) if stale else "", 0, late, stale)
+    found = _found(declared, as_at)
+    return Computed(
+        next(iter(found.values()), declared.status),
+        next(iter(found), ""),
+        _days(declared.due_on, as_at),
+        _days(declared.due_on, declared.forecast_on),
+        is_stale(declared.updated_on, as_at),
+        tuple(found),
+    )
 
 
 def is_stale(updated_on: date | None, as_at: date) -> bool:
     """Tell whether the last word was before the quarter that came before this one."""
-    return updated_on is None or updated_on < Quarter.containing(as_at).previous.start
+    return updated_on is None or updated_on < _fresh_from(as_at)
+
+
+# Every record of a list is judged at the same day.
+@lru_cache(maxsize=64)
+def _fresh_from(as_at: date) -> date:
+    return Quarter.containing(as_at).previous.start
+
+
+def _found(declared: Declared, as_at: date) -> dict[str, Status]:
+    """Return the reasons in their order, each with the status that it alone would make."""
+    status = declared.status
+    found: dict[str, Status] = {}
+    at_risk = Status.OFF_TRACK if status is Status.OFF_TRACK else Status.AT_RISK
+    if overdue := _days(declared.due_on, as_at):
+        reason = f"overdue by {in_days(overdue)} as at {format_date(as_at)}"
+        found[reason] = Status.OFF_TRACK
+    late = _days(declared.due_on, declared.forecast_on)
+    if late and declared.forecast_on:
+        reason = f"forecast {format_date(declared.forecast_on)}, {in_days(late)} after it is due"
+        found[reason] = at_risk
+    if declared.behind:
+        found[declared.behind] = at_risk
+    if declared.expired_on and status is Status.ON_TRACK:
+        found[f"no evidence is good after {format_date(declared.expired_on)}"] = at_risk
+    if is_stale(declared.updated_on, as_at):
+        silent = Status.NO_UPDATE if status in _ROSIEST else status
+        found[_silence(declared.updated_on)] = silent
+    return found
 
 
 def _silence(updated_on: date | None) -> str:
@@ -83,5 +136,6 @@ def _days(due: date | None, other: date | None) -> int:
     return max((other - due).days, 0) if due and other else 0
 
 
-def _in_days(days: int) -> str:
+def in_days(days: int) -> str:
+    """Return a number of days as people read it: `1 day`, `1,096 days`."""
     return "1 day" if days == 1 else f"{days:,} days"

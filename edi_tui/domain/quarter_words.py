@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from edi_tui.domain.date_grammar import GAP, QUARTER, YEARS, parse, plain_date_words
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.text import shortened
+from edi_tui.domain.text import quoted
 
 _FLAGS = re.IGNORECASE | re.ASCII
 _YEAR = re.compile(
@@ -49,8 +47,7 @@ def possible_quarters(text: str) -> tuple[Quarter, ...]:
     September by the calendar year; the financial reading comes first.
     """
     found = _written(plain_date_words(text))
-    number = int(found["quarter"][-1]) if found else 0
-    if found is None or number > 4:
+    if found is None or (number := int(found["quarter"][-1])) > 4:
         return ()
     if len(found["year"]) in (2, 4):
         start = 2000 + int(found["year"]) if len(found["year"]) == 2 else int(found["year"])
@@ -81,19 +78,18 @@ def _written(words: str) -> re.Match[str] | None:
 
 def _ended(text: str, words: str) -> Quarter:
     written = parse(words)
-    if written and written.year and written.month:
-        month = date(written.year, 1, 1) + relativedelta(months=written.month - 1)
-        end = month + relativedelta(day=31)
-        if written.month in (3, 6, 9, 12) and written.day in (None, end.day):
-            return Quarter.containing(end)
+    if written and written.year and written.month in (3, 6, 9, 12):
+        quarter = Quarter.containing(date(written.year, written.month, 1))
+        if written.day in (None, quarter.end.day):
+            return quarter
     raise ValueError(
-        f"“{shortened(text, 60)}” is not the end of a quarter; quarters end on 30 June, "
+        f"{quoted(text)} is not the end of a quarter; quarters end on 30 June, "
         "30 September, 31 December and 31 March."
     )
 
 
 def _refusal(text: str, words: str, quarters: tuple[Quarter, ...]) -> str:
-    said = f"“{shortened(text, 60)}”" if words else "Nothing"
+    said = quoted(text) if words else "Nothing"
     if quarters:
         financial, calendar = quarters
         return (

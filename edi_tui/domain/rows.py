@@ -12,6 +12,7 @@ from edi_tui.domain.progress import Computed
 from edi_tui.domain.words import (
     AppraisalOutcome,
     Asker,
+    Assurance,
     Attendance,
     Direction,
     EngagementKind,
@@ -61,6 +62,8 @@ class DeliveryRow(Row):
     frameworks: tuple[str, ...] = ()
     evidence: int = 0
     """How many items of evidence support it."""
+    assurance: Assurance = Assurance.NONE
+    """How far its proof goes."""
 
     @property
     def headline(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edi_tui.domain.date_grammar import MONTH
-from edi_tui.domain.text import folded, shortened
+from edi_tui.domain.text import folded, quoted
 from edi_tui.domain.words import Status
 
 _PLAIN: dict[str, Status] = {
@@ -177,16 +177,16 @@ def _quoted_label(status: Status) -> str:
 
 
 def _assumed(text: str, status: Status, reason: str) -> StatusReading:
-    message = f"“{shortened(text, 60)}” was read as {status.label.lower()}, {reason}. Please check."
+    message = f"{quoted(text)} was read as {status.label.lower()}, {reason}. Please check."
     return StatusReading(status, "status-assumed", message)
 
 
 def _blank(text: str) -> StatusReading:
-    given = f"“{shortened(text, 60)}” says nothing yet" if text.strip() else "No status was given"
+    given = f"{quoted(text)} says nothing yet" if text.strip() else "No status was given"
     message = f"{given}, so it stands as no update. Add the status."
     return StatusReading(Status.NO_UPDATE, "status-blank", message)
 
 
 def _conflict(text: str, what: str) -> StatusReading:
-    message = f"“{shortened(text, 60)}” {what}. It stands as no update until you choose a status."
+    message = f"{quoted(text)} {what}. It stands as no update until you choose a status."
     return StatusReading(Status.NO_UPDATE, "status-conflict", message)

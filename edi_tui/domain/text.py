@@ -30,7 +30,7 @@ _VISIBLE: dict[int, int] = {
 def stored(text: str) -> str:
     """Return the text as it is kept: NFC, one kind of line end, no NUL, no lone surrogates."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
-    text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    text = text.encode(errors="surrogatepass").decode(errors="replace")
     return unicodedata.normalize("NFC", text)
 
 
@@ -66,3 +66,8 @@ def shortened(text: str, limit: int) -> str:
     """Return one line of at most `limit` characters, with an ellipsis where it was cut."""
     line = one_line(text)
     return line if len(line) <= limit else line[: max(limit - 1, 0)].rstrip() + "…"
+
+
+def quoted(text: str) -> str:
+    """Return what was written between quotation marks, on one line and short enough to read."""
+    return f"“{shortened(text, 60)}”"

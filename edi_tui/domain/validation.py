@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from functools import singledispatch
 
+from edi_tui.domain.assurance import read_kind_of_proof
 from edi_tui.domain.due import Due, format_date
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.quarter_words import read_financial_year
 from edi_tui.domain.records import (
+    AppraisalDraft,
+    ChallengeDraft,
+    ConcernDraft,
     Draft,
     EvidenceDraft,
+    HeardScoreDraft,
+    MeasureDraft,
     MemberDraft,
     ObjectiveDraft,
+    OrganisationDraft,
     ReadingDraft,
     SponsorshipDraft,
     UpdateDraft,
     fields_of,
 )
-from edi_tui.domain.words import Standing, Status
+from edi_tui.domain.text import folded, quoted
+from edi_tui.domain.words import AppraisalOutcome, EvidenceKind, Standing, Status
+
+_THRESHOLDS = ("sponsor_gap_days", "concern_days", "heard_people", "moves", "tolerance", "stretch")
 
 Problems = dict[str, str]
 """A sentence for people by field name."""
@@ -91,9 +103,47 @@ def _objective(objective: ObjectiveDraft) -> Problems:
         {
             "due": _in_order(
                 objective.start_on, objective.due.on, f"Due is before the start, {starts}."
-            )
+            ),
+            "proof": _proof(objective.proof),
         }
     )
+
+
+def _proof(kinds: tuple[str, ...]) -> str | None:
+    unknown = next((words for words in kinds if read_kind_of_proof(words) is None), None)
+    if unknown is None:
+        return None
+    known = "; ".join(kind.label.lower() for kind in EvidenceKind)
+    return f"{quoted(unknown)} is no kind of evidence; choose from: {known}."
+
+
+@_rules.register
+def _organisation(organisation: OrganisationDraft) -> Problems:
+    numbers = {name: getattr(organisation, name) for name in _THRESHOLDS}
+    return {
+        name: "It has to be more than 0; leave it empty for the usual number."
+        for name, number in numbers.items()
+        if number is not None and number <= 0
+    }
+
+
+@_rules.register
+def _measure(measure: MeasureDraft) -> Problems:
+    return _given(
+        {
+            "posts": None if _whole_from(0, measure.posts) else "Posts are a whole number.",
+            "turnover": _percentage(measure.turnover),
+            "hires": _percentage(measure.hires),
+        }
+    )
+
+
+def _percentage(number: Decimal | None) -> str | None:
+    return None if number is None or 0 <= number <= 100 else "It is from 0 to 100, in %."
+
+
+def _whole_from(least: int, number: Decimal | None) -> bool:
+    return number is None or (number >= least and number == number.to_integral_value())
 
 
 @_rules.register
@@ -127,8 +177,100 @@ def _evidence(evidence: EvidenceDraft) -> Problems:
             "expires_on": _in_order(
                 evidence.dated_on, evidence.expires_on, "It ends before it is dated."
             ),
+            "verified_by": _verifier(evidence),
+            "verified_on": "Say when it was verified."
+            if evidence.verified_by and evidence.verified_on is None
+            else None,
         }
     )
+
+
+def _verifier(evidence: EvidenceDraft) -> str | None:
+    verifier = folded(evidence.verified_by)
+    if not verifier or verifier != folded(evidence.submitted_by):
+        return None
+    return "The verifier has to be another office than the one that submitted it."
+
+
+@_rules.register
+def _concern(concern: ConcernDraft) -> Problems:
+    steps = {
+        "raised_on": ("raised", concern.raised_on),
+        "board_on": ("before the board", concern.board_on),
+        "answered_on": ("answered", concern.answered_on),
+        "fed_back_on": ("fed back", concern.fed_back_on),
+    }
+    unsaid = concern.fed_back_on is not None and not concern.answer
+    return _given({"answer": "Write the answer that was fed back." if unsaid else None}) | (
+        _steps(steps)
+    )
+
+
+def _steps(steps: Mapping[str, tuple[str, date | None]]) -> Problems:
+    """Return what is wrong with days that follow one another; those not known are passed over."""
+    problems: Problems = {}
+    before: tuple[str, date] | None = None
+    for name, (step, day) in steps.items():
+        if day is None:
+            continue
+        if before and day < before[1]:
+            problems[name] = f"That is before it was {before[0]}, {format_date(before[1])}."
+        else:
+            before = step, day
+    return problems
+
+
+@_rules.register
+def _heard_score(score: HeardScoreDraft) -> Problems:
+    in_range = score.score is None or 1 <= score.score <= 5
+    return _given(
+        {
+            "score": None if in_range else "A score is from 1, not at all, to 5, fully.",
+            "people": None
+            if _whole_from(1, score.people)
+            else "It is the number of people who answered: 1 or more.",
+        }
+    )
+
+
+@_rules.register
+def _challenge(challenge: ChallengeDraft) -> Problems:
+    steps = {
+        "asked_on": ("asked", challenge.asked_on),
+        "answered_on": ("answered", challenge.answered_on),
+        "closed_on": ("closed", challenge.closed_on),
+    }
+    asked, unanswered = challenge.asked_on, challenge.answered_on is None
+    return _given(
+        {
+            "answer_by": _in_order(asked, challenge.answer_by, "It is due before it was asked."),
+            "answer": "Write what was answered."
+            if challenge.answered_on and not challenge.answer
+            else None,
+            "answered_on": "Say when it was answered; only then can it be closed."
+            if challenge.closed_on and unanswered
+            else None,
+        }
+    ) | _steps(steps)
+
+
+@_rules.register
+def _appraisal(appraisal: AppraisalDraft) -> Problems:
+    assessed = appraisal.outcome is not AppraisalOutcome.NOT_ASSESSED
+    return _given(
+        {
+            "year": _financial_year(appraisal.year),
+            "appraised_on": "Say when it was appraised."
+            if assessed and appraisal.appraised_on is None
+            else None,
+        }
+    )
+
+
+def _financial_year(words: str) -> str | None:
+    start = read_financial_year(words)
+    wanted = "2026/27" if start is None else f"{start}/{(start + 1) % 100:02}"
+    return None if words in ("", wanted) else f"Write the financial year like {wanted}."
 
 
 @_rules.register

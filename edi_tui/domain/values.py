@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
@@ -18,7 +19,7 @@ from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import read_ref
 from edi_tui.domain.records import Draft, fields_of
-from edi_tui.domain.text import folded, shortened, stored
+from edi_tui.domain.text import folded, quoted, stored
 from edi_tui.domain.words import Precision, Word
 
 D = TypeVar("D", bound=Draft)
@@ -45,13 +46,10 @@ def read_number(text: str) -> Decimal | None:
     if not text.strip():
         return None
     found = _NUMBER.fullmatch(text.replace("\u2212", "-"))
-    digits = re.sub(r"[,\s]", "", found["digits"]) if found else ""
-    try:
-        if found and len(digits) <= _DIGITS:
+    with suppress(InvalidOperation):
+        if found and len(digits := re.sub(r"[,\s]", "", found["digits"])) <= _DIGITS:
             return Decimal(found["sign"] + digits)
-    except InvalidOperation:
-        pass
-    raise ValueError(f"“{shortened(text, 60)}” is not a number; write digits, such as 28.6.")
+    raise ValueError(f"{quoted(text)} is not a number; write digits, such as 28.6.")
 
 
 def read_flag(text: str) -> bool:
@@ -62,7 +60,7 @@ def read_flag(text: str) -> bool:
     """
     word = text.strip().lower()
     if word not in _YES | _NO:
-        raise ValueError(f"“{text}” is neither yes nor no.")
+        raise ValueError(f"{quoted(text)} is neither yes nor no.")
     return word in _YES
 
 
@@ -77,7 +75,7 @@ def read_word(words: type[Word], text: str) -> Word:
         if wanted in (folded(word.value), folded(word.label)):
             return word
     choices = ", ".join(word.label.lower() for word in words)
-    raise ValueError(f"“{text}” is not one of: {choices}.")
+    raise ValueError(f"{quoted(text)} is not one of: {choices}.")
 
 
 def read_day(text: str, document: date | None) -> date | None:
@@ -89,7 +87,7 @@ def read_day(text: str, document: date | None) -> date | None:
     reading = read_date(text, document=document)
     if reading.due.on is None and text.strip():
         said = reading.remarks[0].message if reading.remarks else ""
-        raise ValueError(said or f"“{text}” is not a date; write 31 March 2027.")
+        raise ValueError(said or f"{quoted(text)} is not a date; write 31 March 2027.")
     return reading.due.on
 
 

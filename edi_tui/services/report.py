@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from edi_tui.domain.board_seats import Coverage, cover
 from edi_tui.domain.due import format_date
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.rows import DeliveryRow, MemberRow, SponsorshipRow
-from edi_tui.domain.words import Scope, Standing, Status
-from edi_tui.services.lists import Contents, contents
+from edi_tui.domain.rows import AppraisalRow, DeliveryRow, SponsorshipRow
+from edi_tui.domain.words import AppraisalOutcome, Status
+from edi_tui.services.lists import Contents, contents, rows_of
 from edi_tui.services.register import Register
 
+if TYPE_CHECKING:
+    from edi_tui.domain.coverage import BoardCoverage
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How many seats have an objective, as high impact action 1 asks of every member."""
-
-    covered: tuple[MemberRow, ...]
-    uncovered: tuple[MemberRow, ...]
-    vacant: tuple[MemberRow, ...]
-    collective: int
-    """Objectives for which the whole board answers."""
-
-    @property
-    def seats(self) -> int:
-        """Seats that somebody holds."""
-        return len(self.covered) + len(self.uncovered)
+__all__ = ["Coverage", "StatusReport", "by_urgency", "coverage_of", "status_report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +31,22 @@ class StatusReport:
     now: Contents
     before: Contents
     """The register as at the end of the quarter before."""
+    appraisals: tuple[AppraisalRow, ...] = ()
+    """When appraisals were held; what was said in them is confidential and left out."""
 
     @property
     def coverage(self) -> Coverage:
         """Which seats have an objective at the date of the report."""
         return coverage_of(self.now)
+
+    @property
+    def board(self) -> BoardCoverage:
+        """Each seat against what is asked of its holder, at the date of the report."""
+        # Rules take time to load and to judge, and most of what asks for a report needs none.
+        from edi_tui.services.coverage import coverage_in
+        from edi_tui.services.judgement import view_from
+
+        return coverage_in(view_from(self.now, self.appraisals))
 
     @property
     def exceptions(self) -> list[DeliveryRow]:
@@ -82,34 +84,21 @@ def status_report(
     day = as_at or min(chosen.end, max(register.today, chosen.start))
     now = contents(register, as_at=day)
     before = contents(register, as_at=chosen.previous.end)
-    return StatusReport(chosen, day, now, before)
+    return StatusReport(chosen, day, now, before, _dates_of_appraisals(register))
 
 
-_GONE = (Status.WITHDRAWN, Status.SUPERSEDED, Status.CARRIED_OVER)
-"""Statuses of objectives in whose place there is another, or none."""
-
-
-def coverage_of(contents: Contents) -> Coverage:
-    """Return which seats have an objective of their own.
-
-    The EDI improvement plan (high impact action 1) asks it of every board and executive-team
-    member, voting or not; a vacant seat is counted apart.
-    """
-    held_now = [row for row in contents.objectives if row.status not in _GONE]
-    owners = {row.owner_ref for row in held_now if row.scope is Scope.INDIVIDUAL}
-    sitting = [row for row in contents.members if _sits(row, contents.as_at)]
-    held = [row for row in sitting if row.standing is not Standing.VACANT]
-    return Coverage(
-        covered=tuple(row for row in held if row.ref in owners),
-        uncovered=tuple(row for row in held if row.ref not in owners),
-        vacant=tuple(row for row in sitting if row.standing is Standing.VACANT),
-        collective=sum(row.scope is Scope.COLLECTIVE for row in held_now),
+def _dates_of_appraisals(register: Register) -> tuple[AppraisalRow, ...]:
+    """Return the appraisals without anything that was said in them."""
+    return tuple(
+        replace(row, outcome=AppraisalOutcome.NOT_ASSESSED, note="")
+        for row in rows_of(register, Kind.APPRAISAL)
+        if isinstance(row, AppraisalRow)
     )
 
 
-def _sits(row: MemberRow, day: date) -> bool:
-    begun = row.from_on is None or row.from_on <= day
-    return begun and (row.to_on is None or row.to_on >= day)
+def coverage_of(contents: Contents) -> Coverage:
+    """Return which seats have an objective of their own."""
+    return cover(contents.members, contents.objectives, contents.as_at)
 
 
 _URGENCY = (

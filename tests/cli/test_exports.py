@@ -105,3 +105,20 @@ def test_no_paper_takes_the_place_of_the_register(filled: Cli, what: str) -> Non
     assert result.exit_code == 1
     assert "is the register itself" in result.stderr
     assert filled.path.read_bytes() == before
+
+
+def test_appraisals_are_confidential_and_refused(filled: Cli) -> None:
+    result = filled("export", "appraisals")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "Appraisals are confidential" in result.stderr
+
+
+def test_heard_scores_of_too_few_people_are_left_out(filled: Cli) -> None:
+    for day, score, people in (("1 June 2026", "3.5", "10"), ("1 Sept 2026", "1.37", "9")):
+        score_of = ("--network", "NET-001", "--on", day, "--score", score, "--people", people)
+        filled.done("add", "heard_score", *score_of)
+    result = filled("export", "heard_scores")
+    assert "3.5" in result.stdout
+    assert "1.37" not in result.stdout
+    assert "1 heard score of fewer than 10 people left out." in result.stderr

@@ -1,0 +1,121 @@
+"""How the latest reading of a measure falls short of its target, or of the path to it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+from edi_tui.domain.due import format_date
+from edi_tui.domain.path import TOLERANCE, Path, Point, Trend, trend
+from edi_tui.domain.units import read_unit, rounded, with_unit
+from edi_tui.domain.words import Direction
+
+
+class Figures(Protocol):
+    """What a measure says in numbers."""
+
+    @property
+    def unit(self) -> str:
+        """What its values are counted in, as people wrote it."""
+
+    @property
+    def direction(self) -> Direction:
+        """Which way it should move."""
+
+    @property
+    def baseline(self) -> Decimal | None:
+        """Where it began."""
+
+    @property
+    def baseline_on(self) -> date | None:
+        """The day of the baseline."""
+
+    @property
+    def target(self) -> Decimal | None:
+        """Where it is to go."""
+
+    @property
+    def target_on(self) -> date | None:
+        """The day of the target, where it is not the due date of the objective."""
+
+    @property
+    def latest(self) -> Decimal | None:
+        """Its newest reading."""
+
+    @property
+    def latest_on(self) -> date | None:
+        """The day of the newest reading."""
+
+
+def path_of(figures: Figures, due_on: date | None) -> Path | None:
+    """Return the path of a measure, or None where a value or a day of it is not known.
+
+    Args:
+        figures: The measure.
+        due_on: When its objective is due, for a target that has no day of its own.
+    """
+    start, end = figures.baseline_on, figures.target_on or due_on
+    if figures.baseline is None or figures.target is None or start is None or end is None:
+        return None
+    return Path(
+        Point(figures.baseline, start),
+        Point(figures.target, end),
+        figures.direction,
+        parity_of(figures.unit),
+    )
+
+
+def parity_of(unit: str) -> Decimal:
+    """Return the value at which two groups fare alike, for a unit as people write it.
+
+    Words that are no known unit are taken for a ratio, whose parity is 1.
+    """
+    known = read_unit(unit)
+    return known.parity if known else Decimal(1)
+
+
+def behind_path(
+    figures: Figures, due_on: date | None, tolerance: Decimal = TOLERANCE
+) -> tuple[str, str] | None:
+    """Return the latest reading and what the path asks for on its day, where it is behind.
+
+    Args:
+        figures: The measure.
+        due_on: When its objective is due.
+        tolerance: Share of the way from baseline to target that is still on the path.
+    """
+    if figures.latest is None or figures.latest_on is None:
+        return None
+    path = path_of(figures, due_on)
+    latest = Point(figures.latest, figures.latest_on)
+    if path is None or not path.behind(latest, tolerance):
+        return None
+    expected = rounded(path.expected(latest.on), _places(path))
+    return (
+        f"{written(latest.value, figures.unit)} on {format_date(latest.on)}",
+        written(expected, figures.unit),
+    )
+
+
+def below_target(figures: Figures) -> tuple[str, str] | None:
+    """Return the latest reading and the target, where the reading is worse."""
+    latest, target = figures.latest, figures.target
+    if latest is None or target is None:
+        return None
+    moved = trend(target, latest, direction=figures.direction, parity=parity_of(figures.unit))
+    if moved is not Trend.DETERIORATING:
+        return None
+    return written(latest, figures.unit), written(target, figures.unit)
+
+
+def written(value: Decimal, unit: str) -> str:
+    """Return a value with its unit, as people read it; other words are left out."""
+    known = read_unit(unit)
+    return with_unit(value, known) if known else f"{value:,f}"
+
+
+def _places(path: Path) -> int:
+    """Return one decimal at least, and as many as the target has."""
+    exponent = path.target.value.as_tuple().exponent
+    return max(1, -exponent) if isinstance(exponent, int) else 1

@@ -1,0 +1,53 @@
+"""How the board is covered: each seat against what is asked of its holder."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from edi_tui.domain.coverage import BoardCoverage, Passes, board_coverage
+from edi_tui.domain.findings import FindingLevel
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.rows import ObjectiveRow
+from edi_tui.domain.rules.judge import judge
+from edi_tui.domain.rules.registry import RULES
+from edi_tui.domain.rules.rule import Rule
+from edi_tui.domain.rules.texts import Verdict
+from edi_tui.domain.rules.view import View
+from edi_tui.reference.rule_texts import rule_texts
+from edi_tui.services.judgement import smart_of, view_of
+from edi_tui.services.register import Register
+
+
+def coverage(register: Register, *, as_at: date | None = None) -> BoardCoverage:
+    """Return how the board is covered.
+
+    Args:
+        register: The register.
+        as_at: The day; today without it.
+    """
+    return coverage_in(view_of(register, as_at=as_at))
+
+
+def coverage_in(view: View) -> BoardCoverage:
+    """Return how the board is covered, in what is known of a register."""
+    return board_coverage(view, _passes(view))
+
+
+def _passes(view: View) -> Passes:
+    """Return what tells whether an objective is SMART; a waived rule fails nothing."""
+    found = judge(view, [rule for rule in RULES if _may_fail(rule)], rule_texts())
+    failed = {finding.ref for finding in found if finding.level is FindingLevel.FAIL}
+
+    def passes(row: ObjectiveRow) -> bool:
+        return row.ref not in failed and all(
+            criterion.verdict is not Verdict.MISSING for criterion in smart_of(row, view)
+        )
+
+    return passes
+
+
+def _may_fail(rule: Rule[Any]) -> bool:
+    """Tell whether a rule can fail an objective, so that no others need be asked."""
+    said = rule_texts()[rule.id].says.values()
+    return rule.of is Kind.OBJECTIVE and any(one.level is FindingLevel.FAIL for one in said)
