@@ -19,22 +19,26 @@ from edi_tui.store import migrate
 
 _FIRST = """
 INSERT INTO organisation VALUES (1, 1, NULL, '', 'Wessex Vale', 'RX9', 'ft');
-INSERT INTO member VALUES (1, 1, NULL, '', 'A. Seat', 'Chair', 'chair', 'substantive', 1, NULL, NULL);
+INSERT INTO member (id, version, withdrawn_reason, name, role, seat, standing, voting)
+  VALUES (1, 1, '', 'A. Seat', 'Chair', 'chair', 'substantive', 1);
 INSERT INTO objective (id, version, withdrawn_reason, title, level, scope, owner_id, owner_text,
   due_on, due_text, due_precision, plan)
-  VALUES (1, 1, '', 'Raise the share', 'corporate', 'individual', 1, '', '2027-03-31', '', 'day', '');
+  VALUES (1, 1, '', 'Raise the share', 'corporate', 'individual', 1, '', '2027-03-31', '', 'day',
+  '');
 INSERT INTO measure (id, version, withdrawn_reason, name, objective_id, unit, direction, baseline)
   VALUES (1, 1, '', 'Share', 1, '%', 'up', '14.10');
 INSERT INTO progress_update (id, version, withdrawn_reason, objective_id, "on", status, narrative)
   VALUES (1, 1, '', 1, '2026-10-01', 'on_track', 'Begun');
 INSERT INTO network VALUES (1, 1, NULL, '', 'Disability network', '', 'active', '', '');
-INSERT INTO sponsorship (id, version, withdrawn_reason, network_id, member_id, kind, appointed, achieves)
+INSERT INTO sponsorship
+  (id, version, withdrawn_reason, network_id, member_id, kind, appointed, achieves)
   VALUES (1, 1, '', 1, 1, 'executive', 'not_said', 'Answers');
 INSERT INTO engagement VALUES (1, 1, NULL, '', 1, 1, '2026-09-01', 'meeting', 'attended', 'Kept');
 INSERT INTO evidence (id, version, withdrawn_reason, title, kind, link, note, file_name, sha256)
   VALUES (1, 1, '', 'Minutes', 'minutes', '', 'Seen', '', '');
 INSERT INTO evidence_link (id, evidence_id, engagement_id) VALUES (1, 1, 1);
-INSERT INTO framework_item VALUES (1, 1, NULL, '', 'HIA1', 'EDI plan', 'Objectives', '', NULL, NULL, NULL);
+INSERT INTO framework_item (id, version, withdrawn_reason, code, framework, title, source)
+  VALUES (1, 1, '', 'HIA1', 'EDI plan', 'Objectives', '');
 INSERT INTO framework_link (id, item_id, objective_id) VALUES (1, 1, 1);
 """
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
+from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
 
 from edi_tui.domain.rows import ChangeRow
@@ -17,13 +20,40 @@ def changes(session: Session, *, ref: str = "", limit: int | None = None) -> lis
     wanted = sa.select(_LOG).order_by(_LOG.c.seq.desc()).limit(limit)
     if ref:
         wanted = wanted.where(_LOG.c.ref == ref)
-    return [
-        ChangeRow(
-            **{name: row[name] for name in ("seq", "at", "who", "verb", "ref", "summary")},
-            group_id=row["group_id"],
-            before=row["before"] or {},
-            after=row["after"] or {},
-            hash=row["hash"],
+    return [_change(row) for row in session.execute(wanted).mappings()]
+
+
+def moves(session: Session) -> list[ChangeRow]:
+    """Return the edits that moved what an objective promises, oldest first.
+
+    That is its wording, its due date, the day on which it was agreed, or the target of a measure.
+    """
+    before, after = _LOG.c.before, _LOG.c.after
+    differs = (
+        _at(before, name).is_distinct_from(_at(after, name))
+        for name in ("title", "due_on", "agreed_on", "target")
+    )
+    rows = session.execute(
+        sa.select(_LOG)
+        .where(
+            sa.or_(_LOG.c.ref.op("GLOB")("OBJ-*"), _LOG.c.ref.op("GLOB")("MEA-*")),
+            _LOG.c.verb == "edit",
+            sa.or_(*differs),
         )
-        for row in session.execute(wanted).mappings()
-    ]
+        .order_by(_LOG.c.seq)
+    ).mappings()
+    return [_change(row) for row in rows]
+
+
+def _at(side: sa.ColumnElement[Any], name: str) -> sa.ColumnElement[Any]:
+    return sa.func.json_extract(side, f"$.{name}")
+
+
+def _change(row: RowMapping) -> ChangeRow:
+    return ChangeRow(
+        **{name: row[name] for name in ("seq", "at", "who", "verb", "ref", "summary")},
+        group_id=row["group_id"],
+        before=row["before"] or {},
+        after=row["after"] or {},
+        hash=row["hash"],
+    )
