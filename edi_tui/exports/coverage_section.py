@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from edi_tui.domain.appraisal_year import year_name
+from edi_tui.domain.coverage import BoardCoverage, Mark, SeatCoverage
+from edi_tui.domain.due import format_date
 from edi_tui.domain.rows import MemberRow
 from edi_tui.exports.paper import Column, Section, Table
-from edi_tui.exports.wording import listed, number_of
+from edi_tui.exports.wording import listed, number_of, sentence
 from edi_tui.services.report import Coverage, StatusReport
 
 
@@ -14,9 +17,9 @@ def coverage_section(report: StatusReport) -> Section:
     """Return which seats have an objective of their own, those without one first.
 
     High impact action 1 of the EDI improvement plan asks it of every board and executive team
-    member.
+    member. Of appraisals it says only whether they were held, since the rest is confidential.
     """
-    coverage = report.coverage
+    coverage, board = report.coverage, report.board
     if not coverage.seats and not coverage.vacant:
         paragraphs = ["The register holds no seats of the board yet, so coverage is not known."]
     else:
@@ -29,7 +32,9 @@ def coverage_section(report: StatusReport) -> Section:
     if coverage.collective:
         collective = number_of(coverage.collective, "objective is", "objectives are")
         paragraphs.append(f"{collective} collective: the whole board answers.")
-    return Section("High impact action 1 coverage", tuple(paragraphs), (_seats(report),))
+    paragraphs.append(_deadlines(board))
+    tables = (_seats(report), _asked(board))
+    return Section("High impact action 1 coverage", tuple(paragraphs), tables)
 
 
 def _share(coverage: Coverage) -> str:
@@ -73,3 +78,35 @@ def _seats(report: StatusReport) -> Table:
         ),
         "The register holds no seats of the board yet.",
     )
+
+
+def _deadlines(board: BoardCoverage) -> str:
+    """Return when appraisals are due, by the guidance of 1 April 2025."""
+    if not board.deadlines:
+        return "Appraisals are held locally: none of them has a national date."
+    dates = [f"{seat.label} by {format_date(day)}" for seat, day in board.deadlines.items()]
+    return (
+        f"Appraisals for {year_name(board.appraised)} due at NHS England: {listed(dates)}. "
+        "All others are held locally."
+    )
+
+
+def _asked(board: BoardCoverage) -> Table:
+    headings = ("Seat", "Objective", "SMART", "Mid-year review", "Appraisal held", "Sponsor")
+    return Table(
+        "What is asked of each seat",
+        tuple(map(Column, ("Ref", *headings, "Evidence"))),
+        tuple(map(_seat, board.seats)),
+        "No seat of the board is filled.",
+    )
+
+
+def _seat(seat: SeatCoverage) -> tuple[str, ...]:
+    first = (seat.objective, seat.smart, seat.mid_year, appraisal_held(seat))
+    marks = (*first, seat.sponsorship, seat.evidence)
+    return (seat.member.ref, seat.member.role, *(sentence(mark.label) for mark in marks))
+
+
+def appraisal_held(seat: SeatCoverage) -> Mark:
+    """Return whether an appraisal took place, and nothing of whether it is complete."""
+    return Mark.YES if seat.appraisal is Mark.PARTLY else seat.appraisal

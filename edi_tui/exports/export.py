@@ -55,8 +55,11 @@ def list_bytes(kind: Kind, rows: Sequence[Row], file_format: str) -> bytes:
     """Return rows of one kind as a file.
 
     Raises:
-        ExportError: It is none of `LIST_FORMATS`, or the format cannot hold a text.
+        ExportError: The kind is confidential, it is none of `LIST_FORMATS`, or the format cannot
+            hold a text.
     """
+    if kind is Kind.APPRAISAL:
+        raise ExportError("Appraisals are confidential, so they are not written to files.")
     if file_format not in _LISTS:
         raise _unknown(file_format, LIST_FORMATS)
     return _LISTS[file_format](kind, rows)

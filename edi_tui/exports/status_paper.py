@@ -9,6 +9,8 @@ from edi_tui.domain.columns import status_words
 from edi_tui.domain.due import format_date
 from edi_tui.domain.rows import DeliveryRow
 from edi_tui.domain.words import EvidenceKind, Status
+from edi_tui.exports.challenge_section import challenge_section, unanswered
+from edi_tui.exports.concern_section import concern_section
 from edi_tui.exports.coverage_section import coverage_section
 from edi_tui.exports.delivery_sections import (
     actions_section,
@@ -19,6 +21,7 @@ from edi_tui.exports.key_section import key_section
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.sponsor_section import sponsor_section
 from edi_tui.exports.tally import tally
+from edi_tui.exports.waiver_section import waiver_section
 from edi_tui.exports.wording import answerable, number_of, said
 from edi_tui.services.report import StatusReport
 
@@ -26,6 +29,7 @@ from edi_tui.services.report import StatusReport
 def status_paper(report: StatusReport) -> Paper:
     """Return the paper of a quarter's status, in the order in which a committee reads it."""
     quarter, organisation = report.quarter, report.now.organisation
+    challenges, first = challenge_section(report), bool(unanswered(report))
     ods = f" ({organisation.ods})" if organisation.ods else ""
     return printable(
         Paper(
@@ -38,12 +42,16 @@ def status_paper(report: StatusReport) -> Paper:
             ),
             sections=(
                 _summary(report),
+                *(challenges if first else ()),
                 coverage_section(report),
                 exceptions_section(report),
                 objectives_section(report),
                 actions_section(report),
                 sponsor_section(report),
+                concern_section(report),
+                *(() if first else challenges),
                 _evidence(report),
+                *waiver_section(report),
                 key_section(),
                 _change_log(report),
             ),

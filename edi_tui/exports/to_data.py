@@ -12,6 +12,7 @@ from edi_tui.domain.plain import to_plain
 from edi_tui.domain.rows import DeliveryRow, MemberRow
 from edi_tui.domain.words import EvidenceKind
 from edi_tui.exports.tally import tally
+from edi_tui.exports.voices_data import voices_data
 from edi_tui.services.lists import Contents
 from edi_tui.services.report import StatusReport
 
@@ -50,6 +51,7 @@ def status_data(report: StatusReport) -> bytes:
                 for kind in network.missing
             ],
             "evidence": _evidence(now),
+            **voices_data(report),
         }
     )
 

@@ -13,9 +13,14 @@ from edi_tui.domain.due import Due
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.records import (
     ActionDraft,
+    AppraisalDraft,
+    ChallengeDraft,
+    CommitmentDraft,
+    ConcernDraft,
     Draft,
     EngagementDraft,
     EvidenceDraft,
+    HeardScoreDraft,
     MeasureDraft,
     MemberDraft,
     NetworkDraft,
@@ -23,8 +28,10 @@ from edi_tui.domain.records import (
     ReadingDraft,
     SponsorshipDraft,
     UpdateDraft,
+    WaiverDraft,
 )
 from edi_tui.domain.words import (
+    AppraisalOutcome,
     Attendance,
     EvidenceKind,
     Precision,
@@ -106,6 +113,65 @@ DRAFTS: tuple[Draft, ...] = (
         link="https://example.org/survey",
         supports=("OBJ-001", "ACT-001"),
     ),
+    ConcernDraft(
+        network="NET-001",
+        raised_on=date(2026, 5, 1),
+        theme="Rotas",
+        text="Rotas come too late",
+        board_on=date(2026, 5, 11),
+        answer="Six weeks ahead from July",
+        answered_on=date(2026, 6, 10),
+        changed="Rotas come six weeks ahead",
+        fed_back_on=date(2026, 6, 20),
+    ),
+    ConcernDraft(
+        network="NET-002",
+        raised_on=date(2026, 7, 1),
+        theme="Adjustments",
+        text="Adjustments take months",
+        answered_on=date(2026, 10, 1),
+    ),
+    ConcernDraft(
+        network="NET-002", raised_on=date(2026, 10, 1), theme="Rooms", text="Rooms are booked up"
+    ),
+    HeardScoreDraft(
+        network="NET-001", on=date(2026, 6, 1), score=Decimal("3.5"), people=Decimal(20)
+    ),
+    HeardScoreDraft(
+        network="NET-001", on=date(2026, 9, 1), score=Decimal("3.2"), people=Decimal(20)
+    ),
+    HeardScoreDraft(
+        network="NET-002", on=date(2026, 9, 1), score=Decimal("1.37"), people=Decimal(4)
+    ),
+    ChallengeDraft(
+        asker_name="Wessex ICB",
+        asked_on=date(2026, 6, 1),
+        question="What changed?",
+        answer_by=date(2026, 7, 1),
+        answer="Panels are mixed",
+        answered_on=date(2026, 6, 30),
+        closed_on=date(2026, 7, 5),
+    ),
+    ChallengeDraft(
+        asked_on=date(2026, 8, 1),
+        question="Why so slow?",
+        answer_by=date(2026, 9, 18),
+        owner="MEM-002",
+        answer="Not before October",
+        answered_on=date(2026, 10, 5),
+    ),
+    ChallengeDraft(asked_on=date(2026, 9, 1), question="And the pay gap?"),
+    AppraisalDraft(
+        member="MEM-002",
+        year="2025/26",
+        objective="OBJ-001",
+        appraised_on=date(2026, 5, 1),
+        appraiser="Chair",
+        outcome=AppraisalOutcome.PARTLY_MET,
+        note="Words for nobody else",
+    ),
+    WaiverDraft(rule="m1", subject="OBJ-002", reason="The committee agreed on 3 September"),
+    CommitmentDraft(text="We will do better.", statement="Statement of 2025"),
 )
 
 

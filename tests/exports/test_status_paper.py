@@ -7,8 +7,23 @@ from datetime import date
 import pytest
 
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.records import MemberDraft, NetworkDraft, ObjectiveDraft, OrganisationDraft
-from edi_tui.domain.words import NetworkState, Standing, Status
+from edi_tui.domain.records import (
+    ChallengeDraft,
+    MemberDraft,
+    NetworkDraft,
+    ObjectiveDraft,
+    OrganisationDraft,
+    SponsorshipDraft,
+)
+from edi_tui.domain.words import (
+    AppraisalOutcome,
+    NetworkState,
+    OrganisationKind,
+    SponsorKind,
+    Standing,
+    Status,
+)
+from edi_tui.exports.export import status_bytes
 from edi_tui.exports.paper import Section, Table
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.services.records import add, edit, get
@@ -35,12 +50,15 @@ def section_of(report: StatusReport, heading: str) -> Section:
 def test_sections_stand_in_the_order_in_which_a_committee_reads(report: StatusReport) -> None:
     assert [section.heading for section in status_paper(report).sections] == [
         "Summary",
+        "Challenges",
         "High impact action 1 coverage",
         "Exceptions first",
         "Objectives",
         "Actions",
         "Sponsorships",
+        "You said, we did",
         "Evidence",
+        "Waived rules",
         "Key",
         "Change log",
     ]
@@ -138,17 +156,173 @@ def test_sponsorships_count_what_was_held_by_the_date_of_the_paper(report: Statu
             "Executive sponsor",
             "1 Apr 2026",
             "Three concerns answered",
-            "1 of 2",
+            "Concerns closed: CON-001",
+            "1 of 2 (50%)",
         ),
     )
 
 
-def test_vacant_sponsor_places_are_said_in_words(report: StatusReport) -> None:
+def test_vacant_sponsor_places_are_said_in_words_and_days(report: StatusReport) -> None:
+    nobody = "None on record", "Not known", "None"
     assert table_of(report, "Networks without a sponsor").rows == (
-        ("Race network", "No non-executive sponsor"),
-        ("Disability network", "No executive sponsor"),
-        ("Disability network", "No non-executive sponsor"),
+        ("Race network", "No non-executive sponsor", *nobody),
+        ("Disability network", "No executive sponsor", "2 May 2026", "152", "None"),
+        ("Disability network", "No non-executive sponsor", *nobody),
     )
+
+
+def test_the_next_sponsor_of_a_vacant_place_is_named(full: Register) -> None:
+    begins = date(2026, 10, 1)
+    add(full, SponsorshipDraft(network="NET-002", member="MEM-001", from_on=begins))
+    places = table_of(status_report(full, Q2), "Networks without a sponsor")
+    assert column(places, "Next sponsor") == ["None", "Chair, from 1 Oct 2026", "None"]
+
+
+def test_an_interim_sponsor_and_one_of_several_networks_are_said_to_be_so(full: Register) -> None:
+    for network in ("NET-001", "NET-002"):
+        kind = SponsorKind.NON_EXECUTIVE
+        add(full, SponsorshipDraft(network=network, member="MEM-001", kind=kind))
+    report = status_report(full, Q2)
+    sponsors = column(table_of(report, "Sponsorships"), "Sponsor")
+    assert sponsors == ["Chief People Officer", "Chair (interim)", "Chair (interim)"]
+    attended = column(table_of(report, "Sponsorships"), "Attended of held")
+    assert attended == ["1 of 2 (50%)", "None held", "None held"]
+    assert section_of(report, "Sponsorships").paragraphs[1] == (
+        "Chair sponsors 2 networks: Race network and Disability network."
+    )
+
+
+def test_what_sponsors_do_is_set_against_their_role(report: StatusReport) -> None:
+    ((network, sponsor, shown, last, missing),) = table_of(report, "What sponsors do").rows
+    assert (network, sponsor, shown, last) == (
+        "Race network",
+        "Chief People Officer",
+        "1 of 10",
+        "1 Jul 2026",
+    )
+    assert missing.count(";") == 8
+    assert "Help the network to plan" in missing
+
+
+def test_every_seat_stands_against_what_is_asked_of_it(report: StatusReport) -> None:
+    asked = table_of(report, "What is asked of each seat")
+    assert [row[:3] for row in asked.rows] == [
+        ("MEM-001", "Chair", "Partly"),
+        ("MEM-002", "Chief People Officer", "Yes"),
+    ]
+    assert column(asked, "Mid-year review") == ["Not yet", "Not yet"]
+    assert column(asked, "Appraisal held") == ["Not yet", "Yes"]
+    assert column(asked, "Sponsor") == ["Not needed", "Yes"]
+    assert column(asked, "Evidence") == ["No", "Partly"]
+    said = section_of(report, "High impact action 1 coverage").paragraphs[-1]
+    assert said == "Appraisals are held locally: none of them has a national date."
+
+
+def test_a_trust_s_appraisals_have_national_dates(full: Register) -> None:
+    trust = OrganisationDraft(name="Wessex Vale NHS Trust", kind=OrganisationKind.TRUST)
+    edit(full, "ORG-001", trust, version=get(full, "ORG-001").version)
+    said = section_of(status_report(full, Q2), "High impact action 1 coverage").paragraphs[-1]
+    assert said == (
+        "Appraisals for 2025/26 due at NHS England: Chair by 30 Jun 2026 and Non-executive "
+        "director by 30 Sep 2026. All others are held locally."
+    )
+
+
+def test_challenges_without_an_answer_stand_first_and_say_how_late_they_are(
+    report: StatusReport,
+) -> None:
+    section = section_of(report, "Challenges")
+    assert section.paragraphs == ("2 challenges wait for an answer, of 3 that were put.",)
+    (table,) = section.tables
+    assert column(table, "Ref") == ["CHA-002", "CHA-003", "CHA-001"]
+    assert column(table, "Asked by") == [
+        "Integrated care board",
+        "Integrated care board",
+        "Wessex ICB",
+    ]
+    assert column(table, "Answer") == ["None", "None", "Panels are mixed"]
+    assert column(table, "Who answers") == ["Chief People Officer", "None", "None"]
+    assert column(table, "Where it stands") == [
+        "Overdue by 12 days",
+        "Not answered yet",
+        "Closed by the asker on 5 Jul 2026",
+    ]
+
+
+def test_challenges_that_are_all_answered_stand_after_the_concerns(register: Register) -> None:
+    asked, answered = date(2026, 9, 1), date(2026, 9, 30)
+    add(
+        register,
+        ChallengeDraft(asked_on=asked, question="Why?", answer="So.", answered_on=answered),
+    )
+    headings = [part.heading for part in status_paper(status_report(register, Q2)).sections]
+    assert headings.index("Challenges") == headings.index("You said, we did") + 1
+    earlier = status_report(register, Q2, as_at=date(2026, 9, 29))
+    assert [part.heading for part in status_paper(earlier).sections][1] == "Challenges"
+
+
+def test_a_challenge_of_a_later_day_is_not_in_the_paper(register: Register) -> None:
+    add(register, ChallengeDraft(asked_on=date(2026, 10, 1), question="Why?"))
+    headings = [part.heading for part in status_paper(status_report(register, Q2)).sections]
+    assert "Challenges" not in headings
+
+
+def test_concerns_that_came_back_to_their_network_are_what_we_did(report: StatusReport) -> None:
+    assert table_of(report, "Concerns closed").rows == (
+        (
+            "CON-001",
+            "Race network",
+            "Rotas come too late",
+            "Rotas come six weeks ahead",
+            "1 May 2026",
+            "10 Jun 2026",
+            "20 Jun 2026",
+            "50",
+        ),
+    )
+    assert section_of(report, "You said, we did").paragraphs == (
+        "Staff networks have raised 2 concerns; the loop is closed for 1 of them (50%). Half of "
+        "the answers came within 40 days.",
+    )
+
+
+def test_open_concerns_have_their_age_and_state_at_the_day_of_the_paper(
+    report: StatusReport,
+) -> None:
+    waiting = table_of(report, "Concerns still open")
+    assert column(waiting, "Ref") == ["CON-002"]
+    assert column(waiting, "Where it stands") == ["Raised"]
+    assert column(waiting, "Days open") == ["91"]
+
+
+def test_a_heard_score_of_few_people_is_in_no_paper(report: StatusReport) -> None:
+    heard = table_of(report, "How far networks feel heard")
+    assert column(heard, "Score of 5") == ["3.2", "Too few answers to show"]
+    assert column(heard, "Time before") == ["3.5", "None"]
+    assert column(heard, "Trend") == ["Falling", "Not shown"]
+    assert "1.37" not in str(status_paper(report))
+
+
+def test_the_reason_of_every_waiver_is_printed(report: StatusReport) -> None:
+    ((rule, _, record, reason),) = table_of(report, "Waived rules").rows
+    assert (rule, record) == ("M1", "OBJ-002")
+    assert reason == "The committee agreed on 3 September"
+
+
+def test_the_report_does_not_even_know_what_appraisals_said(report: StatusReport) -> None:
+    assert [row.appraised_on for row in report.appraisals] == [date(2026, 5, 1)]
+    assert "Words for nobody else" not in repr(report)
+    assert AppraisalOutcome.PARTLY_MET not in [row.outcome for row in report.appraisals]
+
+
+@pytest.mark.parametrize("file_format", ["md", "html", "csv", "json"])
+def test_no_paper_holds_an_outcome_or_a_note_of_an_appraisal(
+    report: StatusReport, file_format: str
+) -> None:
+    said = status_bytes(report, file_format).decode().lower()
+    assert "words for nobody else" not in said
+    assert "partly met" not in said
+    assert "partly_met" not in said
 
 
 def test_a_closed_network_needs_no_sponsor(full: Register) -> None:
