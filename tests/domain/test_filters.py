@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,12 +12,15 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.progress import Computed
 from edi_tui.domain.rows import (
     ActionRow,
+    EngagementRow,
     EvidenceRow,
     ObjectiveRow,
     Row,
     SponsorshipRow,
 )
 from edi_tui.domain.words import (
+    Attendance,
+    EngagementKind,
     EvidenceKind,
     Level,
     Precision,
@@ -78,6 +82,18 @@ EVIDENCE = EvidenceRow(
     expires_on=None,
     supports=("OBJ-004", "NET-001"),
 )
+ENGAGEMENT = EngagementRow(
+    ref="ENG-001",
+    version=1,
+    on=date(2026, 10, 1),
+    kind=EngagementKind.MEETING,
+    network="Race Equality Network",
+    network_ref="NET-001",
+    member="Chief Executive",
+    member_ref="MEM-002",
+    attendance=Attendance.ABSENT,
+    note="",
+)
 SPONSORSHIP = SponsorshipRow(
     ref="SPO-001",
     version=1,
@@ -91,6 +107,8 @@ SPONSORSHIP = SponsorshipRow(
     to_on=None,
     ended_on=None,
     achieves="",
+    changed="",
+    handover="",
     objective="",
 )
 
@@ -110,6 +128,7 @@ SPONSORSHIP = SponsorshipRow(
         (OBJECTIVE, 'owner:"chief people"'),
         (OBJECTIVE, "lead:people"),
         (OBJECTIVE, "owner_ref:mem-4"),
+        (OBJECTIVE, "owner-ref:mem-4"),
         (OBJECTIVE, "level:professional scope:individual"),
         (OBJECTIVE, "due:2027"),
         (OBJECTIVE, 'due:"30 Jun"'),
@@ -130,6 +149,8 @@ SPONSORSHIP = SponsorshipRow(
         (EVIDENCE, "supports:NET-1 dated:2026-03"),
         (SPONSORSHIP, "network:race sponsor:executive kind:non-executive"),
         (SPONSORSHIP, "what_it_achieves: ended:"),
+        (ENGAGEMENT, "attendance:absent"),
+        (ENGAGEMENT, 'attendance:"not there"'),
     ],
 )
 def test_a_row_that_says_it_matches(row: Row, text: str) -> None:
@@ -142,6 +163,7 @@ def test_a_row_that_says_it_matches(row: Row, text: str) -> None:
         (OBJECTIVE, "bands nobody"),
         (OBJECTIVE, "hia:7"),
         (OBJECTIVE, "ref:1"),
+        (replace(OBJECTIVE, ref="OBJ-014"), "ref:4"),
         (OBJECTIVE, "status:off_track"),
         (OBJECTIVE, "owner:"),
         (OBJECTIVE, "hia:1 owner:nurse"),
@@ -161,6 +183,7 @@ def test_a_row_that_does_not_say_it_is_left_out(row: Row, text: str) -> None:
         ("ownr:x", "did you mean “owner”?"),
         ("zzz:x", "there are ref,"),
         ("due.before:x", "has no field “due.before”"),
+        ("z" * 41 + ":x", f"has no field “{'z' * 39}…”; there are ref,"),
     ],
 )
 def test_an_unknown_field_is_an_error_with_the_nearest(text: str, said: str) -> None:
@@ -191,6 +214,7 @@ def test_every_list_can_be_filtered(kind: Kind) -> None:
 
 def test_the_text_of_a_row_says_codes_and_labels() -> None:
     text = row_text(OBJECTIVE)
+    assert text.startswith("obj 004 ")
     assert all(said in text for said in ("at risk", "on track", "professional", "30 jun 2027"))
 
 

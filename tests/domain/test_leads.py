@@ -65,6 +65,18 @@ def test_one_post_stays_whole_without_remark(text: str) -> None:
             ("Head of Equality, Diversity and Inclusion",),
         ),
         ("TBC / CPO", "CPO", ("TBC",)),
+        ("MW\nand JB", "MW", ("JB",)),
+        ("Amina Khan, Joe Bloggs", "Amina Khan", ("Joe Bloggs",)),
+        (
+            "Equality, Diversity and Inclusion Lead, Head of OD",
+            "Equality, Diversity and Inclusion Lead",
+            ("Head of OD",),
+        ),
+        (
+            "Head of Equality, Diversity and Inclusion, Chief Nurse",
+            "Head of Equality, Diversity and Inclusion",
+            ("Chief Nurse",),
+        ),
     ],
 )
 def test_the_first_named_leads_and_the_rest_support(
@@ -101,6 +113,29 @@ def test_a_plural_is_no_single_owner(text: str) -> None:
     assert (reading.lead, reading.supporting) == (text, ())
     assert reading.rule == "lead-several"
     assert "more than one person" in reading.message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "MW, JB and TB",
+            "“MW” was taken as the lead, with “JB”, “TB” in support. Please check.",
+        ),
+        (
+            "EDI Team and Staff-Side",
+            "“EDI Team and Staff-Side” may be one post or two. If it is two, say which one leads.",
+        ),
+        (
+            "All Directors",
+            "“All Directors” is more than one person. Name the one who answers for it.",
+        ),
+        ("TBC", "“TBC” names nobody. Name one post or person who answers for it."),
+        (" \n", "No lead is named. Name one post or person who answers for it."),
+    ],
+)
+def test_a_remark_says_what_was_made_of_the_words_and_what_to_do(text: str, message: str) -> None:
+    assert read_leads(text).message == message
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "-", "–", "N/A", "n/a", "TBC", "None", "?", "Vacant"])

@@ -12,6 +12,10 @@ from hypothesis import strategies as st
 from edi_tui.domain.quarter_words import possible_quarters, read_financial_year, read_quarter
 from edi_tui.domain.quarters import Quarter
 
+_LIKE = "; write it like 2026/27 Q2."
+_ENDS = (
+    "is not the end of a quarter; quarters end on 30 June, 30 September, 31 December and 31 March."
+)
 _QUARTERS = st.builds(Quarter, st.integers(2000, 2098), st.integers(1, 4))
 
 
@@ -84,30 +88,58 @@ def test_what_is_printed_reads_back(quarter: Quarter) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Q3 2024", "2024/25 Q3 by the financial year or 2024/25 Q2 by the calendar year"),
-        ("Q1 2024", "2024/25 Q1 by the financial year or 2023/24 Q4 by the calendar year"),
-        ("Q5 2026/27", "a year has Q1 to Q4"),
-        ("Q2", "has no year"),
-        ("2026/27", "has no quarter"),
-        ("2026/28 Q1", "does not name one financial year"),
-        ("Q1 27/26", "does not name one financial year"),
-        ("2017/ /19", "is not a quarter"),
-        ("quarter ended 15 June 2018", "is not the end of a quarter"),
-        ("quarter ended 31 June 2018", "is not the end of a quarter"),
-        ("soon", "is not a quarter"),
-        ("", "Nothing is not a quarter"),
+        (
+            "Q3 2024",
+            "“Q3 2024” is 2024/25 Q3 by the financial year or 2024/25 Q2 by the calendar "
+            "year; write the one you mean.",
+        ),
+        (
+            "Q1 2024",
+            "“Q1 2024” is 2024/25 Q1 by the financial year or 2023/24 Q4 by the calendar "
+            "year; write the one you mean.",
+        ),
+        ("Q5 2026/27", "“Q5 2026/27” does not exist; a year has Q1 to Q4."),
+        ("quarter 5 2026/27", "“quarter 5 2026/27” does not exist; a year has Q1 to Q4."),
+        ("Q2", f"“Q2” has no year{_LIKE}"),
+        ("2026/27", f"“2026/27” has no quarter{_LIKE}"),
+        ("2026/28 Q1", f"“2026/28 Q1” does not name one financial year{_LIKE}"),
+        ("Q4 27/26", f"“Q4 27/26” does not name one financial year{_LIKE}"),
+        ("2017/ /19", f"“2017/ /19” is not a quarter{_LIKE}"),
+        ("quarter ended 15 June 2018", f"“quarter ended 15 June 2018” {_ENDS}"),
+        ("quarter ended 31 June 2018", f"“quarter ended 31 June 2018” {_ENDS}"),
+        ("quarter ended 31 May 2018", f"“quarter ended 31 May 2018” {_ENDS}"),
+        ("quarter ended 30 June", f"“quarter ended 30 June” {_ENDS}"),
+        ("quarter ended 2018", f"“quarter ended 2018” {_ENDS}"),
+        ("quarter ended 13/2018", f"“quarter ended 13/2018” {_ENDS}"),
+        ("quarter ended soon", f"“quarter ended soon” {_ENDS}"),
+        ("soon", f"“soon” is not a quarter{_LIKE}"),
+        ("", f"Nothing is not a quarter{_LIKE}"),
     ],
 )
 def test_anything_else_is_refused_with_a_sentence(text: str, said: str) -> None:
     with pytest.raises(ValueError, match=r"quarter|year") as refusal:
         read_quarter(text)
-    assert said in str(refusal.value)
+    assert str(refusal.value) == said
 
 
 def test_a_calendar_year_leaves_two_possible_quarters() -> None:
     assert possible_quarters("Q3 2024") == (Quarter(2024, 3), Quarter(2024, 2))
+    assert possible_quarters("Q1 24") == (Quarter(2024, 1), Quarter(2023, 4))
     assert possible_quarters("Q3 2024/25") == (Quarter(2024, 3),)
     assert possible_quarters("Q3") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"),
+    [
+        ("Q2 1899", ()),
+        ("Q2 1900", (Quarter(1900, 2), Quarter(1900, 1))),
+        ("Q2 2099", (Quarter(2099, 2), Quarter(2099, 1))),
+        ("Q2 2100", ()),
+    ],
+)
+def test_a_year_is_of_the_last_century_or_this(text: str, possible: tuple[Quarter, ...]) -> None:
+    assert possible_quarters(text) == possible
 
 
 @pytest.mark.parametrize(

@@ -168,6 +168,7 @@ def test_words_of_other_scales_are_never_delivery(text: str, sort: str) -> None:
         *("Not complete", "Nearly complete", "Complete - not all sites", "Green if funded", "50%"),
         *(
             "wibble",
+            "X",
             "🎉",
             "Met",
             "Not yet on track",
@@ -180,6 +181,33 @@ def test_unknown_and_hedged_words_are_quoted_for_a_person(text: str) -> None:
     reading = read_status(text)
     assert (reading.status, reading.rule) == (Status.NO_UPDATE, "status-conflict")
     assert text in reading.message
+
+
+_OPEN = "It stands as no update until you choose a status."
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "Green",
+            "“Green” was read as on track, the usual meaning of the colour. Please check.",
+        ),
+        ("Slippage", "“Slippage” was read as at risk, its usual meaning. Please check."),
+        (
+            "Complete - approved by the board",
+            "“Complete - approved by the board” was read as complete, from “complete”; "
+            "the rest was taken as a comment. Please check.",
+        ),
+        ("A/G", f"“A/G” can be read as “at risk” and “on track”. {_OPEN}"),
+        ("wibble", f"“wibble” is not a known status. {_OPEN}"),
+        ("Good", f"“Good” is a level of assurance, not how delivery stands. {_OPEN}"),
+        ("TBC", "“TBC” says nothing yet, so it stands as no update. Add the status."),
+        (" \n", "No status was given, so it stands as no update. Add the status."),
+    ],
+)
+def test_a_remark_says_what_was_made_of_the_words_and_what_to_do(text: str, message: str) -> None:
+    assert read_status(text).message == message
 
 
 def test_the_plans_own_key_goes_first() -> None:

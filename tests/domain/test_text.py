@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edi_tui.domain.text import folded, one_line, plain_paragraphs, shortened, stored, visible
+from edi_tui.domain.text import (
+    folded,
+    one_line,
+    plain_paragraphs,
+    quoted,
+    shortened,
+    stored,
+    visible,
+)
 
 
 @given(st.text())
@@ -48,6 +56,19 @@ def test_stored_text_can_be_encoded_and_is_stable(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a\r\nb\rc\nd", "a\nb\nc\nd"),
+        ("a\x00b", "a\ufffdb"),
+        ("e\u0301", "é"),
+        ("a\ud800b", "a\ufffd\ufffd\ufffdb"),
+    ],
+)
+def test_text_is_kept_in_one_spelling_that_every_file_can_hold(text: str, kept: str) -> None:
+    assert stored(text) == kept
+
+
+@pytest.mark.parametrize(
     ("cell", "told"),
     [
         ("<p>One</p><p>Two</p>", "One\nTwo"),
@@ -71,6 +92,33 @@ def test_plain_paragraphs_stay_as_they_are(text: str) -> None:
 @given(st.text(), st.integers(1, 40))
 def test_a_shortened_text_fits(text: str, limit: int) -> None:
     assert len(shortened(text, limit)) <= limit
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "short"),
+    [
+        ("12345", 5, "12345"),
+        ("123456", 5, "1234…"),
+        ("123 56", 5, "123…"),
+        (" 1\n2 ", 3, "1 2"),
+        ("12", 1, "…"),
+        ("12", 0, "…"),
+    ],
+)
+def test_a_cut_is_marked_by_an_ellipsis(text: str, limit: int, short: str) -> None:
+    assert shortened(text, limit) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("On\ntrack", "“On track”"),
+        ("x" * 60, f"“{'x' * 60}”"),
+        ("x" * 61, f"“{'x' * 59}…”"),
+    ],
+)
+def test_what_was_written_is_quoted_on_one_line_of_sixty(text: str, said: str) -> None:
+    assert quoted(text) == said
 
 
 @given(st.text())

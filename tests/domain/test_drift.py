@@ -1,0 +1,219 @@
+"""What has moved since an objective was agreed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edi_tui.domain.drift import drift_of, ledger_of
+from edi_tui.domain.due import Due
+from edi_tui.domain.moves import Move
+from edi_tui.domain.plain import to_plain
+from edi_tui.domain.progress import Declared, computed
+from edi_tui.domain.records import Draft, MeasureDraft, ObjectiveDraft
+from edi_tui.domain.rows import ChangeRow
+from edi_tui.domain.words import Direction, Precision, Status
+from tests.domain.rules.rows import AS_AT, objective
+
+_MARCH, _JUNE, _SEPT = date(2027, 3, 31), date(2027, 6, 30), date(2027, 9, 30)
+_AGREED = ObjectiveDraft(title="Raise it", due=Due(_MARCH, "March 2027", Precision.DAY))
+_MEASURE = MeasureDraft(
+    name="Share", objective="OBJ-001", unit="%", baseline=Decimal(14), target=Decimal(18)
+)
+
+
+def _edit(
+    before: Draft, after: Draft, *, seq: int = 1, on: str = "2026-10-01", ref: str = ""
+) -> ChangeRow:
+    own = "OBJ-001" if isinstance(before, ObjectiveDraft) else "MEA-001"
+    return ChangeRow(
+        seq=seq,
+        at=f"{on}T09:00:00+00:00",
+        who="Board secretary",
+        verb="edit",
+        ref=ref or own,
+        summary="",
+        group_id="",
+        before=to_plain(before),
+        after=to_plain(after),
+    )
+
+
+def _due(day: date | None, words: str = "") -> ObjectiveDraft:
+    return replace(_AGREED, due=Due(day, words, Precision.DAY))
+
+
+@pytest.mark.parametrize(
+    ("after", "moves", "days", "now"),
+    [
+        (_due(_JUNE), 1, 91, "30 Jun 2027"),
+        (_due(date(2027, 3, 1)), 1, -30, "1 Mar 2027"),
+        (_due(None, "ongoing"), 1, 0, "ongoing"),
+        (_due(_MARCH, "31 March 2027"), 0, 0, None),
+    ],
+)
+def test_a_due_date_that_moved_is_kept_with_its_days_and_who_moved_it(
+    after: ObjectiveDraft, moves: int, days: int, now: str | None
+) -> None:
+    found = drift_of(objective(), [_edit(_AGREED, after)])
+    assert (found.moves, found.days) == (moves, days)
+    assert found.original.due == "31 Mar 2027"
+    said = [(one.was, one.now, one.on, one.who) for one in found.entries]
+    moved = ("31 Mar 2027", now, date(2026, 10, 1), "Board secretary")
+    assert said == ([moved] if now else [])
+
+
+def test_moves_add_up_and_the_first_wording_and_date_stay() -> None:
+    rewritten = replace(_due(_JUNE), title="Raise it a little")
+    changes = [
+        _edit(_AGREED, _due(_JUNE)),
+        _edit(_due(_JUNE), rewritten, seq=2),
+        _edit(rewritten, replace(rewritten, due=Due(_SEPT, "", Precision.DAY)), seq=3),
+    ]
+    found = drift_of(objective(title="Raise it a little", due_on=_SEPT), changes)
+    assert (found.moves, found.days, found.rewritten, found.lowered) == (2, 183, 1, 0)
+    assert (found.original.title, found.original.due) == ("Raise it", "31 Mar 2027")
+    assert [entry.what for entry in found.entries] == [Move.DUE, Move.WORDING, Move.DUE]
+    assert found.any
+
+
+def test_a_first_due_date_is_no_move() -> None:
+    assert not drift_of(objective(), [_edit(_due(None), _AGREED)]).any
+
+
+def test_an_objective_that_nobody_changed_is_its_own_original() -> None:
+    found = drift_of(objective(title="As it is", due_on=None, due_text="ongoing"), [])
+    assert (found.original.title, found.original.due) == ("As it is", "ongoing")
+    assert not found.any
+
+
+@pytest.mark.parametrize(
+    ("title", "rewritten"), [("RAISE it!", 0), ("Raise  it", 0), ("Raise them", 1)]
+)
+def test_case_and_punctuation_are_no_new_wording(title: str, rewritten: int) -> None:
+    changes = [_edit(_AGREED, replace(_AGREED, title=title))]
+    assert drift_of(objective(), changes).rewritten == rewritten
+
+
+@pytest.mark.parametrize(
+    ("direction", "unit", "was", "now", "lowered"),
+    [
+        (Direction.UP, "%", "18", "17.9", ("18%", "17.9%")),
+        (Direction.UP, "%", "18", "18.1", None),
+        (Direction.UP, "%", "18", "18", None),
+        (Direction.DOWN, "%", "10", "11", ("10%", "11%")),
+        (Direction.DOWN, "%", "10", "9", None),
+        (Direction.PARITY, "ratio", "1.1", "1.2", ("1.1", "1.2")),
+        (Direction.PARITY, "ratio", "1.2", "0.9", None),
+        (Direction.UP, "%", "18", None, ("18%", "none")),
+        (Direction.UP, "%", None, "18", None),
+    ],
+)
+def test_a_target_that_asks_for_less_than_before_was_lowered(
+    direction: Direction,
+    unit: str,
+    was: str | None,
+    now: str | None,
+    lowered: tuple[str, str] | None,
+) -> None:
+    before, after = (
+        replace(_MEASURE, direction=direction, unit=unit, target=Decimal(each) if each else None)
+        for each in (was, now)
+    )
+    found = drift_of(objective(), [_edit(before, after)])
+    assert [(one.was, one.now) for one in found.of(Move.TARGET)] == ([lowered] if lowered else [])
+    assert dict(found.original.targets) == ({"MEA-001": lowered[0]} if lowered else {})
+
+
+def test_the_original_target_is_the_one_before_it_was_first_lowered() -> None:
+    first, second = (replace(_MEASURE, target=Decimal(each)) for each in (17, 16))
+    changes = [_edit(_MEASURE, first), _edit(first, second, seq=2)]
+    found = drift_of(objective(), changes)
+    assert (found.lowered, dict(found.original.targets)) == (2, {"MEA-001": "18%"})
+
+
+@pytest.mark.parametrize(
+    ("agreed", "moves"),
+    [
+        (None, 3),
+        (date(2026, 9, 30), 3),
+        (date(2026, 10, 1), 2),
+        (date(2026, 10, 2), 1),
+        (date(2026, 10, 3), 0),
+    ],
+)
+def test_only_what_moved_after_the_agreement_is_drift(agreed: date | None, moves: int) -> None:
+    """The agreement of 1 October is entered between the two moves of that day."""
+    signed = replace(_due(_JUNE), agreed_on=agreed)
+    changes = [
+        _edit(_AGREED, _due(_JUNE), seq=1),
+        _edit(_due(_JUNE), signed, seq=2),
+        _edit(signed, replace(signed, due=Due(_SEPT, "", Precision.DAY)), seq=3),
+        _edit(_due(_SEPT), _due(_JUNE), seq=4, on="2026-10-02"),
+    ]
+    assert drift_of(objective(agreed_on=agreed), changes).moves == moves
+
+
+def test_the_ledger_gives_each_objective_its_own_and_its_measures_changes() -> None:
+    lowered = replace(_MEASURE, target=Decimal(16))
+    changes = [
+        _edit(_AGREED, _due(_JUNE), ref="OBJ-002"),
+        _edit(_MEASURE, lowered, seq=2),
+        _edit(_AGREED, _due(_JUNE), seq=3, on="2026-11-22"),
+    ]
+    found = ledger_of([objective(), objective(ref="OBJ-002")], changes, as_at=AS_AT)
+    assert (found["OBJ-001"].moves, found["OBJ-001"].lowered) == (0, 1)
+    assert (found["OBJ-002"].moves, found["OBJ-002"].lowered) == (1, 0)
+
+
+def test_a_change_of_the_day_itself_counts() -> None:
+    changes = [_edit(_AGREED, _due(_JUNE), on="2026-11-21")]
+    assert ledger_of([objective()], changes, as_at=AS_AT)["OBJ-001"].moves == 1
+
+
+def test_an_objective_is_carried_forward_from_each_that_was_not_met() -> None:
+    rows = [
+        objective(ref="OBJ-001", status=Status.COMPLETE),
+        objective(ref="OBJ-002", status=Status.CARRIED_OVER, follows="OBJ-001"),
+        objective(ref="OBJ-003", status=Status.ON_TRACK, follows="OBJ-002"),
+        objective(ref="OBJ-004", follows="OBJ-003"),
+        objective(ref="OBJ-005", follows="OBJ-099"),
+    ]
+    found = ledger_of(rows, [], as_at=AS_AT)
+    assert [found[row.ref].carried for row in rows] == [0, 0, 1, 2, 0]
+    assert found["OBJ-003"].any
+
+
+def test_objectives_that_follow_each_other_in_a_ring_are_counted_once() -> None:
+    rows = [
+        objective(ref="OBJ-001", follows="OBJ-002"),
+        objective(ref="OBJ-002", follows="OBJ-001"),
+    ]
+    assert ledger_of(rows, [], as_at=AS_AT)["OBJ-001"].carried == 1
+
+
+_DAYS = st.dates(AS_AT - timedelta(days=400), AS_AT + timedelta(days=400))
+_GREEN = {Status.OFF_TRACK: 0, Status.AT_RISK: 1, Status.NO_UPDATE: 2, Status.ON_TRACK: 3}
+
+
+@given(
+    st.sampled_from([Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK]),
+    _DAYS,
+    _DAYS,
+    st.none() | _DAYS,
+)
+def test_a_later_due_date_never_makes_a_status_greener_without_showing_as_drift(
+    status: Status, due: date, later: date, forecast: date | None
+) -> None:
+    before, after = (
+        computed(Declared(status, day, forecast, AS_AT), as_at=AS_AT).status for day in (due, later)
+    )
+    found = drift_of(objective(due_on=later), [_edit(_due(due), _due(later))])
+    if _GREEN[after] > _GREEN[before]:
+        assert found.moves == 1
+        assert found.days > 0
