@@ -23,12 +23,14 @@ class Dated:
 
     on: date
     figure: Figure
+    typed: bool = False
+    """Whether it was given as a value, whose decimals stay as they are."""
 
     @property
     def value(self) -> Decimal | None:
         """The figure as it is shown, or None where there is none."""
         value = self.figure.value
-        return None if value is None else rounded(value, PLACES)
+        return value if value is None or self.typed else rounded(value, PLACES)
 
 
 def series(unit: str, metric: Metric | None, readings: Iterable[ReadingRow]) -> list[Dated]:
@@ -45,15 +47,18 @@ def series(unit: str, metric: Metric | None, readings: Iterable[ReadingRow]) -> 
     days: dict[date, list[ReadingRow]] = {}
     for reading in readings:
         days.setdefault(reading.as_at, []).append(reading)
-    found = ((day, _of_day(unit, metric, days[day])) for day in sorted(days))
-    return [Dated(day, figure) for day, figure in found if figure is not None]
+    found = (_of_day(day, unit, metric, days[day]) for day in sorted(days))
+    return [dated for dated in found if dated is not None]
 
 
-def _of_day(unit: str, metric: Metric | None, readings: Sequence[ReadingRow]) -> Figure | None:
+def _of_day(
+    day: date, unit: str, metric: Metric | None, readings: Sequence[ReadingRow]
+) -> Dated | None:
     whole = [reading for reading in readings if not reading.group]
     if whole:
-        return reading_figure(unit, whole[-1])
-    return group_figure(metric, readings) if metric else None
+        return Dated(day, reading_figure(unit, whole[-1]), typed=whole[-1].value is not None)
+    figure = group_figure(metric, readings) if metric else None
+    return Dated(day, figure) if figure else None
 
 
 def reading_figure(unit: str, reading: ReadingRow) -> Figure:

@@ -274,6 +274,8 @@ class MeasureRow(Row):
     """The group's share of appointments so far, in per cent."""
     latest: Decimal | None = None
     latest_on: date | None = None
+    why_not: str = ""
+    """Why the latest reading comes to no figure, such as nobody shortlisted."""
     readings: int = 0
 
 

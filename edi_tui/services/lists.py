@@ -37,7 +37,9 @@ from edi_tui.store.queries import (
     evidence,
     history,
     judgement,
+    measures,
     networks,
+    updates,
     voices,
 )
 
@@ -76,9 +78,9 @@ _READERS: dict[Kind, Callable[[Session, date, bool], Sequence[Row]]] = {
         session, as_at=day, withdrawn=gone
     ),
     Kind.ACTION: lambda session, day, gone: delivery.actions(session, as_at=day, withdrawn=gone),
-    Kind.MEASURE: lambda session, day, gone: delivery.measures(session, as_at=day, withdrawn=gone),
-    Kind.READING: lambda session, _, gone: delivery.readings(session, withdrawn=gone),
-    Kind.UPDATE: lambda session, _, gone: delivery.updates(session, withdrawn=gone),
+    Kind.MEASURE: lambda session, day, gone: measures.measures(session, as_at=day, withdrawn=gone),
+    Kind.READING: lambda session, _, gone: measures.readings(session, withdrawn=gone),
+    Kind.UPDATE: lambda session, _, gone: updates.updates(session, withdrawn=gone),
     Kind.NETWORK: lambda session, day, gone: networks.networks(session, as_at=day, withdrawn=gone),
     Kind.SPONSORSHIP: lambda session, day, gone: networks.sponsorships(
         session, as_at=day, withdrawn=gone
@@ -122,16 +124,17 @@ def contents(register: Register, *, as_at: date | None = None) -> Contents:
     """
     day = as_at or register.today
     with register.reading() as session:
+        counted = measures.measures(session, as_at=day)
         return Contents(
             organisation=board.organisation(session),
             as_at=day,
             head=head_of(session),
             members=board.members(session, as_at=day),
-            objectives=delivery.objectives(session, as_at=day),
+            objectives=delivery.objectives(session, as_at=day, counted=counted),
             actions=delivery.actions(session, as_at=day),
-            measures=delivery.measures(session, as_at=day),
-            readings=delivery.readings(session),
-            updates=delivery.updates(session),
+            measures=counted,
+            readings=measures.readings(session),
+            updates=updates.updates(session),
             networks=networks.networks(session, as_at=day),
             sponsorships=networks.sponsorships(session, as_at=day),
             engagements=networks.engagements(session),

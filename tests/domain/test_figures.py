@@ -125,8 +125,8 @@ def test_a_series_has_one_figure_a_day_oldest_first() -> None:
     told = [reading(JUNE, value="16"), reading(MARCH, value="14"), reading(JUNE, value="15.678")]
     found = series("%", None, told)
     assert [(dated.on, dated.value) for dated in found] == [
-        (MARCH, Decimal("14.00")),
-        (JUNE, Decimal("15.68")),
+        (MARCH, Decimal(14)),
+        (JUNE, Decimal("15.678")),
     ]
 
 
@@ -153,3 +153,11 @@ def test_a_part_of_a_whole_is_never_more_than_all_of_it(part: int, more: int) ->
     figure = reading_figure("%", reading(of=(part, part + more)))
     assert figure.value is not None
     assert 0 <= figure.value < 100
+
+
+def test_a_typed_value_keeps_its_decimals_and_a_quotient_has_two() -> None:
+    told = [reading(MARCH, value="3.2145"), reading(JUNE, of=(45, 301))]
+    assert [dated.value for dated in series("%", None, told)] == [
+        Decimal("3.2145"),
+        Decimal("14.95"),
+    ]

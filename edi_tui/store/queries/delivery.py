@@ -1,11 +1,12 @@
-"""Lists of objectives, actions, measures, readings and updates."""
+"""Lists of objectives and actions, with how each stands."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import RowMapping
@@ -14,15 +15,15 @@ from sqlmodel import Session
 from edi_tui.domain.assurance import assurance_of, expired_on
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.progress import Declared, computed
-from edi_tui.domain.rows import ActionRow, MeasureRow, ObjectiveRow, ReadingRow, UpdateRow
+from edi_tui.domain.rows import ActionRow, MeasureRow, ObjectiveRow
 from edi_tui.domain.shortfall import behind_path
 from edi_tui.domain.thresholds import thresholds_of
-from edi_tui.domain.words import Direction, Level, Precision, Scope, Status
+from edi_tui.domain.words import Level, Precision, Scope, Status
 from edi_tui.store.mapping import table_of
 from edi_tui.store.queries.board import organisation
+from edi_tui.store.queries.measures import main_measures, measures
 from edi_tui.store.queries.parts import (
     framework_codes,
-    latest,
     latest_updates,
     sources,
     standing,
@@ -31,11 +32,7 @@ from edi_tui.store.queries.proof import Item, items_of
 
 _OBJECTIVES = table_of(Kind.OBJECTIVE)
 _ACTIONS = table_of(Kind.ACTION)
-_MEASURES = table_of(Kind.MEASURE)
-_READINGS = table_of(Kind.READING)
-_UPDATES = table_of(Kind.UPDATE)
 _MEMBERS = table_of(Kind.MEMBER)
-_ITEMS = table_of(Kind.FRAMEWORK_ITEM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +46,13 @@ class _Around:
     tolerance: Decimal
 
 
-_MEASURED = ("unit", "direction", "baseline", "baseline_on", "target", "target_on")
-
-
-class _Figures(NamedTuple):
-    """The main measure of an objective with its latest reading."""
-
-    unit: str
-    direction: Direction
-    baseline: Decimal | None
-    baseline_on: date | None
-    target: Decimal | None
-    target_on: date | None
-    latest: Decimal | None
-    latest_on: date | None
-
-
 def objectives(
-    session: Session, *, as_at: date, withdrawn: bool = False, number: int | None = None
+    session: Session,
+    *,
+    as_at: date,
+    withdrawn: bool = False,
+    number: int | None = None,
+    counted: Iterable[MeasureRow] | None = None,
 ) -> list[ObjectiveRow]:
     """Return the objectives as they stood at a date, in the order they were entered.
 
@@ -75,10 +61,12 @@ def objectives(
         as_at: The date.
         withdrawn: Whether to return the withdrawn ones in place of the standing ones.
         number: The only one to return; all of them without it.
+        counted: The measures as at that date, where they have been read already.
     """
     update = latest_updates("objective_id", as_at)
-    measure = _first_measures()
-    reading = _latest_readings(as_at)
+    if counted is None:
+        counted = measures(session, as_at=as_at, objective=number)
+    main = main_measures(counted)
     actions = (
         sa.select(sa.func.count())
         .select_from(_ACTIONS)
@@ -90,27 +78,22 @@ def objectives(
             _OBJECTIVES,
             _MEMBERS.c.role.label("owner_role"),
             *_progress(update),
-            measure.c.name.label("measure"),
-            *(measure.c[name] for name in _MEASURED),
-            reading.c.value.label("latest"),
-            reading.c.as_at.label("latest_on"),
             actions.label("actions"),
         )
         .outerjoin(_MEMBERS, _MEMBERS.c.id == _OBJECTIVES.c.owner_id)
         .outerjoin(update, update.c.objective_id == _OBJECTIVES.c.id)
-        .outerjoin(measure, measure.c.objective_id == _OBJECTIVES.c.id)
-        .outerjoin(reading, reading.c.measure_id == measure.c.id)
         .where(standing(_OBJECTIVES, withdrawn=withdrawn), _only(_OBJECTIVES, number))
         .order_by(_OBJECTIVES.c.id)
     ).mappings()
     around = _around(session, Kind.OBJECTIVE, as_at)
-    return [_objective(row, around) for row in rows]
+    return [_objective(row, around, main.get(Kind.OBJECTIVE.ref(row["id"]))) for row in rows]
 
 
-def _objective(row: RowMapping, around: _Around) -> ObjectiveRow:
+def _objective(row: RowMapping, around: _Around, measure: MeasureRow | None) -> ObjectiveRow:
     owner = row["owner_role"] or row["owner_text"]
+    behind = _behind(measure, row["due_on"], around.tolerance) if measure else ""
     return ObjectiveRow(
-        **_delivery(row, Kind.OBJECTIVE, around, owner, _behind(row, around.tolerance)),
+        **_delivery(row, Kind.OBJECTIVE, around, owner, behind),
         title=row["title"],
         level=Level(row["level"]),
         scope=Scope(row["scope"]),
@@ -120,13 +103,8 @@ def _objective(row: RowMapping, around: _Around) -> ObjectiveRow:
         proof=tuple(row["proof"]),
         follows=Kind.OBJECTIVE.ref(row["follows_id"]) if row["follows_id"] else "",
         **{name: row[name] for name in ("done", "resources", "baf", "review_on", "agreed_on")},
-        measure=row["measure"] or "",
-        unit=row["unit"] or "",
-        baseline=row["baseline"],
-        target=row["target"],
-        latest=row["latest"],
-        latest_on=row["latest_on"],
         actions=row["actions"],
+        **(_measured(measure) if measure else {}),
     )
 
 
@@ -184,13 +162,15 @@ def _around(session: Session, kind: Kind, as_at: date) -> _Around:
     )
 
 
-def _behind(row: RowMapping, tolerance: Decimal) -> str:
-    """Return how the main measure is behind its path; empty where it is not, or has none."""
-    if row["latest"] is None or row["target"] is None:
-        return ""
-    told = {name: row[name] for name in _Figures._fields if name != "direction"}
-    figures = _Figures(direction=Direction(row["direction"]), **told)
-    found = behind_path(figures, row["due_on"], tolerance)
+def _measured(measure: MeasureRow) -> dict[str, Any]:
+    """Return what an objective's row says of its main measure."""
+    same = ("unit", "baseline", "target", "latest", "latest_on")
+    return {"measure": measure.name, **{name: getattr(measure, name) for name in same}}
+
+
+def _behind(measure: MeasureRow, due_on: date | None, tolerance: Decimal) -> str:
+    """Return how a measure is behind its path; empty where it is not, or has none."""
+    found = behind_path(measure, due_on, tolerance)
     return f"{found[0]} is behind the path to target, {found[1]} by then" if found else ""
 
 
@@ -228,110 +208,3 @@ def _delivery(
         "evidence": len(items),
         "assurance": assurance_of(items, asserted=asserted, owner=owner, as_at=around.as_at),
     }
-
-
-def _first_measures() -> sa.Subquery:
-    """Return the main measure of each objective: the one entered first."""
-    first = (
-        sa.select(sa.func.min(_MEASURES.c.id).label("id"))
-        .where(_MEASURES.c.objective_id.is_not(None), _MEASURES.c.withdrawn_at.is_(None))
-        .group_by(_MEASURES.c.objective_id)
-        .subquery()
-    )
-    # A join: SQLite would try every member of an IN for every objective.
-    return sa.select(_MEASURES).join(first, first.c.id == _MEASURES.c.id).subquery()
-
-
-def _latest_readings(as_at: date) -> sa.Subquery:
-    """Return the newest reading of each measure for everyone, not for one group."""
-    return latest(
-        _READINGS, "measure_id", "as_at", _READINGS.c.as_at <= as_at, _READINGS.c.group == ""
-    )
-
-
-def measures(session: Session, *, as_at: date, withdrawn: bool = False) -> list[MeasureRow]:
-    """Return the measures with their newest readings, in the order they were entered."""
-    reading = _latest_readings(as_at)
-    count = (
-        sa.select(sa.func.count())
-        .select_from(_READINGS)
-        .where(_READINGS.c.measure_id == _MEASURES.c.id, _READINGS.c.withdrawn_at.is_(None))
-        .scalar_subquery()
-    )
-    rows = session.execute(
-        sa.select(
-            _MEASURES,
-            reading.c.value.label("latest"),
-            reading.c.as_at.label("latest_on"),
-            count.label("readings"),
-            _ITEMS.c.code.label("metric"),
-        )
-        .outerjoin(reading, reading.c.measure_id == _MEASURES.c.id)
-        .outerjoin(_ITEMS, _ITEMS.c.id == _MEASURES.c.metric_id)
-        .where(standing(_MEASURES, withdrawn=withdrawn))
-        .order_by(_MEASURES.c.id)
-    ).mappings()
-    return [_measure(row) for row in rows]
-
-
-def _measure(row: RowMapping) -> MeasureRow:
-    same = (
-        *("name", "unit", "baseline", "baseline_on", "target", "target_on", "posts", "turnover"),
-        *("hires", "latest", "latest_on", "readings"),
-    )
-    return MeasureRow(
-        metric=row["metric"] or "",
-        ref=Kind.MEASURE.ref(row["id"]),
-        version=row["version"],
-        withdrawn=row["withdrawn_reason"],
-        objective=Kind.OBJECTIVE.ref(row["objective_id"]) if row["objective_id"] else "",
-        direction=Direction(row["direction"]),
-        **{name: row[name] for name in same},
-    )
-
-
-def readings(session: Session, *, withdrawn: bool = False) -> list[ReadingRow]:
-    """Return the readings, oldest first within each measure."""
-    rows = session.execute(
-        sa.select(_READINGS, _MEASURES.c.name.label("measure"))
-        .join(_MEASURES, _MEASURES.c.id == _READINGS.c.measure_id)
-        .where(standing(_READINGS, withdrawn=withdrawn))
-        .order_by(_READINGS.c.measure_id, _READINGS.c.as_at, _READINGS.c.id)
-    ).mappings()
-    same = ("measure", "as_at", "group", "value", "numerator", "denominator", "note")
-    return [
-        ReadingRow(
-            ref=Kind.READING.ref(row["id"]),
-            version=row["version"],
-            withdrawn=row["withdrawn_reason"],
-            measure_ref=Kind.MEASURE.ref(row["measure_id"]),
-            **{name: row[name] for name in same},
-        )
-        for row in rows
-    ]
-
-
-def updates(session: Session, *, subject: str = "", withdrawn: bool = False) -> list[UpdateRow]:
-    """Return the progress entries, newest first; of one record where its reference is given."""
-    rows = session.execute(
-        sa.select(_UPDATES)
-        .where(standing(_UPDATES, withdrawn=withdrawn))
-        .order_by(_UPDATES.c.on.desc(), _UPDATES.c.id.desc())
-    ).mappings()
-    found = [_update(row) for row in rows]
-    return [row for row in found if subject in ("", row.subject)]
-
-
-def _update(row: RowMapping) -> UpdateRow:
-    kind = Kind.OBJECTIVE if row["objective_id"] else Kind.ACTION
-    return UpdateRow(
-        ref=Kind.UPDATE.ref(row["id"]),
-        version=row["version"],
-        withdrawn=row["withdrawn_reason"],
-        subject=kind.ref(row[f"{kind.value}_id"]),
-        on=row["on"],
-        status=Status(row["status"]),
-        narrative=row["narrative"],
-        forecast_on=row["forecast_on"],
-        reason=row["reason"],
-    )

@@ -1,0 +1,41 @@
+"""Lists of progress entries."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.engine import RowMapping
+from sqlmodel import Session
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.rows import UpdateRow
+from edi_tui.domain.words import Status
+from edi_tui.store.mapping import table_of
+from edi_tui.store.queries.parts import standing
+
+_UPDATES = table_of(Kind.UPDATE)
+
+
+def updates(session: Session, *, subject: str = "", withdrawn: bool = False) -> list[UpdateRow]:
+    """Return the progress entries, newest first; of one record where its reference is given."""
+    rows = session.execute(
+        sa.select(_UPDATES)
+        .where(standing(_UPDATES, withdrawn=withdrawn))
+        .order_by(_UPDATES.c.on.desc(), _UPDATES.c.id.desc())
+    ).mappings()
+    found = [_update(row) for row in rows]
+    return [row for row in found if subject in ("", row.subject)]
+
+
+def _update(row: RowMapping) -> UpdateRow:
+    kind = Kind.OBJECTIVE if row["objective_id"] else Kind.ACTION
+    return UpdateRow(
+        ref=Kind.UPDATE.ref(row["id"]),
+        version=row["version"],
+        withdrawn=row["withdrawn_reason"],
+        subject=kind.ref(row[f"{kind.value}_id"]),
+        on=row["on"],
+        status=Status(row["status"]),
+        narrative=row["narrative"],
+        forecast_on=row["forecast_on"],
+        reason=row["reason"],
+    )
