@@ -117,13 +117,19 @@ class EdiApp(App[None]):
             event.text = visible(stored(event.text))
         await super().on_event(event)
 
-    def go(self, place: str, *, ref: str = "") -> None:
-        """Show a place, with the cursor on a record where its reference is given."""
+    def go(self, place: str, *, ref: str = "", field: str = "") -> None:
+        """Show a place, with the cursor on a record where its reference is given.
+
+        Args:
+            place: The place.
+            ref: The record.
+            field: The field whose entry opens, if it is one that people fill in.
+        """
         from edi_tui.tui.screens.place import PlaceScreen
 
         self.switch_mode(place)
         if ref and isinstance(self.screen, PlaceScreen):
-            self.screen.select(ref)
+            self.screen.select(ref, field)
 
     async def in_thread(self, intent: Callable[[Register], T]) -> T:
         """Run a use case off the event loop."""
@@ -136,8 +142,10 @@ class EdiApp(App[None]):
     async def action_quit(self) -> None:
         """Leave the program; a form in which something was typed asks first."""
         from edi_tui.tui.forms.record_form import RecordForm
+        from edi_tui.tui.modals.statement import StatementForm
 
-        forms = [screen for screen in self.screen_stack if isinstance(screen, RecordForm)]
+        kinds = (RecordForm, StatementForm)
+        forms = [screen for screen in self.screen_stack if isinstance(screen, kinds)]
         if all(form.may_leave("ctrl+q") for form in forms):
             await super().action_quit()
 

@@ -47,6 +47,8 @@ APP = [
     ),
 ]
 
+WAIVE = key("w", "waive", "Set aside", "Set a rule aside for the record, with a reason")
+
 LIST = [
     key("n", "new", "New", "Write a new record of the kind listed", footer=True),
     key("e", "edit", "Edit", "Change the record under the cursor", footer=True),
@@ -58,6 +60,7 @@ LIST = [
         footer=True,
     ),
     key("a", "attach", "Attach", "Attach evidence to the record under the cursor", footer=True),
+    WAIVE,
     key("d", "withdraw", "Withdraw", "Take the record out of the lists, with a reason"),
     key("slash", "filter", "Filter", "Show only what matches words or field:value", footer=True),
     key("escape", "clear", "Show all", "Clear the filter, or go back to the list"),
@@ -69,6 +72,28 @@ LIST = [
     key("k", "up", "Up", "Move the cursor up"),
     key("g,home", "top", "Top", "Move to the first row"),
     key("G,end", "bottom", "Bottom", "Move to the last row"),
+]
+
+OBJECTIVES = [
+    key("y", "agree", "Agree", "Agree the objective; what it lacks is shown", footer=True),
+    key(
+        "o",
+        "make_objective",
+        "Make objective",
+        "Make an objective of the commitment under the cursor",
+        footer=True,
+    ),
+    key("p", "park", "Park", "Put the commitment aside, with a reason", footer=True),
+]
+
+MEASURES = [
+    key(
+        "t",
+        "trajectory",
+        "What if",
+        "Work out what recruitment the goal needs, at other turnovers and dates",
+        footer=True,
+    ),
 ]
 
 TABLE = [key("enter", "select_cursor", "Open", "Read the record under the cursor", footer=True)]
@@ -83,4 +108,18 @@ TODAY = [
 FORM = [
     key("ctrl+s,f2", "save", "Save", "Store what is in the form", footer=True),
     key("escape", "cancel", "Cancel", "Leave without storing anything", footer=True),
+]
+
+_CLOSE = key("escape", "close", "Close", "Go back to the list", footer=True)
+
+WHAT_IF = [_CLOSE]
+
+MISSING = [
+    # The list would take the key for itself and not show it.
+    dataclasses.replace(
+        key("enter", "mend", "Mend", "Open the record where this is mended", footer=True),
+        priority=True,
+    ),
+    dataclasses.replace(WAIVE, show=True),
+    _CLOSE,
 ]

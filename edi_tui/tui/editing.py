@@ -4,25 +4,41 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import on, work
+from textual.message import Message
 
 from edi_tui.domain.errors import ConflictError, EdiError
+from edi_tui.domain.fields import Field
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import (
+    DRAFTS,
     SUPPORTED,
     Draft,
     EngagementDraft,
     EvidenceDraft,
+    ObjectiveDraft,
     ReadingDraft,
     UpdateDraft,
+    WaiverDraft,
     fields_of,
 )
 from edi_tui.domain.rows import DeliveryRow, MeasureRow, NetworkRow, Row, SponsorshipRow
-from edi_tui.domain.values import write_value
-from edi_tui.tui.forms.choices import Choices, read_choices
-from edi_tui.tui.forms.record_form import Filled, Question, RecordForm
-from edi_tui.tui.modals.withdrawal import Withdrawal
+from edi_tui.tui.forms.choices import read_choices
+from edi_tui.tui.forms.question import Filled, Judge, Question
+from edi_tui.tui.forms.record_form import RecordForm
+from edi_tui.tui.intents import (
+    added,
+    bound,
+    edited,
+    for_editing,
+    judge_of,
+    merged,
+    withdrawn,
+)
+from edi_tui.tui.modals.reason import Withdrawal
 from edi_tui.tui.screen import EdiScreen
 
 if TYPE_CHECKING:
@@ -30,16 +46,27 @@ if TYPE_CHECKING:
     from edi_tui.services.register import Register
 
 
+UPDATED = (Kind.OBJECTIVE, Kind.ACTION, Kind.MEASURE, Kind.NETWORK, Kind.SPONSORSHIP)
+"""The kinds of record of which it can be said how they are going."""
+
+
 class EditingScreen(EdiScreen):
     """A place with a current record, and the verbs that act on it."""
+
+    @dataclass
+    class Judging(Message):
+        """What the rules look at has arrived for a form."""
+
+        form: RecordForm
+        judge: Judge
 
     @property
     def current(self) -> Row | None:
         """The record that the verbs act on."""
         raise NotImplementedError
 
-    def select(self, ref: str) -> None:
-        """Put the cursor on a record."""
+    def select(self, ref: str, field: str = "") -> None:
+        """Put the cursor on a record, and open its form where a field is named."""
         raise NotImplementedError
 
     def new_draft(self) -> Draft:
@@ -95,6 +122,19 @@ class EditingScreen(EdiScreen):
         if draft is not None:
             await self._add(draft, f"Evidence for {draft.supports[0]}")
 
+    @work
+    async def action_waive(self) -> None:
+        """Set a rule aside for the current record."""
+        if (row := self.current) is not None:
+            await self.waive(row.ref, "")
+
+    async def waive(self, ref: str, rule: str) -> Saved | None:
+        """Ask why a rule is set aside for a record, and store it."""
+        draft = WaiverDraft(subject=ref, rule=rule)
+        given = frozenset({"subject", *(["rule"] * bool(rule))})
+        told = f"Set {rule or 'a rule'} aside for {ref}"
+        return await self._add(draft, told, given=given)
+
     async def _add(
         self, draft: Draft, heading: str, given: frozenset[str] = frozenset()
     ) -> Saved | None:
@@ -104,33 +144,59 @@ class EditingScreen(EdiScreen):
             return None
         attaching = isinstance(draft, EvidenceDraft)
         question = Question(heading, draft, choices, self.today, given, attaching=attaching)
-        return await self.ask_until_stored(question, _add)
+        return await self.ask_until_stored(question, added)
+
+    def action_edit(self) -> None:
+        """Change the current record."""
+        if (row := self.current) is not None:
+            self.edit_field(row, "")
 
     @work
-    async def action_edit(self) -> None:
-        """Change the current record."""
-        row = self.current
-        if row is None:
-            return
-        found = await self.stored(_for_editing(row.ref))
+    async def edit_field(self, row: Row, field: str) -> None:
+        """Change a record, beginning at a field; at the first where none is named."""
+        found = await self.stored(for_editing(row.ref))
         if isinstance(found, EdiError):
             self.edi.refuse(found)
             return
         stored, choices = found
-        question = Question(f"Edit {row.ref}", stored.draft, choices, self.today)
+        question = Question(
+            f"Edit {row.ref}", stored.draft, choices, self.today, focus=field, ref=row.ref
+        )
         await self._edit_until_stored(question, stored)
 
+    async def ask(self, question: Question) -> Filled | None:
+        """Show a form and return what came out of it; an objective is judged as it is typed."""
+        form = RecordForm(question)
+        if isinstance(question.draft, ObjectiveDraft):
+            self.read_rules(form)
+        return await self.app.push_screen_wait(form)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="judge")
+    def read_rules(self, form: RecordForm) -> None:
+        """Read what the rules look at, once for each form, while the person begins to type."""
+        try:
+            judge = judge_of(self.edi.opened(), form.question.ref)
+        except EdiError as error:
+            self.post_message(self.Failed(error))
+            return
+        self.post_message(self.Judging(form, judge))
+
+    @on(Judging)
+    def begin_judging(self, message: Judging) -> None:
+        """Let the form judge what is typed."""
+        message.form.judge_with(message.judge)
+
     async def _edit_until_stored(self, question: Question, stored: Stored) -> None:
-        while (filled := await self.app.push_screen_wait(RecordForm(question))) is not None:
-            result = await self.stored(_edited(stored, filled))
+        while (filled := await self.ask(question)) is not None:
+            result = await self.stored(edited(stored, filled))
             if not isinstance(result, EdiError):
                 self._done(result, "changed")
                 return
             question = question.again(filled, result)
             if isinstance(result, ConflictError):
-                newest = await self.stored(_for_editing(stored.ref))
+                newest = await self.stored(for_editing(stored.ref))
                 if not isinstance(newest, EdiError):
-                    question = _merged(question, stored.draft, newest[0])
+                    question = merged(question, stored.draft, newest[0])
                     stored = newest[0]
 
     async def ask_until_stored(
@@ -140,8 +206,8 @@ class EditingScreen(EdiScreen):
 
         Nothing typed is lost: a refusal shows the form again, as it was left.
         """
-        while (filled := await self.app.push_screen_wait(RecordForm(question))) is not None:
-            result = await self.stored(_bound(store, filled))
+        while (filled := await self.ask(question)) is not None:
+            result = await self.stored(bound(store, filled))
             if not isinstance(result, EdiError):
                 self._done(result, "added")
                 return result
@@ -157,7 +223,7 @@ class EditingScreen(EdiScreen):
             told = await self.app.push_screen_wait(Withdrawal(row, reason, problem))
             if told is None:
                 return
-            result = await self.stored(_withdrawn(row, told))
+            result = await self.stored(withdrawn(row, told))
             if not isinstance(result, EdiError):
                 self._done(result, "withdrawn")
                 return
@@ -166,7 +232,7 @@ class EditingScreen(EdiScreen):
 
     async def _newest(self, row: Row) -> Row:
         """Return a row with the version that stands now, as far as it can be read."""
-        stored = await self.stored(_for_editing(row.ref))
+        stored = await self.stored(for_editing(row.ref))
         if isinstance(stored, EdiError):
             return row
         return dataclasses.replace(row, version=stored[0].version)
@@ -176,47 +242,6 @@ class EditingScreen(EdiScreen):
         self.load()
 
 
-def _add(register: Register, filled: Filled) -> Saved:
-    from edi_tui.services import evidence, records
-
-    if isinstance(filled.draft, EvidenceDraft):
-        return evidence.attach(register, filled.draft, filled.file)
-    return records.add(register, filled.draft)
-
-
-def _bound(
-    store: Callable[[Register, Filled], Saved], filled: Filled
-) -> Callable[[Register], Saved]:
-    return lambda register: store(register, filled)
-
-
-def _edited(stored: Stored, filled: Filled) -> Callable[[Register], Saved]:
-    from edi_tui.services import records
-
-    return lambda register: records.edit(register, stored.ref, filled.draft, version=stored.version)
-
-
-def _withdrawn(row: Row, reason: str) -> Callable[[Register], Saved]:
-    from edi_tui.services import records
-
-    return lambda register: records.withdraw(register, row.ref, reason, version=row.version)
-
-
-def _for_editing(ref: str) -> Callable[[Register], tuple[Stored, Choices]]:
-    from edi_tui.services import records
-
-    return lambda register: (records.get(register, ref), read_choices(register))
-
-
-def _merged(question: Question, before: Draft, newest: Stored) -> Question:
-    """Keep what was typed, and take the other person's words where nothing was."""
-    words, problem = dict(question.words), question.problem
-    for spec in fields_of(type(before)):
-        if words.get(spec.name) == write_value(spec, getattr(before, spec.name)):
-            words[spec.name] = write_value(spec, getattr(newest.draft, spec.name))
-    if newest.withdrawn_at is None:
-        problem = ConflictError(
-            f"{newest.ref} was changed by someone else while you were editing. Nothing was stored "
-            "yet: their words now stand where you typed nothing. Look through it and save again."
-        )
-    return dataclasses.replace(question, draft=newest.draft, words=words, problem=problem)
+def form_fields(kind: Kind) -> tuple[Field, ...]:
+    """Return the fields of a kind of record that people fill in."""
+    return tuple(spec for spec in fields_of(DRAFTS[kind]) if spec.typed)

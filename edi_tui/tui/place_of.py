@@ -6,13 +6,19 @@ from edi_tui.domain.kinds import Kind, read_ref
 
 PLACE_OF = {
     Kind.OBJECTIVE: "objectives",
+    Kind.COMMITMENT: "objectives",
     Kind.ACTION: "actions",
     Kind.MEASURE: "measures",
     Kind.NETWORK: "networks",
+    Kind.SPONSORSHIP: "networks",
+    Kind.CONCERN: "networks",
     Kind.EVIDENCE: "evidence",
     Kind.MEMBER: "board",
+    Kind.APPRAISAL: "board",
+    Kind.CHALLENGE: "board",
+    Kind.FRAMEWORK_ITEM: "board",
 }
-"""The place whose first list shows a kind of record."""
+"""The place of each kind of record that people look for by name or that rules speak of."""
 
 
 def place_of(ref: str) -> str:

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import pytest
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
 from textual.worker import WorkerCancelled
 
@@ -74,7 +75,7 @@ async def settled(pilot: Pilot[None]) -> None:
         busy = [
             worker
             for worker in pilot.app.workers
-            if worker.group in ("load", "page", "write") and not worker.is_finished
+            if worker.group in ("load", "page", "write", "judge") and not worker.is_finished
         ]
         if not busy:
             return
@@ -95,9 +96,13 @@ def screen_text(pilot: Pilot[None]) -> str:
     return "\n".join(strip.text for strip in strips)
 
 
-def words_on(pilot: Pilot[None]) -> str:
-    """Return what the screen shows, without borders and with single spaces."""
-    bare = "".join(" " if char in "│╭╮╰╯─▁▔▏▕┃╱▌" else char for char in screen_text(pilot))
+def words_on(pilot: Pilot[None], widget: type[Widget] | None = None) -> str:
+    """Return what the screen, or a widget of it, shows without borders and with single spaces."""
+    lines = screen_text(pilot).splitlines()
+    if widget is not None:
+        region = pilot.app.screen.query_one(widget).region
+        lines = [line[region.x : region.right] for line in lines[region.y : region.bottom]]
+    bare = "".join(" " if char in "│╭╮╰╯─▁▔▏▕┃╱▌" else char for char in "\n".join(lines))
     return " ".join(bare.split())
 
 

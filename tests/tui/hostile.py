@@ -12,10 +12,15 @@ from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import (
     ActionDraft,
+    AppraisalDraft,
+    ChallengeDraft,
+    CommitmentDraft,
+    ConcernDraft,
     Draft,
     EngagementDraft,
     EvidenceDraft,
     FrameworkItemDraft,
+    HeardScoreDraft,
     MeasureDraft,
     MemberDraft,
     NetworkDraft,
@@ -23,6 +28,7 @@ from edi_tui.domain.records import (
     ReadingDraft,
     SponsorshipDraft,
     UpdateDraft,
+    WaiverDraft,
     fields_of,
 )
 from edi_tui.domain.words import Status
@@ -34,6 +40,15 @@ ALL = " ".join((*MARKUP, *CONTROLS, *LETTERS))
 """All of them in one text."""
 
 _DAY = date(2026, 5, 4)
+_CHECKED = {
+    Kind.OBJECTIVE: ("proof", "follows"),
+    Kind.EVIDENCE: ("link", "sha256", "verified_by"),
+    Kind.CONCERN: ("answer", "changed"),
+    Kind.CHALLENGE: ("answer",),
+    Kind.APPRAISAL: ("year",),
+    Kind.WAIVER: ("rule",),
+}
+"""Fields that take only some words, or none without a date beside them."""
 _POINTERS = {
     "owner": "MEM-001",
     "member": "MEM-001",
@@ -62,6 +77,12 @@ def drafts(text: str) -> list[Draft]:
         SponsorshipDraft(network="NET-001", member="MEM-001"),
         EngagementDraft(network="NET-001", member="MEM-001", on=_DAY),
         EvidenceDraft(title="x"),
+        ConcernDraft(network="NET-001", raised_on=_DAY, theme="x", text="x"),
+        HeardScoreDraft(network="NET-001", on=_DAY, score=Decimal(3)),
+        ChallengeDraft(asked_on=_DAY, question="x"),
+        AppraisalDraft(member="MEM-001", year="2026/27"),
+        WaiverDraft(rule="H1", subject="OBJ-001", reason="x"),
+        CommitmentDraft(text="x", statement="x"),
     ]
     return [_with(draft, text) for draft in whole]
 
@@ -74,7 +95,7 @@ def _with(draft: Draft, text: str) -> Draft:
 
 
 def _value(kind: Kind, spec: Field, text: str) -> Any:
-    if spec.name in ("link", "sha256"):
+    if spec.name in _CHECKED.get(kind, ("link", "sha256")):
         return None
     if spec.kind in (FieldKind.LINE, FieldKind.PROSE):
         return f"{spec.label} {text}"

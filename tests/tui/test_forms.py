@@ -17,7 +17,7 @@ from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register, open_register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.record_form import RecordForm
-from edi_tui.tui.modals.withdrawal import Withdrawal
+from edi_tui.tui.modals.reason import Withdrawal
 from edi_tui.tui.screens.place import PlaceScreen
 from tests.tui.conftest import (
     box,

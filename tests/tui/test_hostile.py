@@ -68,7 +68,7 @@ def assert_harmless(shown: str) -> None:
 
 def lists_of(app: EdiApp) -> int:
     """Return how many lists a place has."""
-    return len(app.screen.KINDS) if isinstance(app.screen, PlaceScreen) else 1
+    return len(app.screen.LISTS) if isinstance(app.screen, PlaceScreen) else 1
 
 
 async def test_stored_texts_are_shown_literally_in_every_list(hostile_register: Register) -> None:

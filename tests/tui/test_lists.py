@@ -94,11 +94,11 @@ async def test_a_place_shows_each_of_its_lists(app: EdiApp, filled: Register) ->
         await press(pilot, "slash", "R", "enter", "right_square_bracket")
         assert (place(pilot).kind, place(pilot).filter.value) == (Kind.SPONSORSHIP, "")
         assert "No sponsorships yet" in words_on(pilot)
-        await press(pilot, "right_square_bracket", "right_square_bracket")
+        await press(pilot, *["right_square_bracket"] * 4)
         assert place(pilot).kind is Kind.NETWORK
         assert current(pilot) == "NET-001"
         await press(pilot, "left_square_bracket")
-        assert place(pilot).kind is Kind.ENGAGEMENT
+        assert place(pilot).kind is Kind.HEARD_SCORE
 
 
 async def test_the_detail_shows_what_belongs_to_the_record(app: EdiApp, filled: Register) -> None:
@@ -123,7 +123,7 @@ async def test_an_empty_register_says_what_to_do_and_the_first_record_has_the_cu
 ) -> None:
     app = EdiApp(lambda: register)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        for name in PLACES:
+        for name in PLACES[1:]:
             await press(pilot, name.key)
             assert "ress" in words_on(pilot), name.title
         await press(pilot, "5", "n")

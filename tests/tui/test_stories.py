@@ -29,7 +29,7 @@ from edi_tui.services import records
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
-from edi_tui.tui.modals.withdrawal import Withdrawal
+from edi_tui.tui.modals.reason import Withdrawal
 from tests.tui.conftest import box, current, press, refs, refusal, save, settled, words_on
 
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -13,62 +10,32 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantFocus
+from textual.timer import Timer
 from textual.widgets import Button, Input, Select, Static, TextArea
 
-from edi_tui.domain.errors import EdiError, InvalidError
-from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.errors import InvalidError
+from edi_tui.domain.fields import Field
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import Draft, EvidenceDraft, fields_of
 from edi_tui.domain.validation import validate
 from edi_tui.domain.values import draft_from_words, write_value
 from edi_tui.tui import bindings
-from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
+from edi_tui.tui.forms.question import (
+    FILE,
+    Filled,
+    Judge,
+    Question,
+    beside_a_file,
+    file_named,
+)
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.smart_panel import SmartPanel, smart_line
 
-FILE = Field(
-    "File",
-    FieldKind.LINE,
-    "The file to attach, such as ~/Documents/minutes.docx. It is "
-    "copied, and the copy is kept with the register.",
-    name="file",
-    limit=4096,
-)
-"""The one entry of a form that is not a field of its record."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """What came out of a form."""
-
-    draft: Draft
-    words: Mapping[str, str]
-    """What stood in each field."""
-    file: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a form is for."""
-
-    heading: str
-    draft: Draft
-    """What the fields begin with."""
-    choices: Choices
-    today: date
-    given: frozenset[str] = frozenset()
-    """Fields that are settled already and are not asked for."""
-    words: Mapping[str, str] = field(default_factory=dict)
-    """What was typed before, where the form is shown again."""
-    problem: EdiError | None = None
-    """Why it was refused before."""
-    attaching: bool = False
-    """Whether a file may come with it."""
-
-    def again(self, filled: Filled, problem: EdiError) -> Question:
-        """Return the same question with everything typed and the reason why it was refused."""
-        return replace(self, words=filled.words, problem=problem)
+_PAUSE = 0.12
+"""Seconds without a key after which what was typed is judged."""
 
 
 class RecordForm(Dialog[Filled | None]):
@@ -76,7 +43,24 @@ class RecordForm(Dialog[Filled | None]):
 
     DEFAULT_CSS = """
     RecordForm {
-        #fields { height: auto; max-height: 42vh; scrollbar-size-vertical: 1; }
+        #sides { height: auto; }
+        #fields { width: 1fr; height: auto; max-height: 42vh; scrollbar-size-vertical: 1; }
+        SmartPanel { display: none; }
+        #below { height: 2; margin-top: 1; }
+        #beside {
+            width: 42;
+            height: auto;
+            max-height: 54vh;
+            margin-left: 2;
+            padding-left: 2;
+            border-left: solid $boost;
+        }
+        &.-judged #fields { max-height: 34vh; }
+        &.-judged.-narrow #below { display: block; }
+        &.-judged.-narrow #dialog { padding: 0 2; }
+        &.-judged.-wide #dialog { width: 132; }
+        &.-judged.-wide #fields { max-height: 54vh; }
+        &.-judged.-wide #beside { display: block; }
         #explained { height: 4; margin-top: 1; color: $text-muted; border-top: solid $boost; }
     }
     """
@@ -88,15 +72,21 @@ class RecordForm(Dialog[Filled | None]):
         """Ask what the question needs."""
         super().__init__()
         self.question = question
+        self._judge: Judge | None = None
+        self._pause: Timer | None = None
+        self.set_class(question.draft.KIND is Kind.OBJECTIVE, "-judged")
 
     def compose(self) -> ComposeResult:
         """Lay the fields out under one another."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = plain(self.question.heading)
             yield Static("", id="refusal")
-            with VerticalScroll(can_focus=False, id="fields"):
-                for spec in self._specs():
-                    yield FieldBox(spec, self._words(spec), self.question.choices)
+            with Horizontal(id="sides"):
+                with VerticalScroll(can_focus=False, id="fields"):
+                    for spec in self._specs():
+                        yield FieldBox(spec, self._words(spec), self.question.choices)
+                yield SmartPanel(id="beside")
+            yield SmartPanel(smart_line, id="below")
             yield Static("", id="explained")
             with Horizontal(id="buttons"):
                 yield Button("Save", variant="primary", id="save", compact=True)
@@ -104,7 +94,12 @@ class RecordForm(Dialog[Filled | None]):
         yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Show why it was refused before."""
+        """Show why it was refused before, and go to the field that was asked for."""
+        self._show_verdicts()
+        if self.question.focus:
+            for box in self.boxes:
+                if box.spec.name == self.question.focus:
+                    self.call_after_refresh(box.entry.focus)
         if isinstance(self.question.problem, InvalidError):
             self._complain(self.question.problem.problems)
         elif self.question.problem is not None:
@@ -113,7 +108,7 @@ class RecordForm(Dialog[Filled | None]):
     def _specs(self) -> list[Field]:
         known = fields_of(type(self.question.draft))
         specs = [spec for spec in known if spec.typed and spec.name not in self.question.given]
-        return [FILE, *map(_beside_a_file, specs)] if self.question.attaching else specs
+        return [FILE, *map(beside_a_file, specs)] if self.question.attaching else specs
 
     def _words(self, spec: Field) -> str:
         return self.question.words.get(spec.name, self._begun(spec))
@@ -126,6 +121,41 @@ class RecordForm(Dialog[Filled | None]):
     def boxes(self) -> list[FieldBox]:
         """The fields, in order."""
         return list(self.query(FieldBox))
+
+    def judge_with(self, judge: Judge) -> None:
+        """Judge what is typed from now on.
+
+        Args:
+            judge: Returns the verdicts on a draft; it must be quick, since it runs as one types.
+        """
+        self._judge = judge
+        if self.is_mounted:
+            self._show_verdicts()
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Select.Changed)
+    def judge_soon(self) -> None:
+        """Judge again once the person pauses."""
+        if self._judge is not None:
+            if self._pause is not None:
+                self._pause.stop()
+            self._pause = self.set_timer(_PAUSE, self._show_verdicts)
+
+    def _show_verdicts(self) -> None:
+        if self._judge is not None:
+            criteria = self._judge(self._as_far_as_read())
+            for panel in self.query(SmartPanel):
+                panel.show(criteria)
+
+    def _as_far_as_read(self) -> Draft:
+        """Return the draft, with what stood before in each field that cannot be read yet."""
+        words = {box.spec.name: box.words for box in self.boxes}
+        try:
+            return self._drafted(words)
+        except InvalidError as error:
+            read = {name: text for name, text in words.items() if name not in error.problems}
+            return self._drafted(read)
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -170,12 +200,15 @@ class RecordForm(Dialog[Filled | None]):
 
     def _filled(self, words: dict[str, str]) -> Filled:
         told = {name: text for name, text in words.items() if name != FILE.name}
-        base = self.question.draft
-        draft = draft_from_words(type(base), told, base=base, document=self.question.today)
-        file = _file(words.get(FILE.name, ""))
+        draft = self._drafted(told)
+        file = file_named(words.get(FILE.name, ""))
         if file is None or not isinstance(draft, EvidenceDraft):
             validate(draft)
         return Filled(draft, words, file)
+
+    def _drafted(self, words: Mapping[str, str]) -> Draft:
+        base = self.question.draft
+        return draft_from_words(type(base), words, base=base, document=self.question.today)
 
     def _complain(self, problems: Mapping[str, str]) -> None:
         self._refuse("")
@@ -208,23 +241,3 @@ class RecordForm(Dialog[Filled | None]):
             f"You have typed something. Press {key} again to throw it away, or ctrl+s to save it."
         )
         return False
-
-
-def _beside_a_file(spec: Field) -> Field:
-    """Return what is known of a field where a file may give what it would need."""
-    if spec.name != "title":
-        return spec
-    return replace(spec, required=False, hint="What it is called; the file's name without one.")
-
-
-def _file(words: str) -> Path | None:
-    if not words.strip():
-        return None
-    try:
-        path = Path(words.strip().strip("\"'")).expanduser()
-        found = path.is_file()
-    except (OSError, RuntimeError):  # a name too long, a closed folder, or a home nobody has
-        raise InvalidError({FILE.name: f"“{words}” cannot be read."}) from None
-    if not found:
-        raise InvalidError({FILE.name: f"There is no file at {path}."})
-    return path

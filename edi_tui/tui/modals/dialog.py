@@ -8,9 +8,15 @@ from textual.screen import ModalScreen
 
 T = TypeVar("T")
 
+WIDE = 100
+"""Columns from which there is room for two things side by side."""
+
 
 class Dialog(ModalScreen[T]):
     """A box over a dimmed place."""
+
+    # Textual declares it without ClassVar, so that mypy refuses what ruff asks for.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
 
     DEFAULT_CSS = """
     Dialog {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,10 +17,12 @@ from textual.worker import get_current_worker
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.filters import matches, read_filter
 from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.records import Draft
+from edi_tui.domain.records import DRAFTS, JUDGED, SUPPORTED, Draft
 from edi_tui.domain.rows import Row
 from edi_tui.tui import bindings
-from edi_tui.tui.editing import EditingScreen
+from edi_tui.tui.course import Course, course_of
+from edi_tui.tui.editing import UPDATED, EditingScreen, form_fields
+from edi_tui.tui.screens.listing import Listed, Listing
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.entry import LineEntry
@@ -30,6 +32,10 @@ from edi_tui.tui.widgets.record_table import PAGE, RecordTable
 if TYPE_CHECKING:
     from edi_tui.services.pages import Page
     from edi_tui.services.register import Register
+
+
+_DAYS = ("on", "as_at", "raised_on", "asked_on")
+"""Fields that hold the day of what a record is about; a new one begins with today."""
 
 
 class PlaceScreen(EditingScreen):
@@ -48,37 +54,42 @@ class PlaceScreen(EditingScreen):
         &.-tiny.-reading Detail, &.-low.-reading Detail { display: block; }
         #filter { display: none; margin: 0 1 1 1; background: $boost; }
         #filter.-open { display: block; }
+        #note { display: none; height: auto; padding: 1 1 0 1; color: $text-muted; }
+        &.-low #note { display: none; }
         #misread { display: none; margin: 0 1 1 1; color: $text-error; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.LIST]
     AUTO_FOCUS = "RecordTable"
-    KINDS: ClassVar[tuple[Kind, ...]] = ()
-    """The kinds of record that the place lists, the first one first."""
-    EMPTY: ClassVar[dict[Kind, str]] = {}
-    """What to say and do where there is no record of a kind."""
+    LISTS: ClassVar[tuple[Listing, ...]] = ()
+    """The lists of the place, the first one first."""
 
     @dataclass
     class Opened(Message):
         """The page of the record under the cursor has arrived."""
 
         page: Page
+        course: Course | None
+        """How far a measure has come; None for other records."""
 
     def __init__(self) -> None:
         """Begin with the first list."""
         super().__init__()
-        self.kind = self.KINDS[0]
-        """The kind of record that is listed."""
-        self._rows: Sequence[Row] = ()
+        self.listing = self.LISTS[0]
+        """The list that is shown, or being read."""
+        self._shown = self.listing
+        self._listed = Listed(())
         self._wanted = ""
         """The record that the cursor goes to as soon as it is listed."""
+        self._field = ""
+        """The field of that record whose form opens then."""
 
     def compose_body(self) -> ComposeResult:
         """Lay out the filter, the list and the detail."""
         with Horizontal(id="split"):
             with Vertical(id="list", classes="panel") as panel:
                 panel.border_title = self.PLACE.capitalize()
-                yield ListTabs(self.KINDS)
+                yield ListTabs([listing.title for listing in self.LISTS])
                 yield LineEntry(
                     placeholder="words, or field:value such as status:at_risk",
                     id="filter",
@@ -87,6 +98,7 @@ class PlaceScreen(EditingScreen):
                 yield Static("", id="misread")
                 yield RecordTable()
                 yield Static("", id="empty")
+                yield Static("", id="note")
             yield Detail(classes="panel")
 
     @property
@@ -104,31 +116,45 @@ class PlaceScreen(EditingScreen):
         """The record under the cursor."""
         return self.table.current
 
-    def read(self, register: Register) -> object:
-        """Return the rows of the kind that is listed."""
-        from edi_tui.services.lists import rows_of
+    @property
+    def kind(self) -> Kind:
+        """The kind of record that is listed."""
+        return self.listing.kind
 
-        return rows_of(register, self.kind)
+    def read(self, register: Register) -> object:
+        """Return what the list shows."""
+        listing = self.listing
+        return listing, listing.read(register)
 
     def show(self, content: object) -> None:
         """List the rows that match the filter."""
-        assert isinstance(content, Sequence)
-        self._rows = content
-        self.query_one(ListTabs).show(self.kind)
+        assert isinstance(content, tuple)
+        self._shown, self._listed = content
+        self.query_one(ListTabs).show(self.LISTS.index(self.listing))
+        note = self.query_one("#note", Static)
+        note.update(plain(self._listed.note))
+        note.display = bool(self._listed.note)
         self._make_way()
         self._list()
 
-    def select(self, ref: str) -> None:
-        """Put the cursor on a record as soon as it is listed, in the list of its kind."""
+    def select(self, ref: str, field: str = "") -> None:
+        """Put the cursor on a record as soon as it is listed, in the list of its kind.
+
+        Args:
+            ref: The record.
+            field: The field whose entry opens then, if it is one that people fill in.
+        """
         target = read_ref(ref)
-        if target and target[0] in self.KINDS:
-            self.kind = target[0]
-            self._wanted = ref
+        for listing in self.LISTS:
+            if target and listing.kind is target[0]:
+                self.listing, self._wanted, self._field = listing, ref, field
+                break
         self.load()
 
     def _make_way(self) -> None:
         """Drop the filter for the record that the cursor goes to, or find it beyond the page."""
-        places = [place for place, row in enumerate(self._rows) if row.ref == self._wanted]
+        rows = self._listed.rows
+        places = [place for place, row in enumerate(rows) if row.ref == self._wanted]
         if places:
             self._filter_by(f"ref:{self._wanted}" if places[0] >= PAGE else "")
 
@@ -138,20 +164,25 @@ class PlaceScreen(EditingScreen):
 
     def _list(self) -> None:
         """Show the rows that match, or the matter with the filter."""
-        # The rows of the list before stand until those of another kind have arrived.
-        kind = self._rows[0].KIND if self._rows else self.kind
         try:
-            wanted = read_filter(self.filter.value, kind)
+            wanted = read_filter(self.filter.value, self._shown.kind)
         except ValueError as error:
             self._misread(str(error))
             return
         self._misread("")
-        rows = [row for row in self._rows if matches(wanted, row)]
-        self.table.show(kind, rows, select=self._wanted)
-        if any(row.ref == self._wanted for row in rows):
-            self._wanted = ""
-        self._subtitle(_counted(len(rows), len(self._rows)))
+        rows = [row for row in self._listed.rows if matches(wanted, row)]
+        self.table.show(self._shown.columns, rows, self._listed.told, select=self._wanted)
+        self._subtitle(_counted(len(rows), len(self._listed.rows)))
         self._show_empty(shown=bool(rows))
+        if self._wanted and any(row.ref == self._wanted for row in rows):
+            self._arrive()
+
+    def _arrive(self) -> None:
+        """Open the form of the record that the cursor was sent to, where a field was named."""
+        row, field = self.current, self._field
+        self._wanted = self._field = ""
+        if row is not None and field in {spec.name for spec in form_fields(row.KIND)}:
+            self.edit_field(row, field)
 
     def _misread(self, problem: str) -> None:
         misread = self.query_one("#misread", Static)
@@ -168,10 +199,10 @@ class PlaceScreen(EditingScreen):
         self.table.display = shown
         if shown and hidden and not self.filter.has_focus:
             self.table.focus()
-        if self._rows:
+        if self._listed.rows:
             empty.update("Nothing matches the filter. Press escape to show all.")
         else:
-            empty.update(self.EMPTY.get(self.kind, "Nothing here yet. Press n to write the first."))
+            empty.update(plain(self._shown.empty))
 
     @on(RecordTable.Chosen)
     def open_detail(self, message: RecordTable.Chosen) -> None:
@@ -188,18 +219,20 @@ class PlaceScreen(EditingScreen):
         from edi_tui.services.pages import page_of
 
         try:
-            page = page_of(self.edi.opened(), ref)
+            register = self.edi.opened()
+            page = page_of(register, ref)
+            course = course_of(page, register)
         except EdiError as error:
             self.post_message(self.Failed(error))
             return
         if not get_current_worker().is_cancelled:
-            self.post_message(self.Opened(page))
+            self.post_message(self.Opened(page, course))
 
     @on(Opened)
     def show_page(self, message: Opened) -> None:
         """Show a page, unless the cursor has gone on."""
         if self.current is not None and self.current.ref == message.page.row.ref:
-            self.query_one(Detail).show(message.page)
+            self.query_one(Detail).show(message.page, message.course)
 
     @on(Input.Changed, "#filter")
     def narrow(self) -> None:
@@ -220,7 +253,7 @@ class PlaceScreen(EditingScreen):
     @on(ListTabs.Chosen)
     def change_list(self, message: ListTabs.Chosen) -> None:
         """Show another list of this place."""
-        self.kind = message.kind
+        self.listing = self.LISTS[message.place]
         self._filter_by("")
         self.load()
 
@@ -263,24 +296,25 @@ class PlaceScreen(EditingScreen):
         """Dim the keys that have nothing to act on here."""
         if action in ("edit", "withdraw"):
             return True if self.current is not None else None
+        if action == "waive":
+            return True if self.current and self.current.KIND in JUDGED else None
         if action == "update":
+            if self.kind not in UPDATED:
+                return False
             return True if self.update_draft() is not None else None
         if action == "attach":
+            if self.kind not in SUPPORTED:
+                return False
             return True if self.evidence_draft() is not None else None
         if action == "list":
-            return len(self.KINDS) > 1
+            return len(self.LISTS) > 1
         return True
 
     def new_draft(self) -> Draft:
         """Return an empty draft of the kind that is listed, dated today where it has a day."""
-        from edi_tui.domain.records import DRAFTS, EngagementDraft, ReadingDraft, UpdateDraft
-
-        dated: dict[Kind, Draft] = {
-            Kind.UPDATE: UpdateDraft(on=self.today),
-            Kind.READING: ReadingDraft(as_at=self.today),
-            Kind.ENGAGEMENT: EngagementDraft(on=self.today),
-        }
-        return dated.get(self.kind) or DRAFTS[self.kind]()
+        draft = DRAFTS[self.kind]()
+        dated = next((name for name in _DAYS if hasattr(draft, name)), "")
+        return dataclasses.replace(draft, **{dated: self.today}) if dated else draft
 
 
 def _counted(shown: int, total: int) -> str:

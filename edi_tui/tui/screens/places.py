@@ -1,78 +1,97 @@
-"""The places that list records, each in a few lines."""
+"""The places that list records; those with verbs of their own have a module of their own."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from edi_tui.domain.kinds import Kind
+from edi_tui.domain.rows import HeardScoreRow
+from edi_tui.tui.screens.board import BoardScreen
+from edi_tui.tui.screens.listing import Listed, Listing
+from edi_tui.tui.screens.measures import MeasuresScreen
+from edi_tui.tui.screens.objectives import ObjectivesScreen
 from edi_tui.tui.screens.place import PlaceScreen
 
-_IMPORT = "or leave the program and bring in a plan with “edi-tui import PLAN.docx”"
-
-
-class ObjectivesScreen(PlaceScreen):
-    """What the board will change."""
-
-    PLACE = "objectives"
-    KINDS = (Kind.OBJECTIVE,)
-    EMPTY: ClassVar[dict[Kind, str]] = {
-        Kind.OBJECTIVE: f"No objectives yet. Press n to write the first, {_IMPORT}."
-    }
+if TYPE_CHECKING:
+    from edi_tui.services.register import Register
 
 
 class ActionsScreen(PlaceScreen):
     """The steps of the action plans, and what has been said of them."""
 
     PLACE = "actions"
-    KINDS = (Kind.ACTION, Kind.UPDATE)
-    EMPTY: ClassVar[dict[Kind, str]] = {
-        Kind.ACTION: f"No actions yet. Press n to write the first, {_IMPORT}.",
-        Kind.UPDATE: "Nothing said yet. Press u on an objective or action to say how it is going.",
-    }
+    LISTS = (
+        Listing(
+            Kind.ACTION,
+            "No actions yet. Press n to write the first, or leave the program and bring in a plan "
+            "with “edi-tui import PLAN.docx”.",
+        ),
+        Listing(
+            Kind.UPDATE,
+            "Nothing said yet. Press u on an objective or action to say how it is going.",
+        ),
+    )
 
 
-class MeasuresScreen(PlaceScreen):
-    """What is counted, and the readings."""
+_HIDDEN = "–"
+"""What stands in the place of a score that is not shown."""
 
-    PLACE = "measures"
-    KINDS = (Kind.MEASURE, Kind.READING)
-    EMPTY: ClassVar[dict[Kind, str]] = {
-        Kind.MEASURE: "No measures yet. Press n to say what will be counted, from what to what.",
-        Kind.READING: "No readings yet. Press u on a measure to enter its value as at a date.",
-    }
+
+@dataclass(frozen=True)
+class HeardListing(Listing):
+    """The heard scores, without those that so few gave that they would show single people."""
+
+    def read(self, register: Register) -> Listed:
+        """Return what the list shows; runs in a thread."""
+        from edi_tui.domain.heard import TOO_FEW, may_show
+        from edi_tui.domain.thresholds import thresholds_of
+        from edi_tui.services.lists import organisation_of
+
+        listed = super().read(register)
+        least = thresholds_of(organisation_of(register)).heard_people
+        told = {
+            row.ref: {"score": (_HIDDEN, "")}
+            for row in listed.rows
+            if isinstance(row, HeardScoreRow) and not may_show(row, least)
+        }
+        return Listed(listed.rows, told, f"{_HIDDEN} {TOO_FEW}" if told else "")
 
 
 class NetworksScreen(PlaceScreen):
-    """The staff networks, their sponsors, and what the sponsors did."""
+    """The staff networks, their sponsors, what the sponsors did, and what the networks raised."""
 
     PLACE = "networks"
-    KINDS = (Kind.NETWORK, Kind.SPONSORSHIP, Kind.ENGAGEMENT)
-    EMPTY: ClassVar[dict[Kind, str]] = {
-        Kind.NETWORK: "No networks yet. Press n to add the first.",
-        Kind.SPONSORSHIP: "No sponsorships yet. Press n to say who sponsors which network.",
-        Kind.ENGAGEMENT: "Nothing recorded yet. Press u on a network to record a meeting or event.",
-    }
+    LISTS = (
+        Listing(Kind.NETWORK, "No networks yet. Press n to add the first."),
+        Listing(
+            Kind.SPONSORSHIP, "No sponsorships yet. Press n to say who sponsors which network."
+        ),
+        Listing(
+            Kind.ENGAGEMENT,
+            "Nothing recorded yet. Press u on a network to record a meeting or event.",
+        ),
+        Listing(
+            Kind.CONCERN,
+            "No concerns yet. Press n to record what a network raised and what came of it.",
+        ),
+        HeardListing(
+            Kind.HEARD_SCORE,
+            "No heard scores yet. Press n to record how far a network feels heard, from 1 to 5.",
+        ),
+    )
 
 
 class EvidenceScreen(PlaceScreen):
     """What proves it."""
 
     PLACE = "evidence"
-    KINDS = (Kind.EVIDENCE,)
-    EMPTY: ClassVar[dict[Kind, str]] = {
-        Kind.EVIDENCE: "No evidence yet. Press n here, or a on an objective, to attach the first."
-    }
-
-
-class BoardScreen(PlaceScreen):
-    """The seats of the board, and the frameworks it answers to."""
-
-    PLACE = "board"
-    KINDS = (Kind.MEMBER, Kind.FRAMEWORK_ITEM)
-    EMPTY: ClassVar[dict[Kind, str]] = {
-        Kind.MEMBER: "No seats yet. Press n to add the first, or import a list of the board with "
-        "“edi-tui import BOARD.csv --as members”."
-    }
+    LISTS = (
+        Listing(
+            Kind.EVIDENCE,
+            "No evidence yet. Press n here, or a on an objective, to attach the first.",
+        ),
+    )
 
 
 SCREENS: dict[str, type[PlaceScreen]] = {

@@ -30,6 +30,10 @@ _COLUMNS = (
 )
 
 
+PAGE = 500
+"""Most tasks that are shown at once."""
+
+
 class TodayScreen(EdiScreen):
     """How the register stands, and what needs a person, most urgent first."""
 
@@ -85,9 +89,11 @@ class TodayScreen(EdiScreen):
         from edi_tui.tui.summary import summary
 
         assert isinstance(content, Today)
-        self._tasks = content.tasks
+        self._tasks = content.tasks[:PAGE]
         self.query_one("#counts", Static).update(summary(self.edi, content))
-        self.query_one("#tasks").border_subtitle = plain(f"{len(content.tasks):,}")
+        count = len(content.tasks)
+        told = f"first {PAGE:,} of {count:,}" if count > PAGE else f"{count:,}"
+        self.query_one("#tasks").border_subtitle = plain(told)
         self._list()
 
     def _list(self) -> None:
@@ -111,7 +117,7 @@ class TodayScreen(EdiScreen):
 
     @on(DataTable.RowSelected)
     def open_task(self) -> None:
-        """Go to the record that the task is about."""
+        """Go to the record that the task is about, and open its form where it is mended."""
         task = self.current
         if task is None:
             return
@@ -123,7 +129,7 @@ class TodayScreen(EdiScreen):
                 "This row was set aside on import. Correct it in the file and import it again."
             )
             return
-        self.edi.go(place, ref=task.ref)
+        self.edi.go(place, ref=task.ref, field=task.field)
 
     def action_down(self) -> None:
         """Move down."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from edi_tui.domain.columns import COLUMNS, cell, status_words, words
 from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import fields_of
 from edi_tui.domain.rows import (
@@ -31,13 +32,18 @@ from edi_tui.domain.rows import (
 from edi_tui.domain.text import visible
 from edi_tui.domain.values import write_value
 from edi_tui.domain.words import Precision, Status
+from edi_tui.tui.course import Course
 from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import passage, plain
+from edi_tui.tui.widgets.measure_progress import progress_parts
+from edi_tui.tui.widgets.smart_panel import deciding, smart_block, smart_letters
 
 if TYPE_CHECKING:
     from edi_tui.services.pages import Page
 
 _LABEL_WIDTH = 16
+_PLOT_LEAST, _PLOT_MOST = 4, 8
+"""Lines of the picture of a measure."""
 
 
 class Detail(VerticalScroll):
@@ -60,23 +66,39 @@ class Detail(VerticalScroll):
         self.border_title = ""
         self.query_one("#page", Static).update("")
 
-    def show(self, page: Page) -> None:
-        """Show a record from its top."""
+    def show(self, page: Page, course: Course | None) -> None:
+        """Show a record from its top.
+
+        Args:
+            page: What is known around the record.
+            course: How far a measure has come; None for other records.
+        """
         self.border_title = plain(f"{page.row.KIND.label} {page.row.ref}")
-        self.query_one("#page", Static).update(Group(*self._parts(page)))
+        self.query_one("#page", Static).update(Group(*self._parts(page, course)))
         self.scroll_home(animate=False)
 
-    def _parts(self, page: Page) -> Iterable[RenderableType]:
+    def _parts(self, page: Page, course: Course | None) -> Iterable[RenderableType]:
+        colours = self.app.theme_variables
         title = COLUMNS[page.row.KIND][1].name
         fields = _fields(page, title)
         yield passage(_whole(page, title), "bold")
         yield Text()
         if isinstance(page.row, DeliveryRow):
             yield _grid(self._standing(page.row))
+            if page.smart:
+                yield _grid([("SMART", smart_letters(page.smart, colours))])
+        if course is not None:
+            height = min(max(self.size.height // 4, _PLOT_LEAST), _PLOT_MOST)
+            yield from progress_parts(course, colours, height)
+            yield Text()
         yield _grid([(label, passage(text)) for label, text in fields if text])
         for kind, rows in page.related():
-            heading = "Progress" if kind is Kind.UPDATE else kind.plural.capitalize()
+            heading = (
+                "Progress" if kind is Kind.UPDATE else kind.plural.replace("_", " ").capitalize()
+            )
             yield from _section(heading, [self._line(row) for row in rows])
+        yield from _section("SMART", [smart_block(page.smart, colours)] if page.smart else [])
+        yield from _section("What to mend", [_finding(one) for one in _to_mend(page)])
         if page.source:
             where = f"As imported from {page.row.source}" if page.row.source else "As imported"
             cells = [(heading, passage(text)) for heading, text in page.source.items() if text]
@@ -181,6 +203,21 @@ def _evidence(row: EvidenceRow) -> str:
 @_told.register
 def _action(row: ActionRow) -> str:
     return f"{row.text}\n{status_words(row.computed.status)}, {cell(row, 'due') or 'no date'}"
+
+
+def _to_mend(page: Page) -> Iterator[Finding]:
+    """Yield the findings that the verdicts do not say already."""
+    said = {judged.message for found in page.smart if (judged := deciding(found))}
+    for one in page.findings:
+        if one.level is not FindingLevel.NOTE and one.message not in said:
+            yield one
+
+
+def _finding(finding: Finding) -> Text:
+    told = Text.assemble(("✗ " if finding.level is FindingLevel.FAIL else "~ ", "dim"))
+    told.append(visible(finding.message))
+    told.append(f" {visible(finding.fix)}", "dim")
+    return told
 
 
 def _worded(row: DeliveryRow) -> bool:

@@ -15,7 +15,7 @@ from edi_tui.tui.text import cell
 
 _GAP = 2
 """Blank characters after each column."""
-_COMFORTABLE = 20
+_COMFORTABLE = 18
 _LEAST = 8
 """Characters that a column of prose should have, and those it always gets."""
 

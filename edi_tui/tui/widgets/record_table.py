@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 from textual import on
@@ -11,7 +11,6 @@ from textual.widgets import DataTable
 
 from edi_tui.domain import columns
 from edi_tui.domain.column import Column
-from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import DeliveryRow, Row
 from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import cell
@@ -19,6 +18,8 @@ from edi_tui.tui.widgets.list_table import ListTable
 
 PAGE = 500
 """Most rows that are shown at once; a filter finds the others."""
+Told = Mapping[str, Mapping[str, tuple[str, str]]]
+"""Words and theme colour, by reference and column."""
 
 
 class RecordTable(ListTable):
@@ -42,18 +43,30 @@ class RecordTable(ListTable):
         """The row under the cursor."""
         return self._rows.get(self.current_key)
 
-    def show(self, kind: Kind, rows: Sequence[Row], *, select: str = "") -> None:
-        """Fill the table, keeping the cursor where it was or moving it to a record."""
+    def show(
+        self, wanted: Sequence[Column], rows: Sequence[Row], told: Told, *, select: str = ""
+    ) -> None:
+        """Fill the table, keeping the cursor where it was or moving it to a record.
+
+        Args:
+            wanted: The columns.
+            rows: The records.
+            told: Words and colours of cells that the rows themselves do not have.
+            select: The record that the cursor goes to.
+        """
         kept = self.current_key
         self._rows = {row.ref: row for row in rows[:PAGE]}
-        wanted = columns.COLUMNS[kind]
         lines = [
-            (ref, [self._cell(row, column) for column in wanted]) for ref, row in self._rows.items()
+            (ref, [self._cell(row, column, told.get(ref, {})) for column in wanted])
+            for ref, row in self._rows.items()
         ]
         self.fill(wanted, lines, select=select if select in self._rows else kept)
         self.post_message(self.Chosen(self.current))
 
-    def _cell(self, row: Row, column: Column) -> Text:
+    def _cell(self, row: Row, column: Column, told: Mapping[str, tuple[str, str]]) -> Text:
+        if column.name in told:
+            words, variable = told[column.name]
+            return cell(words, self.app.theme_variables.get(variable, "dim"))
         style = ""
         if column.name == "status" and isinstance(row, DeliveryRow):
             style = status_style(self.app, row.computed.status)

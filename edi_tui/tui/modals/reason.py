@@ -1,4 +1,4 @@
-"""Asks why a record is withdrawn, naming the record."""
+"""Asks for a reason, naming the record that it is about."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from edi_tui.tui.widgets.entry import LineEntry
 from edi_tui.tui.widgets.key_line import KeyLine
 
 
-class Withdrawal(Dialog[str | None]):
-    """Gathers the reason; the record stays in the register all the same."""
+class Reason(Dialog[str | None]):
+    """Gathers a reason, without which nothing is done."""
 
     DEFAULT_CSS = """
-    Withdrawal {
+    Reason {
         #named { text-style: bold; margin-bottom: 1; }
         #explained { color: $text-muted; margin-bottom: 1; }
         #refusal { margin: 1 0 0 0; }
@@ -33,6 +33,14 @@ class Withdrawal(Dialog[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
     AUTO_FOCUS = "Input"
+    VERB: ClassVar[str]
+    """What is done to the record, on the button and in the title."""
+    EXPLAINED: ClassVar[str]
+    """What comes of it."""
+    ASKED: ClassVar[str]
+    """The question."""
+    NEEDED: ClassVar[str]
+    """What is said where no reason is given."""
 
     def __init__(self, row: Row, reason: str = "", problem: str = "") -> None:
         """Ask about a record.
@@ -51,17 +59,13 @@ class Withdrawal(Dialog[str | None]):
         """Lay the question out."""
         named = cell(self._row, COLUMNS[self._row.KIND][1].name)
         with Vertical(id="dialog", classes="-small") as dialog:
-            dialog.border_title = plain(f"Withdraw {self._row.ref}?")
+            dialog.border_title = plain(f"{self.VERB} {self._row.ref}?")
             yield Static(plain(shortened(named, 200)), id="named")
-            yield Static(
-                "It leaves every list but stays in the register and its history.", id="explained"
-            )
-            yield LineEntry(
-                self._reason, placeholder="Why is it withdrawn?", id="reason", compact=True
-            )
+            yield Static(plain(self.EXPLAINED), id="explained")
+            yield LineEntry(self._reason, placeholder=self.ASKED, id="reason", compact=True)
             yield Static("", id="refusal")
             with Horizontal(id="buttons"):
-                yield Button("Withdraw", variant="warning", id="save", compact=True)
+                yield Button(plain(self.VERB), variant="warning", id="save", compact=True)
                 yield Button("Keep it", id="cancel", compact=True)
         yield KeyLine(show_command_palette=False)
 
@@ -72,12 +76,12 @@ class Withdrawal(Dialog[str | None]):
     @on(Button.Pressed, "#save")
     @on(Input.Submitted)
     def action_save(self) -> None:
-        """Hand the reason over; without one nothing is withdrawn."""
+        """Hand the reason over; without one nothing is done."""
         reason = self.query_one("#reason", Input).value.strip()
         if reason:
             self.dismiss(reason)
             return
-        self._refuse("Say why it is withdrawn; the reason is kept.")
+        self._refuse(self.NEEDED)
 
     def _refuse(self, problem: str) -> None:
         refusal = self.query_one("#refusal", Static)
@@ -88,3 +92,21 @@ class Withdrawal(Dialog[str | None]):
     def action_cancel(self) -> None:
         """Leave the record as it is."""
         self.dismiss(None)
+
+
+class Withdrawal(Reason):
+    """Asks why a record is withdrawn; it stays in the register all the same."""
+
+    VERB = "Withdraw"
+    EXPLAINED = "It leaves every list but stays in the register and its history."
+    ASKED = "Why is it withdrawn?"
+    NEEDED = "Say why it is withdrawn; the reason is kept."
+
+
+class Parking(Reason):
+    """Asks why nothing follows from a commitment for now."""
+
+    VERB = "Park"
+    EXPLAINED = "It stays in the list with its reason, and can be taken up again."
+    ASKED = "Why does nothing follow from it for now?"
+    NEEDED = "Say why nothing follows from it for now; the reason is kept."

@@ -1,0 +1,55 @@
+"""The measures and their readings."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+
+from edi_tui.domain.errors import EdiError
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.rows import MeasureRow
+from edi_tui.tui import bindings
+from edi_tui.tui.course import due_of
+from edi_tui.tui.goal_figures import has_goal
+from edi_tui.tui.modals.trajectory import TrajectoryForm
+from edi_tui.tui.screens.listing import Listing
+from edi_tui.tui.screens.place import PlaceScreen
+
+
+class MeasuresScreen(PlaceScreen):
+    """What is counted, how far it has come, and what its goal would need."""
+
+    PLACE = "measures"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.MEASURES]
+    LISTS = (
+        Listing(
+            Kind.MEASURE,
+            "No measures yet. Press n to say what will be counted, from what to what.",
+        ),
+        Listing(
+            Kind.READING,
+            "No readings yet. Press u on a measure to enter its value as at a date.",
+        ),
+    )
+
+    @work
+    async def action_trajectory(self) -> None:
+        """Work out what recruitment the goal of a measure needs."""
+        row = self.current
+        if not isinstance(row, MeasureRow):
+            return
+        due = await self.stored(partial(due_of, row))
+        if isinstance(due, EdiError):
+            self.edi.refuse(due)
+            return
+        await self.app.push_screen_wait(TrajectoryForm(row, due, self.today))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what-if where the measure is a share of posts."""
+        if action == "trajectory":
+            row = self.current
+            return True if isinstance(row, MeasureRow) and has_goal(row) else None
+        return super().check_action(action, parameters)

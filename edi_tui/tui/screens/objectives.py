@@ -1,0 +1,155 @@
+"""The objectives, the public statements that they come from, and the rules set aside."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.worker import Worker
+
+from edi_tui.domain.errors import EdiError
+from edi_tui.domain.findings import Finding
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.rows import CommitmentRow, ObjectiveRow
+from edi_tui.tui import bindings
+from edi_tui.tui.modals.missing import Missing
+from edi_tui.tui.modals.reason import Parking
+from edi_tui.tui.modals.statement import Statement, StatementForm
+from edi_tui.tui.screens.listing import Listing
+from edi_tui.tui.screens.place import PlaceScreen
+
+if TYPE_CHECKING:
+    from edi_tui.services.records import Saved
+    from edi_tui.services.register import Register
+
+
+class ObjectivesScreen(PlaceScreen):
+    """What the board will change, and what becomes of what it said in public."""
+
+    PLACE = "objectives"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.OBJECTIVES]
+    LISTS = (
+        Listing(
+            Kind.OBJECTIVE,
+            "No objectives yet. Press n to write the first, or leave the program and bring in a "
+            "plan with “edi-tui import PLAN.docx”.",
+        ),
+        Listing(
+            Kind.COMMITMENT,
+            "No commitments yet. Press n to paste a public statement; each of its sentences can "
+            "then become an objective or be parked with a reason.",
+        ),
+        Listing(
+            Kind.WAIVER,
+            "No rule is set aside. Press n to set one aside for a record; the reason is printed.",
+        ),
+    )
+
+    def action_new(self) -> Worker[None]:
+        """Write a new record; of commitments, take in a whole statement."""
+        return self.take_in() if self.kind is Kind.COMMITMENT else super().action_new()
+
+    @work
+    async def take_in(self) -> None:
+        """Split a pasted statement into commitments."""
+        form = StatementForm()
+        while (given := await self.app.push_screen_wait(form)) is not None:
+            result = await self.stored(partial(_taken_in, given))
+            if not isinstance(result, EdiError):
+                self.say(_told(len(result)), title=given.title)
+                self.load()
+                return
+            form = StatementForm(given, str(result))
+
+    @work
+    async def action_make_objective(self) -> None:
+        """Make an objective of a commitment and open it, to be made SMART."""
+        row = self.current
+        if not isinstance(row, CommitmentRow):
+            return
+        result = await self.stored(partial(_drafted, row.ref))
+        if isinstance(result, EdiError):
+            self.edi.refuse(result)
+            return
+        self.say(f"{row.ref} became {result.ref}.")
+        self.select(result.ref, "title")
+
+    @work
+    async def action_park(self) -> None:
+        """Put a commitment aside, with a reason."""
+        row, reason, problem = self.current, "", ""
+        while isinstance(row, CommitmentRow):
+            told = await self.app.push_screen_wait(Parking(row, reason, problem))
+            if told is None:
+                return
+            result = await self.stored(partial(_parked, row.ref, told))
+            if not isinstance(result, EdiError):
+                self.say(f"{row.ref} parked.")
+                self.load()
+                return
+            reason, problem = told, str(result)
+
+    @work
+    async def action_agree(self) -> None:
+        """Agree an objective, or show all that it lacks until it is agreed or left."""
+        row = self.current
+        while isinstance(row, ObjectiveRow):
+            result = await self.stored(partial(_agreed, row.ref))
+            if isinstance(result, EdiError):
+                self.edi.refuse(result)
+                return
+            if not isinstance(result, tuple):
+                changed = "agreed" if result.changed else "was agreed already"
+                self.say(f"{row.ref} {changed}.")
+                self.load()
+                return
+            remedy = await self.app.push_screen_wait(Missing(row.ref, result))
+            if remedy is None:
+                return
+            if not remedy.waive:
+                self.select(row.ref, remedy.finding.column)
+                return
+            await self.waive(row.ref, remedy.finding.rule)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show the keys of the list that is shown."""
+        if action == "agree":
+            row = self.current
+            return isinstance(row, ObjectiveRow) and row.agreed_on is None
+        if action in ("make_objective", "park"):
+            return isinstance(self.current, CommitmentRow)
+        return super().check_action(action, parameters)
+
+
+def _told(count: int) -> str:
+    if not count:
+        return "Every sentence was in the register already."
+    return f"{count:,} commitment{'s' * (count != 1)} taken in."
+
+
+def _taken_in(given: Statement, register: Register) -> list[str]:
+    from edi_tui.services.commitments import take_in
+
+    return take_in(register, given.title, given.text)
+
+
+def _drafted(ref: str, register: Register) -> Saved:
+    from edi_tui.services.commitments import draft_from
+
+    return draft_from(register, ref, again=True)
+
+
+def _parked(ref: str, reason: str, register: Register) -> Saved:
+    from edi_tui.services.commitments import park
+
+    return park(register, ref, reason)
+
+
+def _agreed(ref: str, register: Register) -> Saved | tuple[Finding, ...]:
+    """Agree an objective, or return everything that keeps it a draft."""
+    from edi_tui.services.agreement import agree, blocking
+    from edi_tui.services.judgement import view_of
+
+    return blocking(view_of(register), ref) or agree(register, ref)
