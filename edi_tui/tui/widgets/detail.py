@@ -86,7 +86,7 @@ class Detail(VerticalScroll):
         if isinstance(page.row, DeliveryRow):
             yield _grid(self._standing(page.row))
             if page.smart:
-                yield _grid([("SMART", smart_letters(page.smart, colours))])
+                yield _grid([("SMART", smart_letters(page.smart, colours, between="\n"))])
         if course is not None:
             height = min(max(self.size.height // 4, _PLOT_LEAST), _PLOT_MOST)
             yield from progress_parts(course, colours, height)
