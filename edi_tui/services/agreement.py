@@ -12,9 +12,10 @@ from edi_tui.domain.records import ObjectiveDraft
 from edi_tui.domain.rules.view import View
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services import records
-from edi_tui.services.judgement import findings_of, view_of
+from edi_tui.services.judgement import findings_of
 from edi_tui.services.records import Saved
 from edi_tui.services.register import Register
+from edi_tui.services.views import view_of
 
 
 def agree(register: Register, ref: str, on: date | None = None) -> Saved:

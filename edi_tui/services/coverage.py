@@ -15,8 +15,9 @@ from edi_tui.domain.rules.rule import Rule
 from edi_tui.domain.rules.texts import Verdict
 from edi_tui.domain.rules.view import View
 from edi_tui.reference.rule_texts import rule_texts
-from edi_tui.services.judgement import smart_of, view_of
+from edi_tui.services.judgement import smart_of
 from edi_tui.services.register import Register
+from edi_tui.services.views import view_of
 
 
 def coverage(register: Register, *, as_at: date | None = None) -> BoardCoverage:

@@ -19,10 +19,10 @@ from edi_tui.domain.rules.view import View
 from edi_tui.domain.words import Status
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services.batches import open_findings
-from edi_tui.services.judgement import view_around
 from edi_tui.services.lists import Contents, contents
 from edi_tui.services.register import Register
 from edi_tui.services.report import Coverage, by_urgency, coverage_of
+from edi_tui.services.views import view_around
 
 SOON = timedelta(days=30)
 """How far ahead a due date is worth a word."""

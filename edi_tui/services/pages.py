@@ -32,9 +32,10 @@ from edi_tui.domain.rows import (
 from edi_tui.domain.rules.smart import Criterion
 from edi_tui.services import records
 from edi_tui.services.batches import source_cells
-from edi_tui.services.judgement import findings_of, smart_of, view_of
+from edi_tui.services.judgement import findings_of, smart_of
 from edi_tui.services.lists import LISTED, history_of, rows_of
 from edi_tui.services.register import Register
+from edi_tui.services.views import view_of
 
 R = TypeVar("R", bound=Row)
 

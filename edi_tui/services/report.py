@@ -44,7 +44,7 @@ class StatusReport:
         """Each seat against what is asked of its holder, at the date of the report."""
         # Rules take time to load and to judge, and most of what asks for a report needs none.
         from edi_tui.services.coverage import coverage_in
-        from edi_tui.services.judgement import view_from
+        from edi_tui.services.views import view_from
 
         return coverage_in(view_from(self.now, self.appraisals))
 

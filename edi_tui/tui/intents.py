@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 def judge_of(register: Register, ref: str) -> Judge:
     """Return what judges an objective while it is typed, in the register as it stands."""
-    from edi_tui.services.judgement import smart_of_draft, view_of
+    from edi_tui.services.judgement import smart_of_draft
+    from edi_tui.services.views import view_of
 
     view = view_of(register)
 

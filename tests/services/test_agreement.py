@@ -19,8 +19,8 @@ from edi_tui.domain.records import (
 from edi_tui.domain.words import Precision
 from edi_tui.services import records
 from edi_tui.services.agreement import agree, blocking
-from edi_tui.services.judgement import view_of
 from edi_tui.services.register import Register
+from edi_tui.services.views import view_of
 
 TODAY = date(2026, 11, 21)
 SPONSOR = ObjectiveDraft(

@@ -11,8 +11,9 @@ from edi_tui.domain.records import MeasureDraft, MemberDraft, ObjectiveDraft, Wa
 from edi_tui.domain.rules.texts import Verdict
 from edi_tui.domain.words import Precision
 from edi_tui.services import records
-from edi_tui.services.judgement import findings_of, smart_of, smart_of_draft, view_of
+from edi_tui.services.judgement import findings_of, smart_of, smart_of_draft
 from edi_tui.services.register import Register
+from edi_tui.services.views import view_of
 
 MARCH = Due(date(2027, 3, 31), "31 March 2027", Precision.DAY)
 KEPT = ObjectiveDraft(title="Raise the share of disabled staff", owner="MEM-001", due=MARCH)

@@ -150,6 +150,6 @@ def _parked(ref: str, reason: str, register: Register) -> Saved:
 def _agreed(ref: str, register: Register) -> Saved | tuple[Finding, ...]:
     """Agree an objective, or return everything that keeps it a draft."""
     from edi_tui.services.agreement import agree, blocking
-    from edi_tui.services.judgement import view_of
+    from edi_tui.services.views import view_of
 
     return blocking(view_of(register), ref) or agree(register, ref)

@@ -38,9 +38,7 @@ def smart_line(criteria: Sequence[Criterion], colours: Colours) -> RenderableTyp
     return Group(smart_letters(criteria, colours), prompt)
 
 
-def smart_letters(
-    criteria: Sequence[Criterion], colours: Colours, *, between: str = "  "
-) -> Text:
+def smart_letters(criteria: Sequence[Criterion], colours: Colours, *, between: str = "  ") -> Text:
     """Return all letters with their verdicts, one after the other."""
     return Text(between).join(
         Text.assemble((f"{found.letter} ", "bold"), _verdict(found, colours)) for found in criteria
