@@ -45,7 +45,10 @@ def _run_program(opener: Callable[[], Register], *, demo: bool) -> int:
     from edi_tui.tui.app import EdiApp
 
     app = EdiApp(opener, demo=demo)
-    app.run()
+    try:
+        app.run()
+    finally:
+        app.let_go()
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

@@ -99,6 +99,16 @@ class EdiApp(App[None]):
         """End the program over an error that nobody foresaw."""
         self._handle_exception(error if isinstance(error, Exception) else RuntimeError(str(error)))
 
+    def let_go(self) -> None:
+        """Let the thread that reads keys end; called when the program has.
+
+        Where the terminal went away while it was being set up, Textual leaves that thread reading
+        nothing, round and round, and the process would never end.
+        """
+        ended = getattr(self._driver, "exit_event", None)
+        if ended is not None:
+            ended.set()
+
     def _fatal_error(self) -> None:
         # Textual's own prints the local variables of every call, and so the words of records.
         from rich.segment import Segments

@@ -68,19 +68,24 @@ def app(filled: Register) -> EdiApp:
     return EdiApp(lambda: filled)
 
 
+_IDLE = 3
+"""How often in a row nothing may be under way: what one worker brings may begin the next."""
+
+
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until what was asked for in the background is on the screen."""
-    while True:
+    idle = 0
+    while idle < _IDLE:
         await pilot.pause()
         busy = [
             worker
             for worker in pilot.app.workers
             if worker.group in ("load", "page", "write", "judge") and not worker.is_finished
         ]
-        if not busy:
-            return
-        with suppress(WorkerCancelled):
-            await pilot.app.workers.wait_for_complete(busy)
+        idle = 0 if busy else idle + 1
+        if busy:
+            with suppress(WorkerCancelled):
+                await pilot.app.workers.wait_for_complete(busy)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

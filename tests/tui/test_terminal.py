@@ -143,6 +143,9 @@ def test_no_control_sequence_of_the_register_reaches_the_terminal(steering: Regi
             screen.press("]", until="Engagement ENG-001")
             screen.press("6", until="Evidence EVI-001")
             screen.press("7", until="Board member MEM-001")
+            screen.press("]", until="not needed")
+            screen.press("]", until="Appraisal APP-001")
+            screen.press("]", until="Challenge CHA-001")
             screen.press("]", until="Framework item FWK-001")
             screen.press("\x10", until="Search for commands")
             screen.press("pwned", until="ACT-001 Action ␛")
@@ -160,7 +163,8 @@ def test_no_control_sequence_of_the_register_reaches_the_terminal(steering: Regi
         assert sequence not in screen.received, sequence
 
 
-def test_the_program_ends_with_its_terminal(steering: Register) -> None:
+@pytest.mark.parametrize("moment", ["edi-tui", "Objective ␛]0;pwned␇"])
+def test_the_program_ends_with_its_terminal(steering: Register, moment: str) -> None:
     with terminal() as (screen, slave):
         program = subprocess.Popen(
             [*UNHEARING, sys.executable, "-m", "edi_tui", "--db", str(steering.path)],
@@ -170,6 +174,6 @@ def test_the_program_ends_with_its_terminal(steering: Register) -> None:
             env=os.environ | {"TERM": "xterm-256color"},
             start_new_session=True,
         )
-        screen.press("", until="Objective ␛]0;pwned␇")
+        screen.press("", until=moment)
         program.send_signal(signal.SIGHUP)
         assert program.wait(PATIENCE) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, TypeVar
@@ -19,13 +20,14 @@ from textual.widgets import Input, Static
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.goal_terms import terms_of
 from edi_tui.domain.rows import MeasureRow
 from edi_tui.domain.trajectory import Trajectory, trajectory
+from edi_tui.domain.trajectory_figures import figures
 from edi_tui.domain.values import read_day, read_number, write_value
 from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
-from edi_tui.tui.goal_figures import figures, goal_of
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import passage, plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -109,11 +111,12 @@ class TrajectoryForm(Dialog[None]):
         return value
 
     def _shown(self, turnover: Decimal | None, by: date | None) -> RenderableType:
-        found = trajectory(goal_of(self._row, turnover, by, self._today))
+        terms = replace(terms_of(self._row, by), turnover=turnover)
+        found = trajectory(terms.to_goal(self._today))
         grid = Table.grid(padding=(0, 2))
-        grid.add_column(width=22)
+        grid.add_column(width=28)
         grid.add_column(ratio=1)
-        for label, words in figures(found, self._row):
+        for label, words in figures(found, self._row.hires):
             grid.add_row(passage(label, "dim"), passage(words))
         assumed = " ".join(found.assumptions)
         return Group(

@@ -11,9 +11,9 @@ from textual.binding import BindingType
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import MeasureRow
+from edi_tui.domain.units import Unit, read_unit
 from edi_tui.tui import bindings
 from edi_tui.tui.course import due_of
-from edi_tui.tui.goal_figures import has_goal
 from edi_tui.tui.modals.trajectory import TrajectoryForm
 from edi_tui.tui.screens.listing import Listing
 from edi_tui.tui.screens.place import PlaceScreen
@@ -51,5 +51,11 @@ class MeasuresScreen(PlaceScreen):
         """Offer what-if where the measure is a share of posts."""
         if action == "trajectory":
             row = self.current
-            return True if isinstance(row, MeasureRow) and has_goal(row) else None
+            return True if isinstance(row, MeasureRow) and _has_goal(row) else None
         return super().check_action(action, parameters)
+
+
+def _has_goal(row: MeasureRow) -> bool:
+    """Tell whether a measure is a share of posts of which the turnover may be asked."""
+    counted = row.posts is not None or row.turnover is not None
+    return counted and read_unit(row.unit) is Unit.PERCENT
