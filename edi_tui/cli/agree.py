@@ -23,15 +23,22 @@ def agree(
 ) -> None:
     """Agree an objective, so that it is no draft any more; say what is missing where it is not.
 
-    From then on its due date, target and wording are followed.
+    From then on its due date, target and wording are followed. Agreed is not yet SMART, so the
+    five verdicts are printed.
     """
+    from edi_tui.domain.rules.smart import in_words
     from edi_tui.services.agreement import agree as agreed
+    from edi_tui.services.agreement import verdicts_of
 
     options = options_of(context)
     register = opened(options)
     saved = agreed(register, ref, _day(on or "", register.today))
     say(saved.ref)
-    tell(options, f"{saved.ref} {'agreed' if saved.changed else 'was agreed already'}.")
+    if not saved.changed:
+        tell(options, f"{saved.ref} was agreed already.")
+        return
+    tell(options, f"{saved.ref} agreed.")
+    tell(options, f"SMART: {in_words(verdicts_of(register, saved.ref))}.")
 
 
 def _day(text: str, today: date) -> date | None:

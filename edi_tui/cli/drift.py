@@ -46,13 +46,16 @@ def drift(
         return
     _say_all(found)
     drifting = sum(moved.any for moved in found.values())
-    tell(options, f"{drifting:,} objectives have moved since they were agreed.")
+    has, was = ("has", "it was") if drifting == 1 else ("have", "they were")
+    many = _many(drifting, "objective")
+    tell(options, f"{many} {has} moved since {was} agreed or first entered.")
 
 
 def _say_all(found: Mapping[str, Drift]) -> None:
     for name, moved in found.items():
         say(f"{name}  {_summary(moved)}")
-        say(f"  Agreed: {moved.original.title}")
+        first = "Agreed" if moved.original.agreed_on else "First entered"
+        say(f"  {first}: {moved.original.title}")
         say(f"  Due at first: {moved.original.due or 'no date'}")
         if moved.entries:
             say_table(
@@ -62,11 +65,18 @@ def _say_all(found: Mapping[str, Drift]) -> None:
 
 
 def _summary(moved: Drift) -> str:
-    days = f" ({moved.days:+,} days)" if moved.moves else ""
+    days = f" ({moved.days:+,} days)" if moved.days else ""
+    carried = f" from {', '.join(moved.carried_from)}" if moved.carried_from else ""
     return (
-        f"{moved.moves} due dates moved{days}, {moved.lowered} targets lowered, "
-        f"{moved.rewritten} times rewritten, {moved.carried} times carried forward"
+        f"{_many(moved.moves, 'due date')} moved{days}, "
+        f"{_many(moved.lowered, 'target')} lowered, "
+        f"{_many(moved.rewritten, 'time')} rewritten, "
+        f"{_many(moved.carried, 'time')} carried forward{carried}"
     )
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
 def _cells(entry: Moved) -> tuple[str, ...]:
@@ -86,10 +96,12 @@ def _plain(name: str, moved: Drift) -> dict[str, Any]:
         "lowered": moved.lowered,
         "rewritten": moved.rewritten,
         "carried": moved.carried,
+        "carried_from": list(moved.carried_from),
         "original": {
             "title": original.title,
             "due": original.due,
             "targets": dict(original.targets),
+            "agreed_on": original.agreed_on.isoformat() if original.agreed_on else None,
         },
         "entries": [_entry_plain(entry) for entry in moved.entries],
     }

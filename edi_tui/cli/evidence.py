@@ -44,6 +44,9 @@ def add_evidence(
     expires_on: Annotated[
         str | None, typer.Option("--expires", "--expires-on", help="When to look at it again.")
     ] = None,
+    submitted_by: Annotated[
+        str | None, typer.Option(help="The office that brings it; else you.")
+    ] = None,
     supports: Annotated[
         list[str] | None,
         typer.Option(help="What it supports, such as OBJ-004. Repeatable."),
@@ -55,9 +58,9 @@ def add_evidence(
     from edi_tui.services.evidence import attach
 
     options = options_of(context)
-    typed = {"link": link, "title": title, "kind": kind, "note": note}
+    said = {"title": title, "kind": kind, "note": note, "submitted_by": submitted_by}
     dates = {"dated_on": dated_on, "expires_on": expires_on}
-    words = given({**typed, **dates, "supports": "; ".join(supports or ())})
+    words = given({"link": link, **said, **dates, "supports": "; ".join(supports or ())})
     register = opened(options)
     draft = draft_from_words(EvidenceDraft, words, document=register.today)
     saved = attach(register, draft, Path(file) if file is not None else None)

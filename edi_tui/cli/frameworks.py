@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from edi_tui.domain.crosswalk import Served
+    from edi_tui.domain.findings import Finding
 
 _HEADINGS = ("Code", "Deadline", "Objectives", "Actions", "Through", "Note", "Item")
+_RULE = "F1"
+"""The rule that speaks of a high impact action without an objective."""
 _RIGHT = (False, False, True, True, False, False, False)
 
 commands = new_typer(add_completion=False)
@@ -31,21 +34,24 @@ def list_frameworks(context: typer.Context, as_json: Json = False) -> None:
     other frameworks that ask for the same thing and that an objective serves.
     """
     from edi_tui.services.frameworks import served_in
+    from edi_tui.services.judgement import check
     from edi_tui.services.lists import contents
 
     if context.invoked_subcommand is not None:
         return
     options = options_of(context)
-    now = contents(opened(options))
+    register = opened(options)
+    now = contents(register)
     found = served_in(now)
+    told = [finding for finding in check(register).findings if finding.rule == _RULE]
     if as_json:
-        say_json(_plain(found, now.as_at))
+        say_json(_plain(found, told, now.as_at))
         return
     for name, items in _by_framework(found).items():
         say(name)
         say_table(_HEADINGS, [_cells(one, now.as_at) for one in items], right=_RIGHT)
         say("")
-    _say_gaps(options, found, now.as_at)
+    _say_gaps(options, found, told, now.as_at)
 
 
 @commands.command("refresh")
@@ -81,16 +87,18 @@ def _note(one: Served, day: date) -> str:
     return ", ".join(note for note, holds in notes.items() if holds)
 
 
-def _say_gaps(options: Options, found: Sequence[Served], day: date) -> None:
-    from edi_tui.domain.crosswalk import gap_findings, gaps
+def _say_gaps(
+    options: Options, found: Sequence[Served], told: Sequence[Finding], day: date
+) -> None:
+    from edi_tui.domain.crosswalk import gaps
 
     open_gaps = gaps(found, day)
     if not open_gaps:
         tell(options, "An objective serves every item.")
         return
     say("Gaps")
-    for finding in gap_findings(open_gaps):
-        say(finding.message)
+    for finding in told:
+        say(f"{finding.message} {finding.fix}")
     for one in open_gaps:
         if one.through:
             say(f"{one.item.code} is served through {', '.join(one.through)} only.")
@@ -98,18 +106,15 @@ def _say_gaps(options: Options, found: Sequence[Served], day: date) -> None:
         say(f"No objective serves, of {name}: {', '.join(one.item.code for one in items)}.")
 
 
-def _plain(found: Sequence[Served], day: date) -> dict[str, Any]:
-    from edi_tui.domain.crosswalk import gap_findings, gaps
+def _plain(found: Sequence[Served], told: Sequence[Finding], day: date) -> dict[str, Any]:
+    from edi_tui.cli.check import finding_plain
+    from edi_tui.domain.crosswalk import gaps
 
-    open_gaps = gaps(found, day)
     return {
         "kind": "frameworks",
         "rows": [_row(one, day) for one in found],
-        "gaps": [one.item.code for one in open_gaps],
-        "findings": [
-            {"rule": told.rule, "level": told.level.value, "ref": told.ref, "message": told.message}
-            for told in gap_findings(open_gaps)
-        ],
+        "gaps": [one.item.code for one in gaps(found, day)],
+        "findings": [finding_plain(finding) for finding in told],
     }
 
 

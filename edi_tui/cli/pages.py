@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from edi_tui.cli.check import finding_plain
 from edi_tui.cli.lists import say_rows
 from edi_tui.cli.output import say, say_fields, say_prose
-from edi_tui.domain.columns import row_plain, status_words
+from edi_tui.domain.columns import cell, row_plain, status_words
 from edi_tui.domain.due import Due, format_date
 from edi_tui.domain.fields import FieldKind
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import fields_of
-from edi_tui.domain.rows import DeliveryRow, UpdateRow
+from edi_tui.domain.rows import DeliveryRow, HeardScoreRow, UpdateRow
 from edi_tui.domain.rules.smart import LETTERS
 from edi_tui.domain.values import write_value
 
@@ -120,6 +120,8 @@ def _said(page: Page) -> list[tuple[str, str]]:
 
 
 def _words(field: Field, page: Page) -> str:
+    if isinstance(page.row, HeardScoreRow) and field.name == "score":
+        return cell(page.row, field.name)
     value = getattr(page.draft, field.name)
     words = write_value(field, value)
     if isinstance(value, Due) and value.on and str(value) != words:

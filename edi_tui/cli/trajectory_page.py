@@ -10,6 +10,7 @@ from edi_tui.cli.output import say, say_fields, say_prose, say_table
 from edi_tui.domain.due import format_date
 from edi_tui.domain.rows import MeasureRow
 from edi_tui.domain.trajectory import Trajectory
+from edi_tui.domain.trajectory_figures import figures, share_words
 from edi_tui.domain.units import percent_words, rounded
 
 Table = Sequence[Sequence[Trajectory]]
@@ -18,7 +19,7 @@ Table = Sequence[Sequence[Trajectory]]
 
 def say_trajectory(found: Trajectory, compared: Table, measure: MeasureRow | None) -> None:
     """Print what a goal needs, then the comparisons and the assumptions."""
-    fields = [*_goal(found), *_people(found), *_so_far(found, measure)]
+    fields = figures(found, measure.hires if measure else None)
     said = [("Measure", f"{measure.ref}  {measure.name}")] if measure else []
     say_fields([*said, *fields])
     say("")
@@ -67,57 +68,15 @@ def _needed_plain(found: Trajectory) -> dict[str, Any]:
     }
 
 
-def _goal(found: Trajectory) -> list[tuple[str, str]]:
-    goal = found.goal
-    left = f", in {rounded(found.years, 1)} years" if found.years else ""
-    return [
-        ("Counted from", format_date(goal.start)),
-        ("Share now", percent_words(goal.now)),
-        ("Goal", f"{percent_words(goal.share_goal)} by {format_date(goal.by)}{left}"),
-        ("Turnover", f"{percent_words(goal.turnover_per_year)} a year"),
-        ("Share of appointments needed", _share(found)),
-    ]
-
-
-def _people(found: Trajectory) -> list[tuple[str, str]]:
-    if found.goal.posts is None:
-        return []
-    expected = _paced(found.appointments_per_year, found.appointments_per_quarter)
-    needed = _paced(found.needed_per_year, found.needed_per_quarter)
-    return [
-        ("Posts", f"{Decimal(found.goal.posts):,f}"),
-        ("Short of the goal by", f"{found.gap:,} {'post' if found.gap == 1 else 'posts'}"),
-        ("Appointments expected", expected),
-        *([("Of these from the group", f"{needed}, {found.needed:,} in all")] if needed else []),
-    ]
-
-
-def _so_far(found: Trajectory, measure: MeasureRow | None) -> list[tuple[str, str]]:
-    if measure is None or measure.hires is None:
-        return []
-    return [("Share of appointments so far", percent_words(measure.hires / 100))]
-
-
-def _paced(year: Decimal | None, quarter: Decimal | None) -> str:
-    if year is None or quarter is None:
-        return ""
-    return f"{rounded(year, 1):,} a year, {rounded(quarter, 1):,} a quarter"
-
-
 def _say_compared(compared: Table) -> None:
     if not compared:
         return
     say("\nShare of appointments needed at other turnovers and dates:")
     headings = ["Turnover", *(format_date(cell.goal.by) for cell in compared[0])]
-    lines = [[percent_words(row[0].goal.turnover_per_year), *map(_share, row)] for row in compared]
+    lines = [
+        [percent_words(row[0].goal.turnover_per_year), *map(share_words, row)] for row in compared
+    ]
     say_table(headings, lines, right=[True] * len(headings))
-
-
-def _share(found: Trajectory) -> str:
-    share = found.share_needed
-    if not found.reachable:
-        return "cannot be met"
-    return "met already" if share is None else percent_words(share)
 
 
 def _percent(share: Decimal | None) -> int | float | None:

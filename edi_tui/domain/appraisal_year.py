@@ -23,6 +23,11 @@ def year_of(day: date) -> int:
     return Quarter.containing(day).year
 
 
+def year_start(year: int) -> date:
+    """Return the first day of a financial year."""
+    return Quarter(year, 1).start
+
+
 def year_end(year: int) -> date:
     """Return the last day of a financial year."""
     return Quarter(year, 4).end

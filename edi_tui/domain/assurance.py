@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
+from edi_tui.domain.offices import same_office
 from edi_tui.domain.text import folded
 from edi_tui.domain.words import Assurance, EvidenceKind, ReviewState
 
@@ -65,8 +66,13 @@ def lacks(items: Iterable[Proof]) -> tuple[EvidenceKind, ...]:
 
 def lacking(wanted: Iterable[EvidenceKind], items: Iterable[Proof]) -> tuple[EvidenceKind, ...]:
     """Return the kinds that are wanted but not among the items that were not rejected."""
-    there = {item.kind for item in items if item.review is not ReviewState.REJECTED}
+    there = {item.kind for item in items if proves(item)}
     return tuple(kind for kind in wanted if kind not in there)
+
+
+def proves(item: Proof) -> bool:
+    """Tell whether an item may prove something; what was not accepted proves nothing."""
+    return item.review is not ReviewState.REJECTED
 
 
 def expired(item: Proof, as_at: date) -> bool:
@@ -76,22 +82,22 @@ def expired(item: Proof, as_at: date) -> bool:
 
 def expired_on(items: Iterable[Proof], as_at: date) -> date | None:
     """Return until when the last of the items was good; None where one is good, or none is."""
-    lasting = [item for item in items if item.review is not ReviewState.REJECTED]
+    lasting = [item for item in items if proves(item)]
     ends = [item.expires_on for item in lasting if item.expires_on and item.expires_on < as_at]
     return max(ends) if ends and len(ends) == len(lasting) else None
 
 
 def verified_by_another(item: Proof, owner: str = "") -> bool:
     """Tell whether the verifier is another office than the submitter and the owner."""
-    verifier = folded(item.verified_by)
-    return bool(verifier) and verifier not in (folded(item.submitted_by), folded(owner))
+    others = (item.submitted_by, owner)
+    return bool(item.verified_by) and not any(same_office(item.verified_by, one) for one in others)
 
 
 _ORDER = list(Assurance)
 
 
 def _step(item: Proof, owner: str, as_at: date) -> Assurance:
-    if item.review is ReviewState.REJECTED or expired(item, as_at):
+    if not proves(item) or expired(item, as_at):
         return Assurance.NONE
     seen = item.verified_on is not None and item.verified_on <= as_at
     accepted = item.review is ReviewState.ACCEPTED

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from edi_tui.domain.rows import MemberRow, ObjectiveRow
+from edi_tui.domain.appraisal_year import year_of, year_start
+from edi_tui.domain.rows import DeliveryRow, MemberRow, ObjectiveRow
 from edi_tui.domain.words import Scope, Standing, Status
 
 _GONE = (Status.WITHDRAWN, Status.SUPERSEDED, Status.CARRIED_OVER)
@@ -35,7 +36,7 @@ def cover(members: Iterable[MemberRow], objectives: Iterable[ObjectiveRow], day:
     The EDI improvement plan (high impact action 1) asks it of every board and executive-team
     member, voting or not; a vacant seat is counted apart.
     """
-    standing = [row for row in objectives if counts(row)]
+    standing = [row for row in objectives if current(row, day)]
     owners = {row.owner_ref for row in standing if individual(row)}
     sitting = [row for row in members if sits(row, day)]
     held = [row for row in sitting if filled(row)]
@@ -58,9 +59,20 @@ def filled(row: MemberRow) -> bool:
     return row.standing is not Standing.VACANT
 
 
-def counts(row: ObjectiveRow) -> bool:
-    """Tell whether an objective still counts, or counted to its end; a draft does too."""
+def counts(row: DeliveryRow) -> bool:
+    """Tell whether an objective or action counts, or counted to its end; a draft does too."""
     return row.status not in _GONE
+
+
+def current(row: ObjectiveRow, day: date) -> bool:
+    """Tell whether an objective counts on a day: it has begun, and ran in the financial year."""
+    begun = row.start_on is None or row.start_on <= day
+    return counts(row) and begun and not closed_before(row, year_start(year_of(day)))
+
+
+def closed_before(row: ObjectiveRow, day: date) -> bool:
+    """Tell whether an objective was closed before a day, by the last that was said of it."""
+    return row.status.closed and row.updated_on is not None and row.updated_on < day
 
 
 def individual(row: ObjectiveRow) -> bool:

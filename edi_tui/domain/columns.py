@@ -15,7 +15,7 @@ from edi_tui.domain.column import Column
 from edi_tui.domain.due import format_date
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.progress import Computed
-from edi_tui.domain.rows import DeliveryRow, Row
+from edi_tui.domain.rows import DeliveryRow, HeardScoreRow, Row
 from edi_tui.domain.words import Status, Word
 
 _REF = Column("ref", "Ref", 8)
@@ -157,6 +157,8 @@ def cell(row: Row, name: str) -> str:
         return format_date(row.due_on) if row.due_on else row.due_text
     if name == "status" and isinstance(row, DeliveryRow):
         return status_words(row.computed.status)
+    if name == "score" and isinstance(row, HeardScoreRow) and row.why_not:
+        return row.why_not
     value = getattr(row, name)
     return status_words(value) if isinstance(value, Status) else words(value)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from edi_tui.domain import appraisal_year as years
-from edi_tui.domain.board_seats import filled, sits
+from edi_tui.domain.board_seats import closed_before, current, filled, sits
 from edi_tui.domain.rows import AppraisalRow, MemberRow, ObjectiveRow
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.words import AppraisalOutcome, Seat, Word
@@ -93,13 +93,14 @@ def board_coverage(view: View, passes: Passes) -> BoardCoverage:
         appraised=year,
         seats=tuple(_seat(row, view, passes, dates[row.seat]) for row in sitting if filled(row)),
         vacant=tuple(row for row in sitting if not filled(row)),
-        collective=tuple(view.collective),
+        collective=running(view.collective, view),
         deadlines={seat: day for seat, day in dates.items() if day},
     )
 
 
 def _seat(member: MemberRow, view: View, passes: Passes, due: date | None) -> SeatCoverage:
-    own = tuple(view.objectives_of.get(member.ref, ()))
+    known = view.objectives_of.get(member.ref, ())
+    own = running(known, view)
     appraisals = view.appraisals_of.get(member.ref, ())
     return SeatCoverage(
         member=member,
@@ -107,17 +108,22 @@ def _seat(member: MemberRow, view: View, passes: Passes, due: date | None) -> Se
         objective=_objective(own, view),
         smart=_among([passes(row) for row in own]),
         mid_year=mid_year_mark(member, appraisals, view.as_at),
-        appraisal=appraisal_mark(member, own, appraisals, view.as_at, due),
+        appraisal=appraisal_mark(member, known, appraisals, view.as_at, due),
         sponsorship=Mark.YES if member.sponsors else Mark.NOT_NEEDED,
         evidence=_among([row.evidence > 0 for row in own]),
         appraisal_due=due,
     )
 
 
+def running(objectives: Iterable[ObjectiveRow], view: View) -> tuple[ObjectiveRow, ...]:
+    """Return the objectives that have begun and were not closed before the financial year."""
+    return tuple(row for row in objectives if current(row, view.as_at))
+
+
 def _objective(own: Sequence[ObjectiveRow], view: View) -> Mark:
     if own:
         return Mark.YES
-    return Mark.PARTLY if view.collective else Mark.NO
+    return Mark.PARTLY if running(view.collective, view) else Mark.NO
 
 
 def _among(answers: Sequence[bool]) -> Mark:
@@ -173,15 +179,16 @@ def unassessed(
 ) -> tuple[str, ...]:
     """Return the references of the objectives that an appraisal left without an outcome.
 
-    Those that it names, and those of the member that had begun by the end of its year.
+    Those that it names, and those of the member that ran in its year: begun or agreed by its end,
+    and not closed before its start.
 
     Args:
         own: The member's objectives.
         held: The member's appraisals of the year that took place.
         year: The calendar year in which the financial year started.
     """
-    begun = {row.ref for row in own if _begun_by(row, years.year_end(year))}
-    outcomes: dict[str, bool] = dict.fromkeys(sorted(begun), False)
+    ran = {row.ref for row in own if _ran_in(row, year)}
+    outcomes: dict[str, bool] = dict.fromkeys(sorted(ran), False)
     for row in held:
         if row.objective:
             assessed = row.outcome is not AppraisalOutcome.NOT_ASSESSED
@@ -189,6 +196,7 @@ def unassessed(
     return tuple(ref for ref, assessed in outcomes.items() if not assessed)
 
 
-def _begun_by(row: ObjectiveRow, day: date) -> bool:
+def _ran_in(row: ObjectiveRow, year: int) -> bool:
     begun = row.start_on or row.agreed_on
-    return begun is not None and begun <= day
+    in_time = begun is not None and begun <= years.year_end(year)
+    return in_time and not closed_before(row, years.year_start(year))

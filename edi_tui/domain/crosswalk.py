@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.rows import DeliveryRow, FrameworkRow
 from edi_tui.domain.text import folded
 
@@ -116,20 +115,9 @@ def gaps(found: Iterable[Served], day: date) -> tuple[Served, ...]:
     return tuple(one for one in found if one.gap and in_force(one.item, day))
 
 
-def gap_findings(found: Iterable[Served]) -> tuple[Finding, ...]:
-    """Return a finding for each high impact action among gaps that nothing else serves either."""
-    return tuple(
-        Finding(
-            rule="hia-unserved",
-            level=FindingLevel.WARN,
-            message=f"No objective serves {one.item.code} ({one.item.title}). Link one to it, or "
-            "set one.",
-            value=one.item.code,
-            ref=one.item.ref,
-        )
-        for one in found
-        if one.high_impact_action and one.gap and not one.through
-    )
+def unserved(found: Iterable[Served]) -> tuple[Served, ...]:
+    """Return the high impact actions among gaps that nothing else serves either."""
+    return tuple(one for one in found if one.high_impact_action and one.gap and not one.through)
 
 
 def _serving(rows: Iterable[DeliveryRow]) -> dict[str, dict[str, None]]:

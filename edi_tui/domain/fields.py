@@ -85,9 +85,9 @@ def due(label: str, hint: str = "") -> Any:
     return _field(Due(), Field(label, FieldKind.DUE, hint, limit=PROSE))
 
 
-def number(label: str, hint: str = "", *, typed: bool = True) -> Any:
+def number(label: str, hint: str = "", *, required: bool = False, typed: bool = True) -> Any:
     """Declare a decimal number."""
-    return _field(None, Field(label, FieldKind.NUMBER, hint, typed=typed))
+    return _field(None, Field(label, FieldKind.NUMBER, hint, required, typed=typed))
 
 
 def flag(label: str, hint: str = "", *, default: bool = False) -> Any:

@@ -87,7 +87,7 @@ def group_figure(metric: Metric, readings: Sequence[ReadingRow]) -> Figure | Non
     Source: WRES indicators 2 to 4 and 9, WDES metrics 2, 3 and 10, and pay gap reporting.
     """
     by_group = {folded(reading.group): reading for reading in readings}
-    pair = [by_group.get(folded(group)) for group in metric.groups[:2]]
+    pair = [by_group.get(folded(group)) for group in metric.groups]
     one, other = [*pair, None, None][:2]
     if one is None or other is None:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -68,6 +68,13 @@ def may_show(row: HeardScoreRow, least: Decimal) -> bool:
     return row.people >= least
 
 
+def as_shown(row: HeardScoreRow, least: Decimal) -> HeardScoreRow:
+    """Return a score as people may see it: without the figure where it may not be shown."""
+    if may_show(row, least):
+        return row
+    return replace(row, score=None, why_not=TOO_FEW.capitalize())
+
+
 def without_hidden(rows: Sequence[Row], least: Decimal) -> list[Row]:
     """Return rows of any kind without the heard scores that may not be shown."""
     return [row for row in rows if not isinstance(row, HeardScoreRow) or may_show(row, least)]
@@ -76,7 +83,8 @@ def without_hidden(rows: Sequence[Row], least: Decimal) -> list[Row]:
 def heard(scores: Sequence[HeardScoreRow], least: Decimal) -> Heard | None:
     """Return how far one network feels heard, or None where it was never asked.
 
-    Like is compared with like: the members' answers are never set against the chair's.
+    Like is compared with like: the members' answers are never set against the chair's. Of two
+    scores of one day and source the one that more people gave counts.
 
     Args:
         scores: The scores of one network, oldest first.
@@ -84,11 +92,12 @@ def heard(scores: Sequence[HeardScoreRow], least: Decimal) -> Heard | None:
     """
     if not scores:
         return None
-    latest = scores[-1]
+    counted = _one_a_day(scores)
+    latest = counted[-1]
     if not may_show(latest, least):
         return Heard(latest.on, None, latest.heard_from)
     earlier = [
-        row for row in scores[:-1] if row.heard_from is latest.heard_from and may_show(row, least)
+        row for row in counted[:-1] if row.heard_from is latest.heard_from and may_show(row, least)
     ]
     return Heard(
         latest.on,
@@ -97,6 +106,15 @@ def heard(scores: Sequence[HeardScoreRow], least: Decimal) -> Heard | None:
         before=earlier[-1].score if earlier else None,
         year_ago=_year_before(latest.on, earlier),
     )
+
+
+def _one_a_day(scores: Iterable[HeardScoreRow]) -> list[HeardScoreRow]:
+    """Return the score that most people gave, the later entered of equals, by day and source."""
+    found: dict[tuple[date, HeardFrom], HeardScoreRow] = {}
+    for row in scores:
+        other = found.pop((row.on, row.heard_from), row)
+        found[row.on, row.heard_from] = max(row, other, key=lambda one: one.people or 0)
+    return list(found.values())
 
 
 def _year_before(on: date, earlier: Iterable[HeardScoreRow]) -> Decimal | None:

@@ -32,13 +32,17 @@ def later_date(note: str, due_on: date, *, said_on: date) -> tuple[str, date] | 
         due_on: When it is due.
         said_on: The day on which it was said.
     """
-    if not _MAYBE.search(note):
-        return None
-    for words in dates_inside(plain_date_words(note)):
+    for words in _dates(note):
         start = _start(words, said_on)
         if start and start > due_on and start > said_on:
             return words, start
     return None
+
+
+# Reports repeat what stood in the one before.
+@lru_cache(maxsize=16384)
+def _dates(note: str) -> tuple[str, ...]:
+    return tuple(dates_inside(plain_date_words(note))) if _MAYBE.search(note) else ()
 
 
 # The notes of a register name the same few hundred days again and again.

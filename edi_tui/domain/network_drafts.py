@@ -92,6 +92,6 @@ class HeardScoreDraft(Draft):
     KIND = Kind.HEARD_SCORE
     network: str = reference("Network", Kind.NETWORK, required=True)
     on: date | None = day("Date", "A day in the quarter.", required=True)
-    score: Decimal | None = number("Score", "From 1, not at all, to 5, fully.")
+    score: Decimal | None = number("Score", "From 1, not at all, to 5, fully.", required=True)
     people: Decimal | None = number("People", "How many answered.")
     heard_from: HeardFrom = choice("Asked of", HeardFrom.MEMBERS)

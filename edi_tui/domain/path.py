@@ -52,12 +52,7 @@ class Path:
 
     def expected(self, day: date) -> Decimal:
         """Return the value on the line at a day; before and after, that of the nearer end."""
-        first, last = self.baseline, self.target
-        if day >= last.on or self.met_at_start:
-            return last.value
-        if day <= first.on:
-            return first.value
-        return _along(first, last, day)
+        return self.target.value if self.met_at_start else self._on_line(day)
 
     def to_path(self, latest: Point) -> Decimal:
         """Return how much worse a reading is than the path on its day; below 0 it is better."""
@@ -74,8 +69,10 @@ class Path:
             latest: The reading.
             tolerance: Share of the way from baseline to target; of no way at all, nothing.
         """
-        way = max(self.to_target(self.baseline), Decimal(0))
-        return self.to_path(latest) > tolerance * way
+        way = self.to_target(self.baseline)
+        if way <= 0:
+            return self.to_target(latest) > 0
+        return self._short(latest.value, self._on_line(latest.on)) > tolerance * way
 
     def trend(self, earlier: Point | None, latest: Point | None) -> Trend:
         """Return which way the measure has moved: with its direction, or towards parity."""
@@ -88,8 +85,14 @@ class Path:
         return forecast((self.baseline, latest), self.target.on)
 
     def _short(self, value: Decimal, wanted: Decimal) -> Decimal:
-        distances = (_badness(each, self.direction, self.parity) for each in (value, wanted))
-        return next(distances) - next(distances)
+        short = _badness(value, self.direction, self.parity)
+        return short - _badness(wanted, self.direction, self.parity)
+
+    def _on_line(self, day: date) -> Decimal:
+        first, last = self.baseline, self.target
+        if day >= last.on:
+            return last.value
+        return first.value if day <= first.on else _along(first, last, day)
 
 
 def trend(

@@ -260,6 +260,7 @@ class MeasureRow(Row):
     name: str
     objective: str
     unit: str
+    """As people wrote it; that of its metric where they wrote none."""
     direction: Direction
     baseline: Decimal | None
     baseline_on: date | None
@@ -351,9 +352,12 @@ class HeardScoreRow(Row):
     network: str
     network_ref: str
     on: date
-    score: Decimal
+    score: Decimal | None
+    """From 1 to 5; None where it may not be shown."""
     people: Decimal | None
     heard_from: HeardFrom
+    why_not: str = ""
+    """Why the score is not shown; empty where it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

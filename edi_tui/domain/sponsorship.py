@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from edi_tui.domain.rows import ConcernRow, EngagementRow, SponsorshipRow
+from edi_tui.domain.board_seats import filled
+from edi_tui.domain.rows import ConcernRow, EngagementRow, MemberRow, SponsorshipRow
 from edi_tui.domain.words import Attendance, SponsorKind, Standing, Word
 
 _DAY = timedelta(days=1)
@@ -52,6 +53,26 @@ class Presence:
 def end_of(term: SponsorshipRow) -> date | None:
     """Return the last day of a term: the real end, else the planned one."""
     return term.ended_on or term.to_on
+
+
+def seated(term: SponsorshipRow, members: Mapping[str, MemberRow], day: date) -> SponsorshipRow:
+    """Return a term as far as its sponsor held the seat: it ends with the seat, at the latest.
+
+    Of a vacant seat nobody knows since when it is, so a term that would run on does not count.
+
+    Args:
+        term: The term.
+        members: The seats by reference; a term of another seat is returned as it is.
+        day: The day on which the seats stand so.
+    """
+    member = members.get(term.member_ref)
+    if member is None:
+        return term
+    end = end_of(term)
+    if member.to_on and (end is None or end > member.to_on):
+        return replace(term, ended_on=member.to_on)
+    over = end is not None and end < day
+    return term if filled(member) or over else replace(term, void=True)
 
 
 def state_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from edi_tui.domain.text import folded
 from edi_tui.domain.words import Word
@@ -54,6 +55,8 @@ _TAIL = re.compile(r" (?:of|out of|per|in|a) .*")
 """What follows a unit without changing it: `number of appointments`, `score out of 10`."""
 
 
+# A register names few units, again and again.
+@lru_cache(maxsize=1024)
 def read_unit(text: str) -> Unit | None:
     """Read a unit as people write it, `%` or `number of staff`; None for words that are none."""
     for sign, words in _SIGNS.items():

@@ -11,6 +11,8 @@ from edi_tui.domain.assurance import read_kind_of_proof
 from edi_tui.domain.due import Due, format_date
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.kinds import Kind, read_ref
+from edi_tui.domain.offices import same_office
 from edi_tui.domain.quarter_words import read_financial_year
 from edi_tui.domain.records import (
     AppraisalDraft,
@@ -26,9 +28,10 @@ from edi_tui.domain.records import (
     ReadingDraft,
     SponsorshipDraft,
     UpdateDraft,
+    WaiverDraft,
     fields_of,
 )
-from edi_tui.domain.text import folded, quoted
+from edi_tui.domain.text import quoted
 from edi_tui.domain.words import AppraisalOutcome, EvidenceKind, Standing, Status
 
 _THRESHOLDS = ("sponsor_gap_days", "concern_days", "heard_people", "moves", "tolerance", "stretch")
@@ -186,8 +189,7 @@ def _evidence(evidence: EvidenceDraft) -> Problems:
 
 
 def _verifier(evidence: EvidenceDraft) -> str | None:
-    verifier = folded(evidence.verified_by)
-    if not verifier or verifier != folded(evidence.submitted_by):
+    if not same_office(evidence.verified_by, evidence.submitted_by):
         return None
     return "The verifier has to be another office than the one that submitted it."
 
@@ -200,10 +202,15 @@ def _concern(concern: ConcernDraft) -> Problems:
         "answered_on": ("answered", concern.answered_on),
         "fed_back_on": ("fed back", concern.fed_back_on),
     }
-    unsaid = concern.fed_back_on is not None and not concern.answer
-    return _given({"answer": "Write the answer that was fed back." if unsaid else None}) | (
-        _steps(steps)
-    )
+    return _given({"answer": _unsaid(concern)}) | _steps(steps)
+
+
+def _unsaid(concern: ConcernDraft) -> str | None:
+    if concern.answer:
+        return None
+    if concern.fed_back_on:
+        return "Write the answer that was fed back."
+    return "Write what was answered." if concern.answered_on else None
 
 
 def _steps(steps: Mapping[str, tuple[str, date | None]]) -> Problems:
@@ -252,6 +259,25 @@ def _challenge(challenge: ChallengeDraft) -> Problems:
             else None,
         }
     ) | _steps(steps)
+
+
+@_rules.register
+def _waiver(waiver: WaiverDraft) -> Problems:
+    # Rules take time to load, and few drafts name one.
+    from edi_tui.domain.rules.registry import RULES
+
+    target, name = read_ref(waiver.subject), waiver.rule.upper()
+    asked = [rule.of for rule in RULES if rule.id == name]
+    if not asked or target is None or target[0] in asked:
+        return {}
+    looked_at = " and ".join(_several(kind) for kind in asked)
+    return {
+        "rule": f"{name} looks at {looked_at}, so it says nothing of {target[0].ref(target[1])}."
+    }
+
+
+def _several(kind: Kind) -> str:
+    return kind.plural.replace("_", " ").replace("frameworks", "framework items")
 
 
 @_rules.register

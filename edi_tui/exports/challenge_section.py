@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from edi_tui.domain.assurance import proves
 from edi_tui.domain.due import format_date
 from edi_tui.domain.rows import ChallengeRow
 from edi_tui.domain.rules.challenges import waiting
@@ -18,7 +19,8 @@ def challenge_section(report: StatusReport) -> tuple[Section, ...]:
     if not rows:
         return ()
     columns = ("Asked by", "Question", "Asked", "Answer due", "Who answers", "Answer")
-    evidence = Counter(ref for row in report.now.evidence for ref in row.supports)
+    proving = filter(proves, report.now.evidence)
+    evidence = Counter(ref for row in proving for ref in row.supports)
     table = Table(
         "Challenges",
         (

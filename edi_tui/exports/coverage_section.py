@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from edi_tui.domain.appraisal_year import year_name
-from edi_tui.domain.coverage import BoardCoverage, Mark, SeatCoverage
+from edi_tui.domain.coverage import BoardCoverage, SeatCoverage
 from edi_tui.domain.due import format_date
 from edi_tui.domain.rows import MemberRow
 from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.wording import listed, number_of, sentence
 from edi_tui.services.report import Coverage, StatusReport
 
+_PARTLY = (
+    "Partly means, under Objective, an objective of the whole board only; under SMART and "
+    "Evidence, some of the objectives; under Appraisal, held but not complete."
+)
+
 
 def coverage_section(report: StatusReport) -> Section:
     """Return which seats have an objective of their own, those without one first.
 
     High impact action 1 of the EDI improvement plan asks it of every board and executive team
-    member. Of appraisals it says only whether they were held, since the rest is confidential.
+    member. Of appraisals it says only whether they were held and are complete, since what they
+    found is confidential.
     """
     coverage, board = report.coverage, report.board
     if not coverage.seats and not coverage.vacant:
@@ -26,12 +32,13 @@ def coverage_section(report: StatusReport) -> Section:
         paragraphs = [
             "The EDI improvement plan asks that every board and executive team member has "
             f"objectives on equality, diversity and inclusion. {_share(coverage)}",
-            *_roles("Without an objective", coverage.uncovered),
+            *_roles("Without an objective of their own", coverage.uncovered),
             *_roles("Vacant", coverage.vacant),
         ]
     if coverage.collective:
         collective = number_of(coverage.collective, "objective is", "objectives are")
         paragraphs.append(f"{collective} collective: the whole board answers.")
+    paragraphs += [_PARTLY] if board.seats else []
     paragraphs.append(_deadlines(board))
     tables = (_seats(report), _asked(board))
     return Section("High impact action 1 coverage", tuple(paragraphs), tables)
@@ -50,10 +57,11 @@ def _roles(label: str, members: Sequence[MemberRow]) -> list[str]:
 
 def _seats(report: StatusReport) -> Table:
     coverage = report.coverage
+    marks = {seat.member.ref: sentence(seat.objective.label) for seat in report.board.seats}
     answers = (
-        *((row, "No") for row in coverage.uncovered),
+        *((row, marks[row.ref]) for row in coverage.uncovered),
         *((row, "Seat is vacant") for row in coverage.vacant),
-        *((row, "Yes") for row in coverage.covered),
+        *((row, marks[row.ref]) for row in coverage.covered),
     )
     return Table(
         "Seats and their objectives",
@@ -92,7 +100,7 @@ def _deadlines(board: BoardCoverage) -> str:
 
 
 def _asked(board: BoardCoverage) -> Table:
-    headings = ("Seat", "Objective", "SMART", "Mid-year review", "Appraisal held", "Sponsor")
+    headings = ("Seat", "Objective", "SMART", "Mid-year review", "Appraisal", "Sponsor")
     return Table(
         "What is asked of each seat",
         tuple(map(Column, ("Ref", *headings, "Evidence"))),
@@ -102,11 +110,6 @@ def _asked(board: BoardCoverage) -> Table:
 
 
 def _seat(seat: SeatCoverage) -> tuple[str, ...]:
-    first = (seat.objective, seat.smart, seat.mid_year, appraisal_held(seat))
+    first = (seat.objective, seat.smart, seat.mid_year, seat.appraisal)
     marks = (*first, seat.sponsorship, seat.evidence)
     return (seat.member.ref, seat.member.role, *(sentence(mark.label) for mark in marks))
-
-
-def appraisal_held(seat: SeatCoverage) -> Mark:
-    """Return whether an appraisal took place, and nothing of whether it is complete."""
-    return Mark.YES if seat.appraisal is Mark.PARTLY else seat.appraisal

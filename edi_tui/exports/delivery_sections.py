@@ -8,6 +8,7 @@ from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.wording import (
     NONE,
     answerable,
+    because,
     on,
     quantity,
     said,
@@ -47,7 +48,7 @@ def _exception(row: DeliveryRow) -> tuple[str, ...]:
         said(answerable(row)),
         said(cell(row, "due")),
         status_words(row.computed.status),
-        status_words(row.status),
+        status_words(row.status) + because(row),
         sentence(row.computed.reason or f"declared on {on(row.updated_on)}"),
     )
 
@@ -55,13 +56,14 @@ def _exception(row: DeliveryRow) -> tuple[str, ...]:
 def objectives_section(report: StatusReport) -> Section:
     """Return every objective with its figures and progress."""
     columns = ("Ref", "Objective", "HIA", "Owner", "Baseline", "Target", "Latest", "Progress")
+    ends = ("Forecast", "Assurance")
     return Section(
         "Objectives",
         ("HIA names the high impact actions of the EDI improvement plan that it serves.",),
         (
             Table(
                 "Objectives",
-                (*map(Column, columns), _STATUS, Column("Forecast"), _EVIDENCE, Column("Due")),
+                (*map(Column, columns), _STATUS, *map(Column, ends), _EVIDENCE, Column("Due")),
                 tuple(map(_objective, report.now.objectives)),
                 "The register holds no objectives yet.",
             ),
@@ -81,6 +83,7 @@ def _objective(row: ObjectiveRow) -> tuple[str, ...]:
         said(row.progress),
         status_of(row),
         on(row.forecast_on),
+        row.assurance.label,
         str(row.evidence),
         said(cell(row, "due")),
     )

@@ -14,6 +14,7 @@ from edi_tui.domain.sponsorship import (
     closed_in_term,
     next_term,
     presence,
+    seated,
     sponsoring_several,
     state_of,
     vacancy,
@@ -27,7 +28,7 @@ from edi_tui.services.report import StatusReport
 
 def sponsor_section(report: StatusReport) -> Section:
     """Return who sponsors which network, what came of it, and which network has no sponsor."""
-    terms, places = report.running, list(_places(report))
+    terms, places = report.running, list(vacant_places(report))
     open_networks = [row for row in report.now.networks if row.state is not NetworkState.CLOSED]
     return Section(
         "Sponsorships",
@@ -95,7 +96,7 @@ def _changed(row: SponsorshipRow, report: StatusReport) -> str:
     return "\n".join(filter(None, (row.changed.strip(), concerns))) or NONE
 
 
-def _places(report: StatusReport) -> Iterator[tuple[NetworkRow, Vacancy]]:
+def vacant_places(report: StatusReport) -> Iterator[tuple[NetworkRow, Vacancy]]:
     """Yield the places of sponsors that nobody fills; a closed network needs none."""
     for network in report.now.networks:
         if network.state is not NetworkState.CLOSED:
@@ -106,7 +107,9 @@ def _places(report: StatusReport) -> Iterator[tuple[NetworkRow, Vacancy]]:
 
 
 def _of(network: NetworkRow, report: StatusReport) -> list[SponsorshipRow]:
-    return [row for row in report.now.sponsorships if row.network_ref == network.ref]
+    members = {row.ref: row for row in report.now.members}
+    terms = (row for row in report.now.sponsorships if row.network_ref == network.ref)
+    return [seated(row, members, report.as_at) for row in terms]
 
 
 def _vacancies(report: StatusReport, places: list[tuple[NetworkRow, Vacancy]]) -> Table:

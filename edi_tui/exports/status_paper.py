@@ -17,6 +17,7 @@ from edi_tui.exports.delivery_sections import (
     exceptions_section,
     objectives_section,
 )
+from edi_tui.exports.drift_section import drift_section
 from edi_tui.exports.key_section import key_section
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.sponsor_section import sponsor_section
@@ -46,6 +47,7 @@ def status_paper(report: StatusReport) -> Paper:
                 coverage_section(report),
                 exceptions_section(report),
                 objectives_section(report),
+                *drift_section(report),
                 actions_section(report),
                 sponsor_section(report),
                 concern_section(report),

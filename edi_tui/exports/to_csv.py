@@ -17,7 +17,8 @@ Value = str | int | float | bool | Sequence[str] | None
 
 _STATUS_NAMES = (
     *("record", "ref", "text", "hia", "owner_or_lead", "due_on", "due_text"),
-    *("status_code", "status_text", "declared_code", "reason", "progress", "evidence"),
+    *("status_code", "status_text", "declared_code", "reason", "because", "progress"),
+    *("assurance", "evidence"),
 )
 
 
@@ -40,7 +41,9 @@ def _status_row(row: DeliveryRow) -> Mapping[str, Value]:
         "status_text": row.computed.status.label,
         "declared_code": row.status.value,
         "reason": row.computed.reason,
+        "because": row.reason,
         "progress": row.progress,
+        "assurance": row.assurance.label,
         "evidence": row.evidence,
     }
 

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from edi_tui.domain.columns import row_plain
+from edi_tui.domain.drift import Drift
 from edi_tui.domain.plain import to_plain
 from edi_tui.domain.rows import DeliveryRow, MemberRow
 from edi_tui.domain.words import EvidenceKind
+from edi_tui.exports.drift_section import drifted
+from edi_tui.exports.sponsor_section import vacant_places
 from edi_tui.exports.tally import tally
 from edi_tui.exports.voices_data import voices_data
 from edi_tui.services.lists import Contents
@@ -43,12 +46,12 @@ def status_data(report: StatusReport) -> bytes:
             "coverage": _coverage(report),
             "exceptions": [_exception(row) for row in report.exceptions],
             "objectives": [row_plain(row) for row in now.objectives],
+            "drift": [_drift(row.ref, drift) for row, drift in drifted(report)],
             "actions": [row_plain(row) for row in now.actions],
             "sponsorships": [row_plain(row) for row in report.running],
             "vacancies": [
-                {"network": network.ref, "name": network.name, "kind": kind.value}
-                for network in now.networks
-                for kind in network.missing
+                {"network": network.ref, "name": network.name, "kind": found.kind.value}
+                for network, found in vacant_places(report)
             ],
             "evidence": _evidence(now),
             **voices_data(report),
@@ -90,6 +93,17 @@ def _exception(row: DeliveryRow) -> dict[str, Any]:
         "status": row.status.value,
         "reason": row.computed.reason,
         "overdue_days": row.computed.overdue_days,
+    }
+
+
+def _drift(ref: str, drift: Drift) -> dict[str, Any]:
+    return {
+        "ref": ref,
+        "due_moves": drift.moves,
+        "due_days": drift.days,
+        "targets_lowered": drift.lowered,
+        "rewritten": drift.rewritten,
+        "carried": drift.carried,
     }
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from edi_tui.domain.columns import row_plain
 from edi_tui.domain.concerns import ageing, raised_by
 from edi_tui.domain.coverage import SeatCoverage
-from edi_tui.domain.rows import ChallengeRow, ConcernRow
+from edi_tui.domain.rows import ChallengeRow, ConcernRow, Row
 from edi_tui.domain.rules.challenges import waiting
 from edi_tui.exports.challenge_section import put
 from edi_tui.exports.concern_section import heard_by_network
-from edi_tui.exports.coverage_section import appraisal_held
+from edi_tui.exports.waiver_section import printed
 from edi_tui.services.report import StatusReport
 
 
@@ -23,7 +25,7 @@ def voices_data(report: StatusReport) -> dict[str, Any]:
         "challenges": [_challenge(row, report) for row in put(report)],
         "concerns": [_concern(row, report) for row in raised],
         "heard": _heard(report),
-        "waivers": [row_plain(row) for row in report.now.waivers],
+        "waivers": [row_plain(row) for row in printed(report)],
     }
 
 
@@ -34,29 +36,40 @@ def _seat(seat: SeatCoverage) -> dict[str, Any]:
         "objective": seat.objective.value,
         "smart": seat.smart.value,
         "mid_year": seat.mid_year.value,
-        "appraisal_held": appraisal_held(seat).value,
+        "appraisal": seat.appraisal.value,
         "sponsorship": seat.sponsorship.value,
         "evidence": seat.evidence.value,
     }
 
 
 def _challenge(row: ChallengeRow, report: StatusReport) -> dict[str, Any]:
-    later = {"answer": "", "answered_on": None, "closed_on": None}
-    open_yet = waiting(row, report.as_at)
-    return {**row_plain(row), **(later if open_yet else {}), "waiting": open_yet}
+    """Return a challenge without what became of it after the day of the report."""
+    plain = _until(row, ("answered_on", "closed_on"), report.as_at)
+    if _later(row.answered_on, report.as_at):
+        plain["answer"] = ""
+    return {**plain, "waiting": waiting(row, report.as_at)}
 
 
 def _concern(row: ConcernRow, report: StatusReport) -> dict[str, Any]:
     """Return a concern without what became of it after the day of the report."""
-    age, plain = ageing(row, report.as_at), row_plain(row)
-    for name in ("board_on", "answered_on", "fed_back_on"):
-        on = getattr(row, name)
-        if on and on > report.as_at:
-            plain[name] = None
-    if age.answered_within is None:
-        plain["answer"] = ""
+    age = ageing(row, report.as_at)
+    plain = _until(row, ("board_on", "answered_on", "fed_back_on"), report.as_at)
+    if _later(row.board_on, report.as_at):
+        plain["paper"] = ""
+    if _later(row.answered_on, report.as_at):
+        plain |= {"answer": "", "changed": ""}
     days = {"to_board": age.to_board, "to_answer": age.to_answer, "to_feedback": age.to_feedback}
     return {**plain, "state": age.state.value, "open_days": age.open_days, "days": days}
+
+
+def _until(row: Row, names: Iterable[str], day: date) -> dict[str, Any]:
+    """Return a row as JSON values, without those of some of its days that are later."""
+    later = {name: None for name in names if _later(getattr(row, name), day)}
+    return {**row_plain(row), **later}
+
+
+def _later(on: date | None, day: date) -> bool:
+    return on is not None and on > day
 
 
 def _heard(report: StatusReport) -> list[dict[str, Any]]:

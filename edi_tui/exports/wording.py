@@ -38,11 +38,16 @@ def quantity(value: Decimal | None, unit: str) -> str:
 
 
 def status_of(row: DeliveryRow) -> str:
-    """Return the computed status, with the declared one and the reason where they differ."""
+    """Return the computed status, with the declared one and why, where they differ."""
     status = status_words(row.computed.status)
     if row.computed.status is row.status:
-        return status
-    return f"{status} (declared {status_words(row.status)}; {row.computed.reason})"
+        return status + because(row)
+    return f"{status} (declared {status_words(row.status)}{because(row)}; {row.computed.reason})"
+
+
+def because(row: DeliveryRow) -> str:
+    """Return the reason that was given for what was declared, to stand after its words."""
+    return f", because: {row.reason.strip()}" if row.reason.strip() else ""
 
 
 def answerable(row: DeliveryRow) -> str:

@@ -71,7 +71,7 @@ class ImportResult:
     def findings(self) -> tuple[Finding, ...]:
         """What was found; the place names the file where there are several."""
         return tuple(
-            dataclasses.replace(found, where=self._where(file, found.where))
+            found._replace(where=self._where(file, found.where))
             for file in self.files
             for found in file.findings
         )

@@ -16,9 +16,12 @@ from edi_tui.domain.records import (
     ConcernDraft,
     Draft,
     HeardScoreDraft,
+    WaiverDraft,
     fields_of,
 )
-from edi_tui.services import records
+from edi_tui.domain.rows import CommitmentRow
+from edi_tui.services import commitments, records
+from edi_tui.services.lists import rows_of
 from edi_tui.services.lookup import Lookup
 from edi_tui.services.register import Register
 
@@ -38,6 +41,18 @@ def tell_judgement(register: Register, file: Path) -> None:
         _complete(register, Kind.ACTION, item["text"], item)
     for item in told["measure"]:
         _complete(register, Kind.MEASURE, item["name"], item)
+    for item in told["waiver"]:
+        records.add(register, WaiverDraft(**item))
+    _take_in(register, told["statement"])
+
+
+def _take_in(register: Register, told: Told) -> None:
+    """Take a statement in, and park what the file says is parked."""
+    commitments.take_in(register, told["title"], told["text"])
+    parked = told["parked"]
+    for row in rows_of(register, Kind.COMMITMENT):
+        if isinstance(row, CommitmentRow) and row.text == parked["sentence"]:
+            commitments.park(register, row.ref, parked["reason"])
 
 
 def _complete(register: Register, kind: Kind, name: str, item: Told) -> None:

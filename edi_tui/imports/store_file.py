@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from collections.abc import Sequence
 
@@ -37,7 +36,7 @@ def store_file(intake: Intake, grid: Grid, named: NamedTables, kind: Kind, plan:
     for row in rows:
         if not row.entry.skipped:
             _store(intake, row, kind)
-    findings = [dataclasses.replace(one, ref=row.ref) for row in rows for one in row.findings]
+    findings = [one._replace(ref=row.ref) for row in rows for one in row.findings]
     return FileResult(
         grid.file,
         grid.sha256,
@@ -69,9 +68,7 @@ def _repeat(row: PlannedRow, twin: PlannedRow) -> None:
     if twin.outcome is not Outcome.QUARANTINED:
         row.outcome = Outcome.UNCHANGED
     row.findings += [
-        dataclasses.replace(one, where=row.entry.where)
-        for one in twin.findings
-        if one.rule == "row-invalid"
+        one._replace(where=row.entry.where) for one in twin.findings if one.rule == "row-invalid"
     ]
 
 

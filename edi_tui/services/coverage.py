@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -36,13 +37,21 @@ def coverage_in(view: View) -> BoardCoverage:
 
 
 def _passes(view: View) -> Passes:
-    """Return what tells whether an objective is SMART; a waived rule fails nothing."""
+    """Return what tells whether an objective is SMART; a waived rule counts for nothing."""
+    waived = {(row.subject, row.rule.upper()) for row in view.waivers}
     found = judge(view, [rule for rule in RULES if _may_fail(rule)], rule_texts())
     failed = {finding.ref for finding in found if finding.level is FindingLevel.FAIL}
 
     def passes(row: ObjectiveRow) -> bool:
+        heard = (
+            replace(
+                criterion,
+                rules=tuple(one for one in criterion.rules if (row.ref, one.rule) not in waived),
+            )
+            for criterion in smart_of(row, view)
+        )
         return row.ref not in failed and all(
-            criterion.verdict is not Verdict.MISSING for criterion in smart_of(row, view)
+            criterion.verdict is not Verdict.MISSING for criterion in heard
         )
 
     return passes

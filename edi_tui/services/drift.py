@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from edi_tui.domain.drift import Drift, ledger_of
+from edi_tui.domain.drift import Drift
 from edi_tui.domain.errors import EdiError, NotFoundError
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.rows import ObjectiveRow
+from edi_tui.domain.ledger import ledger_of
+from edi_tui.domain.moves import of_measure
+from edi_tui.domain.rows import MeasureRow, ObjectiveRow
 from edi_tui.services import records
 from edi_tui.services.register import Register
 from edi_tui.store.queries import delivery, history
+from edi_tui.store.queries.measures import measures as measures_of
 
 
 def ledger(
@@ -19,6 +22,7 @@ def ledger(
     *,
     as_at: date | None = None,
     objectives: Sequence[ObjectiveRow] | None = None,
+    measures: Sequence[MeasureRow] | None = None,
 ) -> Mapping[str, Drift]:
     """Return what has moved in each objective since it was agreed, by its reference.
 
@@ -26,11 +30,15 @@ def ledger(
         register: The register.
         as_at: The day at which it is judged; today without it.
         objectives: The objectives as they stood that day, where they have been read already.
+        measures: The measures as they stood that day, where they have been read already.
     """
     day = as_at or register.today
     with register.reading() as session:
         rows = delivery.objectives(session, as_at=day) if objectives is None else objectives
-        return ledger_of(rows, history.moves(session), as_at=day)
+        changes = history.moves(session)
+        if measures is None and any(map(of_measure, changes)):
+            measures = measures_of(session, as_at=day)
+        return ledger_of(rows, changes, measures or (), as_at=day)
 
 
 def ledger_entry(register: Register, words: str, *, as_at: date | None = None) -> tuple[str, Drift]:

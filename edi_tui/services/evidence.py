@@ -33,6 +33,8 @@ class Checked:
 def attach(register: Register, draft: EvidenceDraft, file: Path | None = None) -> Saved:
     """Store an item of evidence, with a copy of its file in the evidence store.
 
+    Whoever attaches it has submitted it, where nobody else is named.
+
     Args:
         register: The register.
         draft: What is said of it; the title is the file's name where it has none.
@@ -42,6 +44,7 @@ def attach(register: Register, draft: EvidenceDraft, file: Path | None = None) -
         FileRefusedError: The file cannot be taken in.
         InvalidError: The draft breaks a rule of its fields.
     """
+    draft = dataclasses.replace(draft, submitted_by=draft.submitted_by or register.who)
     if file is None:
         return records.add(register, draft)
     if register.lies_at(file):

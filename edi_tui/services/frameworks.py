@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from edi_tui.domain.board_seats import counts
 from edi_tui.domain.crosswalk import Served, served
 from edi_tui.domain.text import folded
 from edi_tui.reference.crosswalk import crosswalk
@@ -41,8 +42,12 @@ def refresh(register: Register) -> Refreshed:
 
 
 def served_in(now: Contents) -> tuple[Served, ...]:
-    """Return what serves each framework item, directly and through the crosswalk."""
-    return served(now.frameworks, now.objectives, now.actions, crosswalk())
+    """Return what serves each framework item, directly and through the crosswalk.
+
+    What is no longer pursued, or goes on as another record, serves nothing.
+    """
+    objectives, actions = filter(counts, now.objectives), filter(counts, now.actions)
+    return served(now.frameworks, objectives, actions, crosswalk())
 
 
 def _codes(changes: Changes) -> set[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from edi_tui.domain.kinds import Kind
+from edi_tui.domain.heard import TOO_FEW, as_shown
+from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import (
     ActionRow,
@@ -29,6 +30,7 @@ from edi_tui.domain.rows import (
     UpdateRow,
     WaiverRow,
 )
+from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.services.register import Register
 from edi_tui.store.changes import Head, head_of
 from edi_tui.store.queries import (
@@ -89,12 +91,19 @@ _READERS: dict[Kind, Callable[[Session, date, bool], Sequence[Row]]] = {
     Kind.EVIDENCE: lambda session, _, gone: evidence.evidence(session, withdrawn=gone),
     Kind.FRAMEWORK_ITEM: lambda session, _, gone: board.frameworks(session, withdrawn=gone),
     Kind.CONCERN: lambda session, _, gone: voices.concerns(session, withdrawn=gone),
-    Kind.HEARD_SCORE: lambda session, _, gone: voices.heard_scores(session, withdrawn=gone),
+    Kind.HEARD_SCORE: lambda session, _, gone: _heard_scores(session, gone=gone),
     Kind.CHALLENGE: lambda session, _, gone: judgement.challenges(session, withdrawn=gone),
     Kind.APPRAISAL: lambda session, _, gone: judgement.appraisals(session, withdrawn=gone),
     Kind.WAIVER: lambda session, _, gone: judgement.waivers(session, withdrawn=gone),
     Kind.COMMITMENT: lambda session, _, gone: judgement.commitments(session, withdrawn=gone),
 }
+
+
+def _heard_scores(session: Session, *, gone: bool = False) -> list[HeardScoreRow]:
+    """Return the heard scores, without the figures that too few people gave."""
+    least = thresholds_of(board.organisation(session)).heard_people
+    return [as_shown(row, least) for row in voices.heard_scores(session, withdrawn=gone)]
+
 
 LISTED = tuple(_READERS)
 """The kinds of which there are lists."""
@@ -141,7 +150,7 @@ def contents(register: Register, *, as_at: date | None = None) -> Contents:
             evidence=evidence.evidence(session),
             frameworks=board.frameworks(session),
             concerns=voices.concerns(session),
-            heard_scores=voices.heard_scores(session),
+            heard_scores=_heard_scores(session),
             challenges=judgement.challenges(session),
             waivers=judgement.waivers(session),
             commitments=judgement.commitments(session),
@@ -149,9 +158,31 @@ def contents(register: Register, *, as_at: date | None = None) -> Contents:
 
 
 def history_of(register: Register, ref: str = "", *, limit: int | None = None) -> list[ChangeRow]:
-    """Return the change log, newest first; of one record where its reference is given."""
+    """Return the change log, newest first; of one record where its reference is given.
+
+    Heard scores of too few people are masked, and what appraisals found is in the history of
+    each appraisal only.
+    """
     with register.reading() as session:
-        return history.changes(session, ref=ref, limit=limit)
+        hidden = _hidden_scores(session)
+        return [
+            history.masked(change, _unsaid(change, hidden, asked=bool(ref)))
+            for change in history.changes(session, ref=ref, limit=limit)
+        ]
+
+
+def _unsaid(change: ChangeRow, hidden: Collection[str], *, asked: bool) -> dict[str, str]:
+    """Return the fields of a change that are not told, each with what stands there instead."""
+    target = read_ref(change.ref)
+    if target and target[0] is Kind.APPRAISAL and not asked:
+        return dict.fromkeys(("outcome", "note"), "confidential")
+    return {"score": TOO_FEW} if change.ref in hidden else {}
+
+
+def _hidden_scores(session: Session) -> set[str]:
+    """Return the references of the heard scores, standing or withdrawn, that are not shown."""
+    both = (row for gone in (False, True) for row in _heard_scores(session, gone=gone))
+    return {row.ref for row in both if row.why_not}
 
 
 def organisation_of(register: Register) -> OrganisationDraft:

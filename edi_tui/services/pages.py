@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
 from edi_tui.domain.errors import NotFoundError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.records import JUDGED, Draft
+from edi_tui.domain.records import JUDGED, Draft, HeardScoreDraft
 from edi_tui.domain.rows import (
     ActionRow,
     AppraisalRow,
@@ -131,7 +131,7 @@ def page_of(register: Register, ref: str, as_at: date | None = None) -> Page:
     lists = {near: rows_of(register, near, as_at=as_at) for near in RELATED.get(kind, ())}
     return Page(
         row=row,
-        draft=stored.draft,
+        draft=_shown(stored.draft, row),
         updates=_about(row, lists, UpdateRow),
         measures=_about(row, lists, MeasureRow),
         readings=_readings(row, lists),
@@ -151,6 +151,13 @@ def page_of(register: Register, ref: str, as_at: date | None = None) -> Page:
         smart=smart_of(row, view) if view and isinstance(row, ObjectiveRow) else (),
         findings=findings_of(row, view) if view else (),
     )
+
+
+def _shown(draft: Draft, row: Row) -> Draft:
+    """Return what a record says, without a heard score that its row does not show."""
+    if isinstance(draft, HeardScoreDraft) and isinstance(row, HeardScoreRow) and row.why_not:
+        return replace(draft, score=None)
+    return draft
 
 
 def _row(rows: Iterable[Row], ref: str) -> Row:

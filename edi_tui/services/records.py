@@ -6,9 +6,14 @@ from dataclasses import dataclass
 
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.records import Draft, UpdateDraft
+from edi_tui.domain.records import Draft, UpdateDraft, WaiverDraft
 from edi_tui.services.lookup import Lookup
-from edi_tui.services.refusals import refuse_unfounded, refuse_untrue
+from edi_tui.services.refusals import (
+    refuse_lost_due,
+    refuse_twice,
+    refuse_unfounded,
+    refuse_untrue,
+)
 from edi_tui.services.register import Register
 from edi_tui.store.changes import Changes, Stored, load
 
@@ -48,8 +53,11 @@ def add(register: Register, draft: Draft) -> Saved:
     refuse_untrue(draft, register.today)
     with register.writing(f"add {draft.KIND.label.lower()}") as changes:
         ref = add_in(changes, draft)
-        if isinstance(draft, UpdateDraft):
-            refuse_unfounded(changes.session, load(changes.session, ref).draft)
+        kept = load(changes.session, ref).draft
+        if isinstance(kept, UpdateDraft):
+            refuse_unfounded(changes.session, kept)
+        if isinstance(kept, WaiverDraft):
+            refuse_twice(changes.session, kept)
         return Saved(ref)
 
 
@@ -69,13 +77,19 @@ def edit(register: Register, ref: str, draft: Draft, *, version: int) -> Saved:
 
     Raises:
         ConflictError: Someone else changed it since.
-        InvalidError: The draft breaks a rule of its fields, or points at nothing.
+        InvalidError: The draft breaks a rule of its fields, points at nothing, takes the due date
+            from an agreed objective, or says without a reason that something goes better than the
+            facts do.
     """
     refuse_untrue(draft, register.today)
     with register.writing(f"edit {ref}") as changes:
         before = load(changes.session, ref).draft
+        refuse_lost_due(before, draft)
         settled = Lookup(changes.session).settled(draft, before=before)
-        return Saved(ref, changes.edit(ref, settled, version=version))
+        changed = changes.edit(ref, settled, version=version)
+        if changed:
+            refuse_unfounded(changes.session, settled)
+        return Saved(ref, changed)
 
 
 def withdraw(register: Register, ref: str, reason: str, *, version: int) -> Saved:

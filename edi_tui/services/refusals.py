@@ -12,11 +12,12 @@ from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.progress import DONE
-from edi_tui.domain.records import Draft, UpdateDraft, WaiverDraft
+from edi_tui.domain.records import Draft, ObjectiveDraft, UpdateDraft, WaiverDraft
 from edi_tui.domain.rows import DeliveryRow, ObjectiveRow
+from edi_tui.domain.text import quoted
 from edi_tui.domain.words import Status
 from edi_tui.reference.rule_texts import rule_texts
-from edi_tui.store.queries import delivery
+from edi_tui.store.queries import delivery, judgement
 from edi_tui.store.queries.proof import items_of
 
 if TYPE_CHECKING:
@@ -50,6 +51,22 @@ def refuse_untrue(draft: Draft, today: date) -> None:
         raise InvalidError(problems)
 
 
+def refuse_twice(session: Session, kept: WaiverDraft) -> None:
+    """Refuse to set a rule aside for a record for which it was set aside already.
+
+    Raises:
+        InvalidError: It was, for the reason that the sentence tells.
+    """
+    same = [
+        row
+        for row in judgement.waivers(session)
+        if row.subject == kept.subject and row.rule.upper() == kept.rule.upper()
+    ]
+    if len(same) > 1:
+        told = f"{kept.rule} is set aside for {kept.subject} already, by {same[0].ref}: "
+        raise InvalidError({"rule": f"{told}{quoted(same[0].reason)}. Change that one."})
+
+
 def _after(draft: Draft, day: date) -> str:
     instead = "; use the forecast" if isinstance(draft, UpdateDraft) else ""
     return f"{format_date(day)} is after today{instead}."
@@ -58,6 +75,20 @@ def _after(draft: Draft, day: date) -> str:
 def _unknown(rule: str) -> str:
     near = get_close_matches(rule.upper(), rule_texts(), n=1, cutoff=0)
     return f"There is no rule “{rule}”; check prints their ids. The nearest is {near[0]}."
+
+
+def refuse_lost_due(before: Draft, after: Draft) -> None:
+    """Refuse an edit by which an agreed objective would be due on no day any more.
+
+    Raises:
+        InvalidError: With the words that are no day.
+    """
+    if not isinstance(before, ObjectiveDraft) or not isinstance(after, ObjectiveDraft):
+        return
+    if before.agreed_on and before.due.on and not after.due.on:
+        none = f"{quoted(after.due.text)} is none: " if after.due.text else ""
+        said = f"An agreed objective keeps a due date; {none}write it like 31 March 2027."
+        raise InvalidError({"due": said})
 
 
 def refuse_unfounded(session: Session, update: Draft) -> None:
@@ -74,7 +105,7 @@ def refuse_unfounded(session: Session, update: Draft) -> None:
     if not isinstance(update, UpdateDraft) or update.reason.strip() or update.on is None:
         return
     row = _row(session, update.subject, update.on)
-    if row.computed.watermelon(update.status):
+    if row.computed.reasons and row.computed.watermelon(update.status):
         raise InvalidError({"reason": _rosier(row, update.status)})
     if isinstance(row, ObjectiveRow) and update.status in DONE and row.proof:
         _refuse_unproved(session, row)

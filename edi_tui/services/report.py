@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from edi_tui.domain.board_seats import Coverage, cover
 from edi_tui.domain.due import format_date
-from edi_tui.domain.kinds import Kind
+from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.rows import AppraisalRow, DeliveryRow, SponsorshipRow
-from edi_tui.domain.words import AppraisalOutcome, Status
-from edi_tui.services.lists import Contents, contents, rows_of
+from edi_tui.domain.rows import DeliveryRow, SponsorshipRow
+from edi_tui.domain.sponsorship import seated
+from edi_tui.domain.words import Status
+from edi_tui.services.lists import Contents, contents
 from edi_tui.services.register import Register
 
 if TYPE_CHECKING:
     from edi_tui.domain.coverage import BoardCoverage
+    from edi_tui.domain.drift import Drift
+    from edi_tui.domain.rules.view import View
 
 __all__ = ["Coverage", "StatusReport", "by_urgency", "coverage_of", "status_report"]
 
 
-@dataclass(frozen=True, slots=True)
+# No slots, so that what takes time is worked out once and kept.
+@dataclass(frozen=True)
 class StatusReport:
     """The register as it stood at a quarter's end, or today where the quarter is running."""
 
@@ -31,8 +36,8 @@ class StatusReport:
     now: Contents
     before: Contents
     """The register as at the end of the quarter before."""
-    appraisals: tuple[AppraisalRow, ...] = ()
-    """When appraisals were held; what was said in them is confidential and left out."""
+    read: Callable[[], View] = field(repr=False, compare=False)
+    """Reads what rules look at; appraisals are confidential, so the report does not keep them."""
 
     @property
     def coverage(self) -> Coverage:
@@ -42,11 +47,20 @@ class StatusReport:
     @property
     def board(self) -> BoardCoverage:
         """Each seat against what is asked of its holder, at the date of the report."""
+        return self._judged[0]
+
+    @property
+    def drift(self) -> Mapping[str, Drift]:
+        """What has moved in each objective since it was agreed, by reference."""
+        return self._judged[1]
+
+    @cached_property
+    def _judged(self) -> tuple[BoardCoverage, Mapping[str, Drift]]:
         # Rules take time to load and to judge, and most of what asks for a report needs none.
         from edi_tui.services.coverage import coverage_in
-        from edi_tui.services.views import view_from
 
-        return coverage_in(view_from(self.now, self.appraisals))
+        view = self.read()
+        return coverage_in(view), view.drift
 
     @property
     def exceptions(self) -> list[DeliveryRow]:
@@ -57,7 +71,12 @@ class StatusReport:
     @property
     def running(self) -> list[SponsorshipRow]:
         """The sponsorships that run at the date of the report."""
-        return [row for row in self.now.sponsorships if row.current(self.as_at)]
+        members = {row.ref: row for row in self.now.members}
+        return [
+            row
+            for row in self.now.sponsorships
+            if seated(row, members, self.as_at).current(self.as_at)
+        ]
 
     @property
     def later(self) -> str:
@@ -81,19 +100,21 @@ def status_report(
             that is earlier.
     """
     chosen = quarter or Quarter.containing(as_at or register.today)
+    if quarter and quarter.start > register.today:
+        raise EdiError(
+            f"{quarter} has not begun: it starts on {format_date(quarter.start)}. Choose "
+            f"{Quarter.containing(register.today)} or an earlier quarter."
+        )
     day = as_at or min(chosen.end, max(register.today, chosen.start))
     now = contents(register, as_at=day)
     before = contents(register, as_at=chosen.previous.end)
-    return StatusReport(chosen, day, now, before, _dates_of_appraisals(register))
+    return StatusReport(chosen, day, now, before, lambda: _view(register, now))
 
 
-def _dates_of_appraisals(register: Register) -> tuple[AppraisalRow, ...]:
-    """Return the appraisals without anything that was said in them."""
-    return tuple(
-        replace(row, outcome=AppraisalOutcome.NOT_ASSESSED, note="")
-        for row in rows_of(register, Kind.APPRAISAL)
-        if isinstance(row, AppraisalRow)
-    )
+def _view(register: Register, now: Contents) -> View:
+    from edi_tui.services.views import view_around
+
+    return view_around(register, now)
 
 
 def coverage_of(contents: Contents) -> Coverage:

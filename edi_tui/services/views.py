@@ -8,7 +8,7 @@ from datetime import date
 from weakref import WeakKeyDictionary
 
 from edi_tui.domain.board_seats import counts, individual
-from edi_tui.domain.crosswalk import gap_findings, gaps
+from edi_tui.domain.crosswalk import gaps, unserved
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import AppraisalRow, ObjectiveRow
 from edi_tui.domain.rules.known import Known
@@ -58,7 +58,7 @@ def view_around(register: Register, now: Contents) -> View:
     """Return what rules look at, in contents that have been read already."""
     appraisals = rows_of(register, Kind.APPRAISAL)
     known = [row for row in appraisals if isinstance(row, AppraisalRow)]
-    drift = ledger(register, as_at=now.as_at, objectives=now.objectives)
+    drift = ledger(register, as_at=now.as_at, objectives=now.objectives, measures=now.measures)
     return replace(view_from(now, known), drift=drift)
 
 
@@ -94,14 +94,14 @@ def view_from(now: Contents, appraisals: Iterable[AppraisalRow] = ()) -> View:
         appraisals_of=grouped(appraisals, "member_ref"),
         objectives_of=grouped(filter(individual, counting), "owner_ref"),
         collective=[row for row in counting if not individual(row)],
-        unserved=frozenset(found.ref for found in gap_findings(gaps(served_in(now), day))),
+        unserved=frozenset(one.item.ref for one in unserved(gaps(served_in(now), day))),
     )
 
 
 def _by_title(objectives: Iterable[ObjectiveRow]) -> dict[str, list[ObjectiveRow]]:
-    """Return the objectives that run, by what their titles say, case and stops aside."""
+    """Return the objectives that run under one title, case and stops aside, by each reference."""
     found: dict[str, list[ObjectiveRow]] = {}
     for row in objectives:
         if not row.status.closed:
             found.setdefault(folded(row.title), []).append(row)
-    return found
+    return {row.ref: rows for rows in found.values() if len(rows) > 1 for row in rows}

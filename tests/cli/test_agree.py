@@ -21,7 +21,8 @@ def test_a_whole_objective_is_agreed_once(filled: Cli) -> None:
     filled.done("add", "measure", *MEASURE, *DATED)
     filled.done("edit", "OBJ-001", "--done", "It is 18%", "--proof", "data")
     agreed = filled("agree", "OBJ-001", "--on", "1 June 2026")
-    assert (agreed.stdout, agreed.stderr) == ("OBJ-001\n", "OBJ-001 agreed.\n")
+    assert agreed.stdout == "OBJ-001\n"
+    assert agreed.stderr == ("OBJ-001 agreed.\nSMART: S missing, M met, A weak, R weak, T weak.\n")
     assert filled.json("show", "OBJ-001")["agreed_on"] == "2026-06-01"
     again = filled("agree", "OBJ-001")
     assert (again.exit_code, again.stderr) == (0, "OBJ-001 was agreed already.\n")

@@ -123,3 +123,12 @@ def test_the_places_are_printed_as_json_that_parses(cli: Cli) -> None:
         "settings",
         "state",
     }
+
+
+def test_the_history_of_all_keeps_what_an_appraisal_found_to_itself(filled: Cli) -> None:
+    told = ("--member", "MEM-001", "--year", "2025/26", "--appraised-on", "1 May 2026")
+    filled.done("add", "appraisal", *told, "--outcome", "partly_met", "--note", "Only for two")
+    everything = filled.done("history", "--json")
+    assert "Only for two" not in everything
+    assert "partly_met" not in everything
+    assert "Only for two" in filled.done("history", "APP-1", "--json")

@@ -107,3 +107,11 @@ def test_a_value_that_no_finding_can_have_is_refused(filled: Cli, wanted: str, t
     result = filled("check", wanted)
     assert result.exit_code == 2
     assert told in " ".join(result.stderr.replace("│", " ").split())
+
+
+def test_a_rule_is_set_aside_for_a_record_once(filled: Cli) -> None:
+    waive = ("add", "waiver", "--subject", "OBJ-001", "--reason", "Agreed", "--rule")
+    assert filled(*waive, "M1").exit_code == 0
+    again = filled(*waive, "m1")
+    assert again.exit_code == 1
+    assert "is set aside for OBJ-001 already, by WAI-001" in again.stderr

@@ -82,3 +82,34 @@ def test_an_update_that_is_rosier_than_the_facts_takes_a_reason(filled: Cli) -> 
     assert "Declared on track, but the facts say off track" in " ".join(refused.output.split())
     filled.done("update", "OBJ-001", "--status", "on_track", "--reason", "The paper is printed.")
     assert filled.json("show", "OBJ-001")["reason"] == "The paper is printed."
+
+
+def test_one_objective_that_moved_once_is_told_in_the_singular(filled: Cli) -> None:
+    filled.done("edit", "OBJ-001", "--due", "30 June 2027")
+    result = filled("drift")
+    assert "1 due date moved (+91 days), 0 targets lowered, 0 times rewritten" in result.stdout
+    assert result.stderr == "1 objective has moved since it was agreed or first entered.\n"
+
+
+def test_a_due_date_that_came_back_has_no_days_beside_it(moved: Cli) -> None:
+    moved.done("edit", "OBJ-001", "--due", "31 March 2027")
+    assert "3 due dates moved, 0 targets" in moved.done("drift")
+
+
+def test_what_was_never_agreed_was_first_entered(moved: Cli) -> None:
+    assert "First entered: Mixed panels for bands 8a and above" in moved.done("drift")
+    for rule in ("M1", "D1"):
+        waiver = ("--rule", rule, "--subject", "OBJ-001", "--reason", "An old one")
+        moved.done("add", "waiver", *waiver)
+    moved.done("agree", "OBJ-001")
+    moved.done("edit", "OBJ-001", "--due", "31 December 2027")
+    assert "Agreed: Mixed panels for bands 8a and above" in moved.done("drift", "OBJ-001")
+
+
+def test_what_was_carried_forward_is_named(filled: Cli) -> None:
+    filled.done("update", "OBJ-001", "--status", "carried_over", "--narrative", "Not done.")
+    filled.done("add", "objective", "--title", "Mixed panels again", "--follows", "OBJ-001")
+    assert "1 time carried forward from OBJ-001" in filled.done("drift")
+    (found,) = filled.json("drift", "OBJ-002")["drift"]
+    assert (found["carried"], found["carried_from"]) == (1, ["OBJ-001"])
+    assert found["original"]["agreed_on"] is None

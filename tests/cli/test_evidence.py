@@ -87,3 +87,16 @@ def test_verifying_says_what_is_missing_or_changed(filled: Cli, survey: Path) ->
 def test_a_link_has_no_file_to_verify(filled: Cli) -> None:
     filled.done("evidence", "add", "--link", "https://example.org", "--title", "Minutes")
     assert filled.json("evidence", "verify")["rows"][0]["state"] == "no file"
+
+
+def test_evidence_names_the_office_that_brings_it(filled: Cli) -> None:
+    told = ("--note", "n", "--title", "Minutes", "--submitted-by", "People team")
+    filled.done("evidence", "add", *told)
+    filled.done("evidence", "add", "--note", "n", "--title", "Mine")
+    rows = filled.json("list", "evidence")["rows"]
+    assert [row["submitted_by"] for row in rows] == ["People team", "tester"]
+    own = filled(
+        "edit", "EVI-001", "--verified-by", "the people team", "--verified-on", "1 Oct 2026"
+    )
+    assert own.exit_code == 1
+    assert "another office than the one that submitted it" in " ".join(own.stderr.split())

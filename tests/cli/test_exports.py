@@ -122,3 +122,9 @@ def test_heard_scores_of_too_few_people_are_left_out(filled: Cli) -> None:
     assert "3.5" in result.stdout
     assert "1.37" not in result.stdout
     assert "1 heard score of fewer than 10 people left out." in result.stderr
+
+
+def test_a_quarter_that_has_not_begun_is_refused_in_one_sentence(filled: Cli) -> None:
+    result = filled("export", "status", "--quarter", "2026/27 Q4")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "2026/27 Q4 has not begun" in result.stderr

@@ -15,7 +15,7 @@ def test_the_frameworks_are_shown_with_what_serves_them(filled: Cli) -> None:
 
 def test_an_item_without_an_objective_is_told_in_words(filled: Cli) -> None:
     said = filled.done("frameworks")
-    assert "Gaps\nNo objective serves HIA3 (High impact action 3). Link one to it, or set" in said
+    assert "Gaps\nNo objective serves HIA3 (High impact action 3). Link an objective to" in said
     assert "No objective serves, of EDI plan: HIA3, HIA4, HIA5, HIA6.\n" in said
     assert "serves HIA1" not in said
 

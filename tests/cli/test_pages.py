@@ -60,3 +60,16 @@ def test_a_waived_rule_prints_its_reason(filled: Cli) -> None:
     filled.done("add", "waiver", "--rule", "D1", "--subject", "OBJ-001", "--reason", "An old one")
     assert "note  D1\n" in filled.done("show", "OBJ-001")
     assert "Waived: An old one" in filled.done("show", "OBJ-001")
+
+
+def test_the_score_of_few_people_is_in_no_list_page_or_history(filled: Cli) -> None:
+    score = ("--network", "NET-001", "--on", "1 Sept 2026", "--score", "1.37", "--people", "9")
+    filled.done("add", "heard_score", *score)
+    shown = ("list", "heard_scores"), ("show", "HRD-1"), ("show", "NET-1"), ("history", "HRD-1")
+    for command in shown:
+        assert "1.37" not in filled.done(*command)
+        assert "1.37" not in filled.done(*command, "--json")
+    assert "Too few answers to show" in filled.done("list", "heard_scores")
+    assert "Too few answers to show" in filled.done("show", "HRD-1")
+    [row] = filled.json("list", "heard_scores")["rows"]
+    assert (row["score"], row["why_not"]) == (None, "Too few answers to show")

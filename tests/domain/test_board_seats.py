@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from edi_tui.domain.board_seats import counts, cover, sits
+from edi_tui.domain.board_seats import counts, cover, current, sits
 from edi_tui.domain.words import Scope, Standing, Status
 from tests.domain.rules.rows import member, objective
 
@@ -55,3 +55,22 @@ def test_each_seat_is_covered_uncovered_or_vacant() -> None:
 def test_a_collective_objective_is_no_member_s_own_even_where_one_leads_it() -> None:
     led = objective(scope=Scope.COLLECTIVE)
     assert cover([member()], [led], DAY).uncovered == (member(),)
+
+
+@pytest.mark.parametrize(
+    ("status", "updated_on", "start_on", "now"),
+    [
+        (Status.ON_TRACK, date(2026, 3, 31), None, True),
+        (Status.CLOSED_NOT_MET, date(2026, 3, 31), None, False),
+        (Status.CLOSED_NOT_MET, date(2026, 4, 1), None, True),
+        (Status.WITHDRAWN, DAY, None, False),
+        (Status.ON_TRACK, DAY, DAY, True),
+        (Status.ON_TRACK, DAY, AFTER, False),
+    ],
+)
+def test_an_objective_counts_from_its_start_and_in_the_year_in_which_it_was_closed(
+    status: Status, updated_on: date, start_on: date | None, now: bool
+) -> None:
+    row = objective(status=status, updated_on=updated_on, start_on=start_on)
+    assert current(row, DAY) is now
+    assert bool(cover([member()], [row], DAY).covered) is now

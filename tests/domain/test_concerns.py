@@ -46,6 +46,7 @@ def test_each_step_counts_from_the_one_before(row: ConcernRow, found: Ageing) ->
 @pytest.mark.parametrize(
     ("day", "state", "days"),
     [
+        (RAISED, ConcernState.RAISED, 0),
         (BOARD - timedelta(1), ConcernState.RAISED, 9),
         (BOARD, ConcernState.BEFORE_THE_BOARD, 10),
         (ANSWERED - timedelta(1), ConcernState.BEFORE_THE_BOARD, 29),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -41,6 +42,9 @@ def seat_of(*rows: Row, smart: bool = True) -> SeatCoverage:
         ([objective(owner_ref="MEM-002")], Mark.NO),
         ([objective(status=Status.SUPERSEDED)], Mark.NO),
         ([objective(status=Status.COMPLETE)], Mark.YES),
+        ([objective(status=Status.COMPLETE, updated_on=date(2026, 3, 31))], Mark.NO),
+        ([objective(start_on=AS_AT + timedelta(1))], Mark.NO),
+        ([replace(COLLECTIVE, start_on=AS_AT + timedelta(1))], Mark.NO),
         ([objective(scope=Scope.COLLECTIVE)], Mark.PARTLY),
     ],
 )
@@ -117,7 +121,8 @@ def test_appraisals_are_due_for_the_year_that_ended_by_the_organisation_s_route(
 ) -> None:
     rows = (member(seat=Seat.CHAIR, standing=Standing.INTERIM), COLLECTIVE)
     board = board_coverage(view(*rows, organisation=organisation), lambda _: True)
-    assert (board.appraised, board.deadlines, board.collective) == (2025, dates, (COLLECTIVE,))
+    assert (board.as_at, board.appraised) == (AS_AT, 2025)
+    assert (board.deadlines, board.collective) == (dates, (COLLECTIVE,))
     assert board.seats[0].appraisal_due == dates.get(Seat.CHAIR)
 
 
@@ -176,6 +181,22 @@ def test_an_appraisal_is_there_once_held_and_complete_once_assessed_and_submitte
 
 
 @pytest.mark.parametrize(
+    ("start", "outcomes", "mark"),
+    [
+        (date(2026, 3, 31), (), Mark.PARTLY),
+        (date(2026, 3, 31), (MET,), Mark.YES),
+        (date(2026, 4, 1), (), Mark.YES),
+    ],
+)
+def test_an_appraisal_is_complete_once_it_assessed_what_had_begun_by_the_end_of_its_year(
+    start: date, outcomes: tuple[AppraisalOutcome, ...], mark: Mark
+) -> None:
+    rows = [appraisal(appraised_on=HELD)]
+    rows += [appraisal(appraised_on=HELD, objective="OBJ-001", outcome=one) for one in outcomes]
+    assert appraisal_mark(member(), [objective(start_on=start)], rows, HELD, None) is mark
+
+
+@pytest.mark.parametrize(
     ("from_on", "mark"),
     [(date(2026, 3, 31), Mark.NO), (date(2026, 4, 1), Mark.NOT_NEEDED), (None, Mark.NO)],
 )
@@ -189,6 +210,26 @@ def test_who_began_after_the_year_is_not_appraised_for_it(from_on: date | None, 
         ([objective(start_on=date(2026, 3, 31))], [], ("OBJ-001",)),
         ([objective(start_on=date(2026, 4, 1))], [], ()),
         ([objective(start_on=None)], [], ()),
+        (
+            [
+                objective(
+                    start_on=date(2024, 4, 1),
+                    status=Status.COMPLETE,
+                    updated_on=date(2025, 3, 31),
+                )
+            ],
+            [],
+            (),
+        ),
+        (
+            [
+                objective(
+                    start_on=date(2024, 4, 1), status=Status.COMPLETE, updated_on=date(2025, 4, 1)
+                )
+            ],
+            [],
+            ("OBJ-001",),
+        ),
         ([objective(start_on=None, agreed_on=date(2026, 3, 31))], [], ("OBJ-001",)),
         ([], [appraisal()], ()),
         ([], [appraisal(objective="OBJ-007")], ("OBJ-007",)),
@@ -221,6 +262,7 @@ def test_the_marks_of_a_seat_come_from_its_own_appraisals() -> None:
     review = appraisal(year="2026/27", mid_year_on=date(2026, 10, 5))
     chair = member(seat=Seat.CHAIR)
     seat = seat_of(chair, done, review)
+    assert seat.member == chair
     assert (seat.appraisal, seat.mid_year, seat.appraisal_due) == (Mark.YES, Mark.YES, DUE)
     other = seat_of(member(ref="MEM-002", seat=Seat.CHAIR), done, review)
     assert (other.appraisal, other.mid_year) == (Mark.NO, Mark.NO)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -69,8 +70,19 @@ def test_nobody_to_count_is_said_and_is_no_number() -> None:
     assert figure.why_not == "There was nobody to count, so there is no figure."
 
 
-def test_a_reading_without_anything_has_no_value() -> None:
-    assert reading_figure("%", reading()).why_not == "The reading has no value."
+@pytest.mark.parametrize("unit", ["%", "count"])
+@pytest.mark.parametrize(
+    "made",
+    [
+        reading(),
+        replace(reading(), numerator=Decimal(45)),
+        replace(reading(), denominator=Decimal(300)),
+    ],
+)
+def test_a_reading_without_a_value_or_both_counts_has_no_value(unit: str, made: ReadingRow) -> None:
+    figure = reading_figure(unit, made)
+    assert (figure.value, figure.unit) == (None, Unit.PERCENT if unit == "%" else Unit.COUNT)
+    assert figure.why_not == "The reading has no value."
 
 
 def test_the_likelihood_of_the_wres_comes_from_its_two_groups() -> None:
@@ -88,6 +100,40 @@ def test_nobody_shortlisted_leaves_no_ratio_but_a_sentence() -> None:
     assert figure is not None
     assert figure.value is None
     assert figure.why_not == "Nobody from the BME group was shortlisted, so there is no ratio."
+
+
+@pytest.mark.parametrize(
+    ("code", "other", "why"),
+    [
+        ("WRES2", reading(group="BME", value="0"), "Nobody from the BME group was appointed"),
+        (
+            "WRES3",
+            reading(group="White", value="0"),
+            "Nobody from the White group was formally disciplined",
+        ),
+        (
+            "WRES3",
+            reading(group="White", of=(0, 0)),
+            "Nobody from the White group was on the staff",
+        ),
+    ],
+)
+def test_what_a_likelihood_lacks_is_said_in_the_words_of_its_metric_and_group(
+    code: str, other: ReadingRow, why: str
+) -> None:
+    metric = metrics()[code]
+    first = reading(group=metric.groups[0], value="5")
+    figure = group_figure(metric, [first, other])
+    assert figure is not None
+    assert (figure.value, figure.why_not) == (None, f"{why}, so there is no ratio.")
+
+
+def test_a_group_with_one_count_and_a_percentage_is_its_percentage() -> None:
+    white = replace(reading(group="White", value="50"), numerator=Decimal(3))
+    bme = replace(reading(group="BME", value="25"), denominator=Decimal(8))
+    figure = group_figure(metrics()["WRES2"], [white, bme])
+    assert figure is not None
+    assert figure.value == 2
 
 
 def test_the_difference_of_the_board_is_in_percentage_points() -> None:
@@ -138,7 +184,10 @@ def test_everyone_counts_before_groups_and_groups_only_where_a_metric_joins_them
         reading(JUNE, value="1.5"),
     ]
     wres = metrics()["WRES2"]
-    assert [dated.value for dated in series("ratio", wres, told)] == [Decimal(2), Decimal("1.5")]
+    assert [(dated.on, dated.value) for dated in series("ratio", wres, told)] == [
+        (MARCH, Decimal(2)),
+        (JUNE, Decimal("1.5")),
+    ]
     assert [dated.on for dated in series("ratio", None, told)] == [JUNE]
 
 
@@ -153,6 +202,12 @@ def test_a_part_of_a_whole_is_never_more_than_all_of_it(part: int, more: int) ->
     figure = reading_figure("%", reading(of=(part, part + more)))
     assert figure.value is not None
     assert 0 <= figure.value < 100
+
+
+def test_a_figure_made_of_groups_is_shown_with_two_decimals() -> None:
+    told = [reading(group="White", value="46.99"), reading(group="BME", value="14.65")]
+    (dated,) = series("ratio", metrics()["WRES2"], told)
+    assert dated.value == Decimal("3.21")
 
 
 def test_a_typed_value_keeps_its_decimals_and_a_quotient_has_two() -> None:

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edi_tui.domain.heard import Trend, heard, may_show
+from edi_tui.domain.heard import TOO_FEW, Trend, as_shown, heard, may_show, without_hidden
 from edi_tui.domain.rows import HeardScoreRow
 from edi_tui.domain.words import HeardFrom
-from tests.domain.rules.board_rows import heard_score
+from tests.domain.rules.board_rows import concern, heard_score
 
 LEAST = Decimal(10)
 Q1, Q2 = date(2026, 6, 30), date(2026, 9, 30)
@@ -93,6 +93,23 @@ def test_a_network_that_was_never_asked_has_no_trend() -> None:
     assert heard([], LEAST) is None
 
 
+def test_among_rows_only_the_scores_of_too_few_people_are_left_out() -> None:
+    shown, few = heard_score(Q1, "3", people=Decimal(10)), heard_score(Q2, "2", people=Decimal(9))
+    others = [concern(), shown]
+    assert without_hidden([*others, few], LEAST) == others
+    assert without_hidden([*others, few], Decimal(9)) == [*others, few]
+
+
+def test_trends_and_what_is_hidden_are_in_words() -> None:
+    assert {word.value: word.label for word in Trend} == {
+        "falling": "Falling",
+        "level": "Level",
+        "rising": "Rising",
+        "no_earlier": "No earlier data",
+    }
+    assert TOO_FEW == "too few answers to show"
+
+
 SCORES = st.builds(
     lambda score, people, source: (score, people, source),
     st.integers(1, 5),
@@ -119,3 +136,22 @@ def test_no_score_of_few_people_ever_comes_out(
     found = heard(rows, LEAST)
     assert found is not None
     assert hidden.isdisjoint({found.score, found.before, found.year_ago} - {None})
+
+
+def test_a_score_is_shown_without_its_figure_where_too_few_gave_it() -> None:
+    few = heard_score(Q2, "2.5", people=Decimal(9))
+    shown = as_shown(few, LEAST)
+    assert (shown.score, shown.why_not) == (None, "Too few answers to show")
+    enough = heard_score(Q2, "2.5")
+    assert as_shown(enough, LEAST) == enough
+
+
+@pytest.mark.parametrize(("first", "second"), [("20", "12"), ("12", "20")])
+def test_of_two_scores_of_one_day_the_one_of_more_people_counts(first: str, second: str) -> None:
+    rows = [
+        heard_score(Q2, people, people=Decimal(people), ref=f"HRD-00{place}")
+        for place, people in enumerate((first, second), 1)
+    ]
+    found = heard(rows, LEAST)
+    assert found is not None
+    assert (found.score, found.before) == (Decimal(20), None)

@@ -148,6 +148,7 @@ def test_the_tolerance_is_a_share_of_the_way(tolerance: str, behind: bool) -> No
         (PARITY, "1", "1.1", "0.8", Trend.DETERIORATING),
         (PARITY, "0", "-7.5", "-0.64", Trend.IMPROVING),
         (PARITY, "0", "1", "2", Trend.DETERIORATING),
+        (PARITY, "0", "0.5", "0.9", Trend.DETERIORATING),
     ],
 )
 def test_a_trend_follows_the_direction(

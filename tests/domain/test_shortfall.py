@@ -32,6 +32,13 @@ def test_a_target_is_due_with_its_objective_unless_it_has_a_day_of_its_own() -> 
     assert sooner.target.on == _HALFWAY
 
 
+@pytest.mark.parametrize(("unit", "parity"), [("ratio", 1), ("percentage points", 0), ("odds", 1)])
+def test_a_path_towards_parity_aims_at_where_groups_fare_alike(unit: str, parity: int) -> None:
+    found = path_of(measure(unit=unit, direction=Direction.PARITY), _DUE)
+    assert found
+    assert (found.parity, found.direction) == (Decimal(parity), Direction.PARITY)
+
+
 def test_what_is_behind_says_the_reading_and_what_the_path_asks_for() -> None:
     read = measure(latest=Decimal(15), latest_on=_HALFWAY)
     assert behind_path(read, _DUE) == ("15% on 30 Sep 2026", "16.0%")

@@ -67,6 +67,16 @@ def test_a_sponsor_whose_seat_is_filled_for_a_time_is_interim(
     assert place_state([term()], EXECUTIVE, DAY, standing) is state
 
 
+def test_the_states_of_a_term_are_in_words() -> None:
+    assert {state.value: state.label for state in TermState} == {
+        "confirmed": "Confirmed, not started",
+        "in_post": "In post",
+        "interim": "Interim",
+        "ended": "Ended",
+        "vacant": "Vacant",
+    }
+
+
 def test_an_interim_member_s_term_that_is_over_has_ended() -> None:
     assert state_of(term(ended_on=LAST), DAY, Standing.INTERIM) is TermState.ENDED
 

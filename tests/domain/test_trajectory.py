@@ -95,6 +95,14 @@ def test_posts_turn_shares_into_people() -> None:
     assert len(found.assumptions) == 4
 
 
+@pytest.mark.parametrize(("posts", "points"), [(12, "8.3"), (7, "14.3"), (D("1.5"), "66.7")])
+def test_one_appointment_moves_the_share_by_one_of_all_posts(
+    posts: Decimal | int, points: str
+) -> None:
+    said = f"One appointment moves the share by {points} percentage points."
+    assert trajectory(goal(posts=posts)).assumptions[-1] == said
+
+
 def test_the_headcount_example_is_reproduced() -> None:
     found = trajectory(goal(share_now=None, posts=120, held=15, share_goal=D("0.28")))
     assert found.gap == 19

@@ -27,6 +27,7 @@ from edi_tui.domain.records import (
     ReadingDraft,
     SponsorshipDraft,
     UpdateDraft,
+    WaiverDraft,
 )
 from edi_tui.domain.validation import validate
 from edi_tui.domain.words import AppraisalOutcome, Precision, Standing, Status
@@ -247,6 +248,18 @@ _TRUST = OrganisationDraft(name="Trust")
         (
             replace(_CONCERN, raised_on=_LATER, board_on=_EARLIER),
             {"board_on": "That is before it was raised, 2 Apr 2026."},
+        ),
+        (
+            replace(_CONCERN, answered_on=_EARLIER, answer=""),
+            {"answer": "Write what was answered."},
+        ),
+        (
+            WaiverDraft(rule="e1", subject="NET-001", reason="Because"),
+            {"rule": "E1 looks at objectives and actions, so it says nothing of NET-001."},
+        ),
+        (
+            WaiverDraft(rule="F1", subject="OBJ-001", reason="Because"),
+            {"rule": "F1 looks at framework items, so it says nothing of OBJ-001."},
         ),
         (
             replace(_CONCERN, board_on=_LATER, answered_on=_EARLIER),

@@ -129,6 +129,7 @@ DRAFTS: tuple[Draft, ...] = (
         raised_on=date(2026, 7, 1),
         theme="Adjustments",
         text="Adjustments take months",
+        answer="In a month from now",
         answered_on=date(2026, 10, 1),
     ),
     ConcernDraft(

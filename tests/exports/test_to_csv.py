@@ -35,7 +35,9 @@ def test_there_is_one_row_for_each_objective_and_action(report: StatusReport) ->
         "status_text": "Off track",
         "declared_code": "on_track",
         "reason": "overdue by 30 days as at 30 Sep 2026",
+        "because": "",
         "progress": "",
+        "assurance": "Asserted",
         "evidence": "0",
     }
     assert rows[3]["due_text"] == "31/4/2016"

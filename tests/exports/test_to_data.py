@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 
 from hypothesis import example, given
 
+from edi_tui.domain.due import Due
+from edi_tui.domain.records import ChallengeDraft, ConcernDraft, ObjectiveDraft
+from edi_tui.domain.words import Precision
 from edi_tui.exports.to_data import status_data, to_data
-from edi_tui.services.report import StatusReport
+from edi_tui.services.records import add, edit, get
+from edi_tui.services.register import Register
+from edi_tui.services.report import StatusReport, status_report
+from tests.exports.conftest import Q2
 from tests.exports.hostile import TEXTS, texts
 
 
@@ -72,7 +80,7 @@ def test_the_board_and_what_networks_and_others_said_are_there(report: StatusRep
         "objective": "yes",
         "smart": found["board"][1]["smart"],
         "mid_year": "not_yet",
-        "appraisal_held": "yes",
+        "appraisal": "yes",
         "sponsorship": "yes",
         "evidence": "partly",
     }
@@ -93,3 +101,40 @@ def test_a_heard_score_of_few_people_is_not_there(report: StatusReport) -> None:
         {"network": "NET-002", "on": "2026-09-01", "score": None, "trend": None},
     ]
     assert b"1.37" not in data
+
+
+def test_nothing_later_is_told_and_no_answer_is_lost(full: Register) -> None:
+    undated = ConcernDraft(
+        network="NET-001",
+        raised_on=date(2026, 9, 1),
+        theme="Food",
+        text="No halal food",
+        answer="From spring",
+        paper="Paper 7",
+        changed="A new caterer",
+    )
+    add(full, undated)
+    add(full, replace(undated, board_on=date(2026, 10, 1), answered_on=date(2026, 10, 2)))
+    add(full, ChallengeDraft(asked_on=date(2026, 9, 1), question="When?", answer="Soon"))
+    found = json.loads(status_data(status_report(full, Q2)))
+    told = [(row["answer"], row["paper"], row["changed"]) for row in found["concerns"][-2:]]
+    assert told == [("From spring", "Paper 7", "A new caterer"), ("", "", "")]
+    answers = {row["ref"]: row["answer"] for row in found["challenges"]}
+    assert answers["CHA-004"] == "Soon"
+
+
+def test_what_has_moved_is_there_in_numbers(full: Register) -> None:
+    stored = get(full, "OBJ-002")
+    assert isinstance(stored.draft, ObjectiveDraft)
+    later = replace(stored.draft, due=Due(date(2026, 9, 10), "", Precision.DAY))
+    edit(full, "OBJ-002", later, version=stored.version)
+    assert json.loads(status_data(status_report(full)))["drift"] == [
+        {
+            "ref": "OBJ-002",
+            "due_moves": 1,
+            "due_days": 10,
+            "targets_lowered": 0,
+            "rewritten": 0,
+            "carried": 0,
+        }
+    ]

@@ -14,11 +14,13 @@ from edi_tui.domain.records import (
     NetworkDraft,
     ObjectiveDraft,
     SponsorshipDraft,
+    UpdateDraft,
     WaiverDraft,
 )
-from edi_tui.domain.words import Precision
+from edi_tui.domain.rules.texts import Verdict
+from edi_tui.domain.words import Precision, Status
 from edi_tui.services import records
-from edi_tui.services.agreement import agree, blocking
+from edi_tui.services.agreement import agree, blocking, verdicts_of
 from edi_tui.services.register import Register
 from edi_tui.services.views import view_of
 
@@ -148,3 +150,30 @@ def test_only_standing_objectives_are_agreed(sponsored: Register) -> None:
 def test_everything_that_blocks_is_told_at_once(register: Register) -> None:
     records.add(register, ObjectiveDraft(title="Be fair"))
     assert rules_against(register) == ["M1", "S1", "T1", "D1", "D1"]
+
+
+@pytest.mark.parametrize("status", [Status.COMPLETE, Status.CLOSED_NOT_MET, Status.WITHDRAWN])
+def test_what_is_closed_is_not_agreed_any_more(sponsored: Register, status: Status) -> None:
+    say_what_done_means(sponsored)
+    records.add(sponsored, ANSWERED)
+    closed = UpdateDraft(subject="OBJ-001", on=TODAY, status=status, reason="It ended.")
+    records.add(sponsored, closed)
+    with pytest.raises(EdiError, match=f"OBJ-001 is closed .{status.label.lower()}.") as refused:
+        agree(sponsored, "OBJ-001")
+    assert "nothing to agree" in str(refused.value)
+
+
+def test_what_is_on_hold_may_be_agreed(sponsored: Register) -> None:
+    say_what_done_means(sponsored)
+    records.add(sponsored, ANSWERED)
+    records.add(sponsored, UpdateDraft(subject="OBJ-001", on=TODAY, status=Status.ON_HOLD))
+    assert agree(sponsored, "OBJ-001").changed
+
+
+def test_agreed_is_not_smart_yet(sponsored: Register) -> None:
+    say_what_done_means(sponsored)
+    records.add(sponsored, ANSWERED)
+    agree(sponsored, "OBJ-001")
+    said = {found.letter: found.verdict for found in verdicts_of(sponsored, "OBJ-001")}
+    assert list(said) == list("SMART")
+    assert said["A"] is not Verdict.MET

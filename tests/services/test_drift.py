@@ -13,12 +13,13 @@ from edi_tui.domain.errors import EdiError, NotFoundError
 from edi_tui.domain.moves import Move
 from edi_tui.domain.records import (
     ActionDraft,
+    FrameworkItemDraft,
     MeasureDraft,
     NetworkDraft,
     ObjectiveDraft,
     UpdateDraft,
 )
-from edi_tui.domain.words import Precision, Status
+from edi_tui.domain.words import Direction, Precision, Status
 from edi_tui.services import records
 from edi_tui.services.drift import ledger, ledger_entry
 from edi_tui.services.judgement import check
@@ -88,3 +89,26 @@ def test_only_objectives_that_stand_have_a_ledger(moved: Register) -> None:
     records.withdraw(moved, "OBJ-001", "entered twice", version=4)
     with pytest.raises(NotFoundError, match="entered twice"):
         ledger_entry(moved, "OBJ-001")
+
+
+def test_a_target_in_the_unit_of_its_metric_is_followed(register: Register) -> None:
+    records.add(register, FrameworkItemDraft(code="HIA3a", framework="EDI plan", title="Pay gaps"))
+    ref = records.add(register, ObjectiveDraft(title="Close it")).ref
+    told = MeasureDraft(
+        name="Pay gap",
+        objective=ref,
+        metric="HIA3a",
+        direction=Direction.PARITY,
+        target=Decimal(0),
+    )
+    measure = records.add(register, told).ref
+    _edit(register, measure, target=Decimal(1))
+    (entry,) = ledger(register)[ref].entries
+    assert (entry.was, entry.now) == ("0%", "1%")
+
+
+def test_a_measure_that_was_withdrawn_holds_nobody_to_its_target(moved: Register) -> None:
+    stored = records.get(moved, "MEA-001")
+    records.withdraw(moved, "MEA-001", "wrong measure", version=stored.version)
+    assert ledger(moved)["OBJ-001"].lowered == 0
+    assert "P9" not in {found.rule for found in check(moved).findings}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from edi_tui.domain.errors import DiskFullError, FileRefusedError
+from edi_tui.domain.errors import DiskFullError, FileRefusedError, InvalidError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import EvidenceDraft
+from edi_tui.domain.rows import EvidenceRow
 from edi_tui.services import evidence
 from edi_tui.services.lists import history_of, rows_of
 from edi_tui.services.register import Register
@@ -69,3 +71,28 @@ def test_a_name_that_is_no_text_can_be_attached(register: Register, tmp_path: Pa
 def test_the_register_is_no_evidence_of_itself(register: Register) -> None:
     with pytest.raises(FileRefusedError, match="is the register itself"):
         evidence.attach(register, EvidenceDraft(), register.path)
+
+
+@pytest.mark.parametrize(
+    ("draft", "by"),
+    [
+        (EvidenceDraft(title="Minutes"), "tester"),
+        (EvidenceDraft(title="Minutes", submitted_by="People team"), "People team"),
+    ],
+)
+@pytest.mark.parametrize("note", ["", "A note in place of a file."])
+def test_whoever_attaches_it_submitted_it(
+    register: Register, minutes: Path, draft: EvidenceDraft, by: str, note: str
+) -> None:
+    evidence.attach(register, replace(draft, note=note), None if note else minutes)
+    (row,) = rows_of(register, Kind.EVIDENCE)
+    assert isinstance(row, EvidenceRow)
+    assert row.submitted_by == by
+
+
+def test_nobody_verifies_what_they_attached(register: Register) -> None:
+    own = EvidenceDraft(
+        title="Minutes", note="n", verified_by="The tester", verified_on=register.today
+    )
+    with pytest.raises(InvalidError, match="another office than the one that submitted it"):
+        evidence.attach(register, own)

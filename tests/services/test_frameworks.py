@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import date
 
 import pytest
 
 from edi_tui.domain.crosswalk import gaps
 from edi_tui.domain.errors import ReadOnlyError
-from edi_tui.domain.records import ActionDraft, FrameworkItemDraft, ObjectiveDraft
+from edi_tui.domain.records import ActionDraft, FrameworkItemDraft, ObjectiveDraft, UpdateDraft
+from edi_tui.domain.words import Status
 from edi_tui.reference.frameworks import frameworks
 from edi_tui.services import records
 from edi_tui.services.frameworks import Refreshed, refresh, served_in
@@ -75,3 +77,15 @@ def test_objectives_serve_items_directly_and_through_the_crosswalk(register: Reg
 
 def test_there_is_no_gap_where_there_is_no_item(register: Register) -> None:
     assert [one.item.code for one in served_in(contents(register))] == list(OWN)
+
+
+@pytest.mark.parametrize("status", [Status.WITHDRAWN, Status.SUPERSEDED, Status.CARRIED_OVER])
+def test_what_is_no_longer_pursued_serves_nothing(register: Register, status: Status) -> None:
+    records.add(register, ObjectiveDraft(title="Raise it", frameworks=("HIA2",)))
+    records.add(register, ActionDraft(text="Train", frameworks=("HIA2",)))
+    found = {one.item.code: one for one in served_in(contents(register))}
+    assert (found["HIA2"].objectives, found["HIA2"].actions) == (("OBJ-001",), ("ACT-001",))
+    for ref in ("OBJ-001", "ACT-001"):
+        records.add(register, UpdateDraft(subject=ref, on=date(2026, 11, 1), status=status))
+    found = {one.item.code: one for one in served_in(contents(register))}
+    assert (found["HIA2"].objectives, found["HIA2"].actions) == ((), ())

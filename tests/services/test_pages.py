@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,8 +10,10 @@ from edi_tui.domain.errors import NotFoundError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import (
     ActionDraft,
+    AppraisalDraft,
     EngagementDraft,
     EvidenceDraft,
+    HeardScoreDraft,
     MeasureDraft,
     MemberDraft,
     NetworkDraft,
@@ -19,9 +22,9 @@ from edi_tui.domain.records import (
     SponsorshipDraft,
     UpdateDraft,
 )
-from edi_tui.domain.words import Status
+from edi_tui.domain.words import AppraisalOutcome, Status
 from edi_tui.services import records
-from edi_tui.services.lists import LISTED
+from edi_tui.services.lists import LISTED, contents, history_of, rows_of
 from edi_tui.services.pages import RELATED, Page, page_of
 from edi_tui.services.register import Register
 
@@ -131,3 +134,42 @@ def test_the_lists_of_a_page_are_lists_that_there_are() -> None:
     assert kinds <= set(LISTED)
     assert all(hasattr(Page, kind.plural) for near in RELATED.values() for kind in near)
     assert Kind.ORGANISATION not in kinds
+
+
+FEW = HeardScoreDraft(network="NET-001", on=DAY, score=Decimal("1.37"), people=Decimal(4))
+
+
+def test_a_score_of_few_people_is_shown_nowhere(told: Register) -> None:
+    records.add(told, FEW)
+    page = page_of(told, "HRD-001")
+    assert "1.37" not in repr(page)
+    assert "Too few answers to show" in repr(page.row)
+    assert "1.37" not in repr(page_of(told, "NET-001"))
+    assert "1.37" not in repr(rows_of(told, Kind.HEARD_SCORE))
+    assert "1.37" not in repr(contents(told))
+    stored = records.get(told, "HRD-001")
+    assert stored.draft == replace(FEW, score=Decimal("1.37"))
+
+
+def test_the_history_masks_a_score_of_few_people_even_once_withdrawn(told: Register) -> None:
+    records.add(told, replace(FEW, people=Decimal(30)))
+    assert history_of(told)[0].after["score"] == "1.37"
+    records.edit(told, "HRD-001", FEW, version=1)
+    records.withdraw(told, "HRD-001", "Twice", version=2)
+    for entries in (history_of(told), history_of(told, "HRD-001")):
+        assert "1.37" not in repr(entries)
+        assert entries[0].after["score"] == "too few answers to show"
+
+
+def test_the_history_tells_what_an_appraisal_found_only_where_it_is_asked_for(
+    told: Register,
+) -> None:
+    outcome, note = AppraisalOutcome.NOT_MET, "Between us"
+    found = AppraisalDraft(
+        member="MEM-001", year="2025/26", appraised_on=DAY, outcome=outcome, note=note
+    )
+    records.add(told, found)
+    assert "Between us" not in repr(history_of(told))
+    assert "not_met" not in repr(history_of(told))
+    (entry,) = history_of(told, "APP-001")
+    assert (entry.after["outcome"], entry.after["note"]) == ("not_met", "Between us")

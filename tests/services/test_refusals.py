@@ -54,6 +54,11 @@ def said(register: Register, status: Status, reason: str = "", on: date = TODAY)
     records.add(register, draft)
 
 
+def edited(register: Register, ref: str, **changes: object) -> None:
+    stored = records.get(register, ref)
+    records.edit(register, ref, replace(stored.draft, **changes), version=stored.version)
+
+
 def test_a_status_that_is_rosier_than_the_facts_needs_a_reason(register: Register) -> None:
     objective(register, date(2026, 11, 9))
     with pytest.raises(InvalidError) as refusal:
@@ -226,3 +231,50 @@ def test_only_a_rule_that_there_is_can_be_waived(register: Register) -> None:
     wrong = WaiverDraft(rule="E1x", subject=ref, reason="x")
     with pytest.raises(InvalidError, match="The nearest is E1"):
         records.edit(register, waiver, wrong, version=stored.version)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("31/6/2027", "“31/6/2027” is none: write it like 31 March 2027."),
+        ("ongoing", "“ongoing” is none: write it like 31 March 2027."),
+        ("", "write it like 31 March 2027."),
+    ],
+)
+def test_an_agreed_objective_keeps_a_due_date(register: Register, words: str, said: str) -> None:
+    due = Due(date(2027, 3, 31), "", Precision.DAY)
+    ref = records.add(register, ObjectiveDraft(title="Raise it", due=due, agreed_on=TODAY)).ref
+    with pytest.raises(InvalidError) as refusal:
+        edited(register, ref, due=Due(text=words))
+    assert refusal.value.problems == {"due": f"An agreed objective keeps a due date; {said}"}
+    edited(register, ref, due=Due(date(2027, 6, 30), "", Precision.DAY))
+    assert row(register).due_on == date(2027, 6, 30)
+
+
+@pytest.mark.parametrize(("due", "agreed"), [(date(2027, 3, 31), None), (None, TODAY)])
+def test_what_is_no_promise_may_lose_its_due_date(
+    register: Register, due: date | None, agreed: date | None
+) -> None:
+    draft = ObjectiveDraft(title="Raise it", due=Due(due), agreed_on=agreed)
+    ref = records.add(register, draft).ref
+    edited(register, ref, due=Due(text="ongoing"))
+    assert row(register).due_text == "ongoing"
+
+
+def test_an_update_that_was_stored_takes_a_reason_too(register: Register) -> None:
+    objective(register, date(2026, 11, 9))
+    said(register, Status.OFF_TRACK)
+    with pytest.raises(InvalidError, match="Declared on track, but the facts say off track"):
+        edited(register, "UPD-001", status=Status.ON_TRACK)
+    assert row(register).status is Status.OFF_TRACK
+    edited(register, "UPD-001", status=Status.ON_TRACK, reason="The paper is printed.")
+    edited(register, "UPD-001", reason="The paper is out.", narrative="Printed.")
+    assert row(register).reason == "The paper is out."
+
+
+def test_an_update_that_another_followed_is_held_against_facts_alone(register: Register) -> None:
+    objective(register)
+    said(register, Status.AT_RISK)
+    said(register, Status.OFF_TRACK)
+    edited(register, "UPD-001", status=Status.ON_TRACK)
+    assert row(register).status is Status.OFF_TRACK

@@ -9,13 +9,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from edi_tui.domain.figures import series
 from edi_tui.domain.metrics import MetricKind
+from edi_tui.domain.path import Path, Point
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.rows import MeasureRow, ObjectiveRow, ReadingRow
+from edi_tui.domain.rows import MeasureRow, ObjectiveRow
 from edi_tui.domain.rules.measurable import metric_of, unit_of
 from edi_tui.domain.rules.objective_rule import objective_rule
 from edi_tui.domain.rules.rule import Remark, Rule
 from edi_tui.domain.rules.view import View
+from edi_tui.domain.shortfall import parity_of
 from edi_tui.domain.trajectory import share_needed, years_between
 from edi_tui.domain.units import Unit, percent_words, rounded, with_unit
 from edi_tui.domain.words import Direction
@@ -27,7 +30,10 @@ _WHOLE = Decimal(100)
 
 @objective_rule("A1")
 def milestones(row: ObjectiveRow, view: View) -> Iterator[Remark]:
-    """Ask for an action due in each whole quarter between the start and the due date."""
+    """Ask for an action due in each whole quarter from the start to the due date.
+
+    Quarters that are over are not named: nothing can be planned for them any more.
+    """
     start = row.start_on or row.agreed_on or view.as_at
     if row.due_on is None:
         return
@@ -37,8 +43,12 @@ def milestones(row: ObjectiveRow, view: View) -> Iterator[Remark]:
         yield Remark("none" if row.ref in view.measures_of else "none-yet")
     elif quarters:
         planned = {_quarter(due) for due in dues}
-        missing = [quarter for quarter in quarters if quarter not in planned]
-        yield Remark("gaps", _named(missing)) if missing else Remark("milestones", str(len(dues)))
+        now = _quarter(view.as_at)
+        missing = [each for each in quarters if each >= now and each not in planned]
+        if missing:
+            yield Remark("gaps", _named(missing))
+        elif quarters[-1] >= now or planned.issuperset(quarters):
+            yield Remark("milestones", str(len(dues)))
 
 
 def _whole_quarters(start: date, due: date) -> range:
@@ -94,6 +104,8 @@ def _is_survey(measure: MeasureRow, view: View) -> bool:
 def _recruitment(measure: MeasureRow, row: ObjectiveRow, view: View) -> Remark:
     now = measure.baseline if measure.latest is None else measure.latest
     aim, turnover, by = measure.target, measure.turnover, measure.target_on or row.due_on
+    if aim is not None and measure.baseline is not None and aim < measure.baseline:
+        return Remark("away", measure.name)
     if now is not None and aim is not None and now >= aim:
         return Remark("met-already", with_unit(now, Unit.PERCENT), {"measure": measure.name})
     terms = {"a baseline": now, "a target": aim, "the turnover": turnover, "a due date": by}
@@ -146,29 +158,40 @@ def _pace(measure: MeasureRow, row: ObjectiveRow, view: View) -> Remark:
         terms = {"a baseline": now, "a target": aim, "a due date": by}
         lacking = [name for name, value in terms.items() if value is None]
         return Remark("terms", measure.name, {"lacking": _listed(lacking)})
-    way = aim - now if measure.direction is Direction.UP else now - aim
-    if way <= 0:
+    path = Path(Point(now, view.as_at), Point(aim, by), measure.direction, parity_of(measure.unit))
+    if measure.baseline is not None and _way(path, measure.baseline) < 0:
+        return Remark("away", measure.name)
+    if path.met_at_start:
         return Remark("met-already", f"{now:,f}", {"measure": measure.name})
-    seen = _largest(view.readings_of.get(measure.ref, ()), measure.direction)
+    seen = _largest(_points(measure, view), path)
     if seen is None:
         return Remark("history", measure.name)
-    needed = way / max(_years(view.as_at, by), Decimal(1))
+    needed = _way(path, now) / max(_years(view.as_at, by), Decimal(1))
     facts = {"needed": f"{rounded(needed, 1):,f}", "seen": f"{rounded(seen, 1):,f}"}
     return Remark("faster" if needed > seen else "pace", measure.name, facts)
 
 
-def _largest(readings: Sequence[ReadingRow], direction: Direction) -> Decimal | None:
+def _way(path: Path, value: Decimal) -> Decimal:
+    """Return how far it is from a value to the target; below 0 the target is worse."""
+    return path.to_target(Point(value, path.baseline.on))
+
+
+def _points(measure: MeasureRow, view: View) -> list[Point]:
+    """Return what the readings of a measure come to, oldest first."""
+    readings = view.readings_of.get(measure.ref, ())
+    dated = series(measure.unit, metric_of(measure, view), readings)
+    return [Point(one.figure.value, one.on) for one in dated if one.figure.value is not None]
+
+
+def _largest(points: Sequence[Point], path: Path) -> Decimal | None:
     """Return the largest change for the better from one reading to the next, in a year.
 
-    None with fewer than two readings of everyone; 0 where it has only got worse.
+    None with fewer than two readings; 0 where it has only got worse.
     """
-    points = [
-        (each.as_at, each.value) for each in readings if not each.group and each.value is not None
-    ]
     changes = [
-        (value - before if direction is Direction.UP else before - value)
-        / max(_years(earlier, later), Decimal(1))
-        for (earlier, before), (later, value) in pairwise(points)
+        (_way(path, before.value) - _way(path, after.value))
+        / max(_years(before.on, after.on), Decimal(1))
+        for before, after in pairwise(points)
     ]
     return max(*changes, Decimal(0)) if changes else None
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from edi_tui.domain import appraisal_year as years
 from edi_tui.domain.board_seats import filled, sits
-from edi_tui.domain.coverage import Mark, mid_year_mark, unassessed
+from edi_tui.domain.coverage import Mark, mid_year_mark, running, unassessed
 from edi_tui.domain.crosswalk import in_force
 from edi_tui.domain.due import format_date
 from edi_tui.domain.kinds import Kind
@@ -16,6 +16,8 @@ from edi_tui.domain.rules.rule import Remark, Rule, rule
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.text import folded
 
+CONFIDENTIAL = ("B2", "B3", "B4")
+"""The rules on appraisals: why one was set aside is nobody else's business."""
 _BOARD_ACTION = "hia1"
 """The high impact action that is about the board, as its code is compared."""
 
@@ -23,15 +25,16 @@ _BOARD_ACTION = "hia1"
 @rule("H3", Kind.MEMBER)
 def has_objective(row: MemberRow, view: View) -> Iterator[Remark]:
     """Ask that every member of the board and the executive team has an objective."""
-    if _serves(row, view) and not view.objectives_of.get(row.ref):
-        yield Remark("collective-only" if view.collective else "none", row.role)
+    if _serves(row, view) and not running(view.objectives_of.get(row.ref, ()), view):
+        collective = running(view.collective, view)
+        yield Remark("collective-only" if collective else "none", row.role)
 
 
 @rule("B1", Kind.FRAMEWORK_ITEM)
 def has_collective(row: FrameworkRow, view: View) -> Iterator[Remark]:
     """Ask for an objective of the whole board, of which high impact action 1 speaks."""
     of_the_board = folded(row.code) == _BOARD_ACTION
-    if of_the_board and not view.collective and in_force(row, view.as_at):
+    if of_the_board and not running(view.collective, view) and in_force(row, view.as_at):
         yield Remark("none", row.code)
 
 

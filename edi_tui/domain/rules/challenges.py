@@ -6,12 +6,22 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from edi_tui.domain.assurance import proves
 from edi_tui.domain.due import format_date
 from edi_tui.domain.kinds import Kind
+from edi_tui.domain.progress import in_days
 from edi_tui.domain.rows import ChallengeRow
 from edi_tui.domain.rules.rule import Remark, Rule, rule
 from edi_tui.domain.rules.view import View
+from edi_tui.domain.words import Asker
 
+_ASKERS = {
+    Asker.ICB: "the integrated care board",
+    Asker.NHS_ENGLAND: "NHS England",
+    Asker.PEER: "a peer organisation",
+    Asker.OTHER: "whoever asked",
+}
+"""Who asked, inside a sentence, where no name is given."""
 _SOON = timedelta(days=30)
 """How far ahead a due answer is worth a word; our own choice."""
 _SETTLED = 30
@@ -22,8 +32,8 @@ _SETTLED = 30
 def answered_in_time(row: ChallengeRow, view: View) -> Iterator[Remark]:
     """Ask for the answer by the day it is due."""
     if row.answer_by and row.answer_by < view.as_at and waiting(row, view.as_at):
-        days = (view.as_at - row.answer_by).days
-        yield Remark("overdue", format_date(row.answer_by), {**_asker(row), "days": f"{days:,}"})
+        days = in_days((view.as_at - row.answer_by).days)
+        yield Remark("overdue", format_date(row.answer_by), {**_asker(row), "days": days})
 
 
 @rule("C2", Kind.CHALLENGE)
@@ -38,7 +48,7 @@ def answer_soon(row: ChallengeRow, view: View) -> Iterator[Remark]:
 def answered_with_evidence(row: ChallengeRow, view: View) -> Iterator[Remark]:
     """Ask for the evidence of an answer."""
     answered = _answered_on(row, view.as_at)
-    if answered and not view.evidence_of.get(row.ref):
+    if answered and not any(map(proves, view.evidence_of.get(row.ref, ()))):
         yield Remark("bare", format_date(answered), _asker(row))
 
 
@@ -68,7 +78,7 @@ def _answered_on(row: ChallengeRow, day: date) -> date | None:
 
 
 def _asker(row: ChallengeRow) -> dict[str, str]:
-    return {"asker": row.asker_name or row.asker.label}
+    return {"asker": row.asker_name or _ASKERS[row.asker]}
 
 
 RULES: tuple[Rule[Any], ...] = (

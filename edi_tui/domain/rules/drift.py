@@ -27,14 +27,18 @@ def re_dated(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     drift = _drift(row, view)
     if drift is None or not drift.moves:
         return
-    facts = {"moves": times(drift.moves), "now": _now(row, drift)}
+    facts = {"moves": times(drift.moves), "now": _now(drift), "since": _since(drift)}
     often = drift.moves >= view.known.thresholds.moves
     yield Remark("often" if often else "moved", drift.original.due, facts)
 
 
-def _now(row: ObjectiveRow, drift: Drift) -> str:
+def _since(drift: Drift) -> str:
+    return "it was agreed" if drift.original.agreed_on else "it was first entered"
+
+
+def _now(drift: Drift) -> str:
     """Return how the due date lies to the one that was agreed."""
-    if row.due_on is None:
+    if drift.due_on is None:
         return f"on no day now, {drift.original.due} at first"
     if not drift.days:
         return f"on {drift.original.due} again"
@@ -46,8 +50,11 @@ def _now(row: ObjectiveRow, drift: Drift) -> str:
 def target_lowered(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Say which targets ask for less than was agreed."""
     drift = _drift(row, view)
-    for entry in drift.of(Move.TARGET) if drift else ():
-        yield Remark("lowered", entry.now, {"was": entry.was, "ref": entry.ref})
+    if drift is None:
+        return
+    for entry in drift.of(Move.TARGET):
+        facts = {"was": entry.was, "ref": entry.ref, "since": _since(drift)}
+        yield Remark("lowered", entry.now, facts)
 
 
 @rule("P10", Kind.OBJECTIVE)
@@ -55,17 +62,17 @@ def rewritten(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Say whose wording is no longer the agreed one."""
     drift = _drift(row, view)
     if drift and drift.rewritten:
-        facts = {"times": times(drift.rewritten)}
+        facts = {"times": times(drift.rewritten), "since": _since(drift)}
         yield Remark("rewritten", drift.original.title, facts)
 
 
 @rule("P11", Kind.OBJECTIVE)
 def carried(row: ObjectiveRow, view: View) -> Iterator[Remark]:
-    """Say what was carried forward from an objective that was not met."""
+    """Say what was carried forward from objectives that were not met, and name them."""
     drift = _drift(row, view)
     if drift and drift.carried:
         said = "often" if drift.carried >= _OFTEN else "once"
-        yield Remark(said, row.follows, {"times": times(drift.carried)})
+        yield Remark(said, ", ".join(drift.carried_from), {"times": times(drift.carried)})
 
 
 def times(number: int) -> str:

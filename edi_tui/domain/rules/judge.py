@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -33,35 +32,41 @@ def judge(
         texts: Their texts, by id.
         also: Findings from elsewhere, put in their places among the others.
     """
-    return in_order(chain(_said(view, rules, texts), also))
-
-
-def _said(
-    view: View, rules: Sequence[Rule[Any]], texts: Mapping[str, RuleText]
-) -> Iterator[Finding]:
-    waived = _waivers(view)
-    for rule in rules:
-        text = texts[rule.id]
-        for row in rows_of(view, rule.of):
-            for remark in rule.judge(row, view):
-                finding = text.finding(row.ref, remark)
-                if finding is not None:
-                    yield _waived(finding, waived) if waived else finding
+    asked = zip(rules, _rows(view, rules), strict=True)
+    return in_order(chain(_said(asked, view, texts), also))
 
 
 def judge_record(
     row: Row, view: View, rules: Sequence[Rule[Any]], texts: Mapping[str, RuleText]
 ) -> list[Finding]:
     """Return what the rules have to say about one record of a view, most serious first."""
-    waived = _waivers(view)
-    found = (
-        text.finding(row.ref, remark)
-        for rule in rules
-        if rule.of is row.KIND
-        for text in (texts[rule.id],)
-        for remark in rule.judge(row, view)
-    )
-    return in_order(_waived(finding, waived) for finding in found if finding is not None)
+    asked = ((rule, (row,)) for rule in rules if rule.looks_at(row))
+    return in_order(_said(asked, view, texts))
+
+
+def _said(
+    asked: Iterable[tuple[Rule[Any], Iterable[Row]]], view: View, texts: Mapping[str, RuleText]
+) -> Iterator[Finding]:
+    """Yield what each rule has to say about the rows that it is asked of."""
+    waived = {(row.subject, row.rule.upper()): row for row in view.waivers}
+    for rule, rows in asked:
+        text = texts[rule.id]
+        told, look = text.told, rule.judge
+        for row in rows:
+            for remark in look(row, view):
+                if remark.says in told:
+                    finding = text.finding(row.ref, remark)
+                    yield _waived(finding, waived) if waived else finding
+
+
+def _rows(view: View, rules: Sequence[Rule[Any]]) -> Iterator[Iterable[Row]]:
+    """Yield the rows that each rule looks at; those of the same choice are chosen once."""
+    kept: dict[object, Iterable[Row]] = {}
+    for rule in rules:
+        choice = rule.of, rule.among
+        if choice not in kept:
+            kept[choice] = [row for row in rows_of(view, rule.of) if rule.looks_at(row)]
+        yield kept[choice]
 
 
 def rows_of(view: View, kind: Kind) -> Iterable[Row]:
@@ -104,13 +109,9 @@ def _record(ref: str) -> tuple[int, int]:
     return _KINDS[kind], number
 
 
-def _waivers(view: View) -> dict[tuple[str, str], WaiverRow]:
-    return {(row.subject, row.rule.upper()): row for row in view.waivers}
-
-
 def _waived(finding: Finding, waived: Mapping[tuple[str, str], WaiverRow]) -> Finding:
     """Return a finding as a note with the reason, where its rule was set aside for the record."""
     waiver = waived.get((finding.ref, finding.rule.upper()))
     if waiver is None:
         return finding
-    return replace(finding, level=FindingLevel.NOTE, waived=waiver.reason)
+    return finding._replace(level=FindingLevel.NOTE, waived=waiver.reason)

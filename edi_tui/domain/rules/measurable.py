@@ -15,7 +15,7 @@ from edi_tui.domain.rules.objective_rule import objective_rule
 from edi_tui.domain.rules.rule import Remark, Rule
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.rules.word_lists import Telling
-from edi_tui.domain.rules.wording import Wording, wording_of
+from edi_tui.domain.rules.wording import Wording, attended, wording_of
 from edi_tui.domain.units import Unit, read_unit
 from edi_tui.domain.words import Direction
 
@@ -40,7 +40,10 @@ _unit = lru_cache(maxsize=1024)(read_unit)
 
 @objective_rule("M1")
 def counted(row: ObjectiveRow, view: View) -> Iterator[Remark]:
-    """Ask for a metric of the catalogue, or a local one with its unit."""
+    """Ask for a metric of the catalogue, or a local one with its unit.
+
+    A unit that names what is counted, such as `incidents`, is a count.
+    """
     measures = view.measures_of.get(row.ref, ())
     for measure in measures:
         yield _counts(measure, view)
@@ -52,7 +55,7 @@ def _counts(measure: MeasureRow, view: View) -> Remark:
     metric = metric_of(measure, view)
     if metric and metric.unit is None:
         return Remark("no-number", metric.code)
-    if unit_of(measure, view) is None:
+    if unit_of(measure, view) is None and not measure.unit.strip():
         return Remark("no-unit", measure.name)
     return Remark("counted", measure.name)
 
@@ -193,7 +196,7 @@ def is_activity(measure: MeasureRow, view: View) -> bool:
     words = view.known.words
     named, counted_in = words.found(measure.name), words.found(measure.unit)
     held = Telling.OUTPUT in named or Telling.OUTPUT in counted_in
-    return Telling.ATTENDANCE in named or (held and unit_of(measure, view) in (Unit.COUNT, None))
+    return attended(named) or (held and unit_of(measure, view) in (Unit.COUNT, None))
 
 
 RULES: tuple[Rule[Any], ...] = (

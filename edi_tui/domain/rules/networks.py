@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,7 +16,14 @@ from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rows import ConcernRow, NetworkRow, SponsorshipRow
 from edi_tui.domain.rules.rule import Remark, Rule, rule
 from edi_tui.domain.rules.view import View
-from edi_tui.domain.sponsorship import current_terms, end_of, next_term, vacancy, was_there
+from edi_tui.domain.sponsorship import (
+    current_terms,
+    end_of,
+    next_term,
+    seated,
+    vacancy,
+    was_there,
+)
 from edi_tui.domain.words import NetworkState, SponsorKind
 
 _LOOP = 30
@@ -35,7 +43,7 @@ def sponsored(row: NetworkRow, view: View) -> Iterator[Remark]:
 
 
 def _vacant(row: NetworkRow, view: View, kind: SponsorKind) -> Iterator[Remark]:
-    terms = view.terms_of.get(row.ref, ())
+    terms = _terms(row, view)
     found = vacancy(terms, kind, view.as_at)
     if found is None:
         return
@@ -52,7 +60,9 @@ def _vacant(row: NetworkRow, view: View, kind: SponsorKind) -> Iterator[Remark]:
 @rule("N2", Kind.NETWORK)
 def one_of_a_kind(row: NetworkRow, view: View) -> Iterator[Remark]:
     """Ask for one sponsor of each kind at a time."""
-    terms = view.terms_of.get(row.ref, ())
+    if row.state is NetworkState.CLOSED:
+        return
+    terms = _terms(row, view)
     for kind in SponsorKind:
         running = current_terms(terms, kind, view.as_at)
         if len(running) > 1:
@@ -65,6 +75,7 @@ def answered(row: ConcernRow, view: View) -> Iterator[Remark]:
     """Ask for an answer within the days that the organisation allows."""
     age = ageing(row, view.as_at)
     waiting = age.state in (ConcernState.RAISED, ConcernState.BEFORE_THE_BOARD)
+    waiting = waiting and not _closed(row, view)
     if waiting and age.open_days > view.known.thresholds.concern_days:
         raised = format_date(row.raised_on)
         facts = {"days": f"{age.open_days:,}", "network": row.network}
@@ -112,7 +123,7 @@ def _heard(row: NetworkRow, view: View) -> Heard | None:
 @rule("N7", Kind.SPONSORSHIP)
 def achieves_something(row: SponsorshipRow, view: View) -> Iterator[Remark]:
     """Ask what a sponsorship achieves, of those that run or are to come."""
-    if not row.achieves.strip() and not _over(row, view.as_at):
+    if not row.achieves.strip() and not _over(_seated(row, view), view.as_at):
         yield Remark("nothing", facts={"member": row.member, "network": row.network})
 
 
@@ -121,7 +132,8 @@ def active(row: SponsorshipRow, view: View) -> Iterator[Remark]:
     """Ask for some activity of each sponsor in two whole quarters."""
     since = Quarter.containing(view.as_at).previous.previous.start
     begun = row.from_on is None or row.from_on <= since
-    if begun and row.current(view.as_at) and not _active_since(row, view, since):
+    running = _seated(row, view).current(view.as_at)
+    if begun and running and not _active_since(row, view, since):
         yield Remark("inactive", format_date(since), {"member": row.member, "network": row.network})
 
 
@@ -137,14 +149,31 @@ def _active_since(row: SponsorshipRow, view: View, since: date) -> bool:
 @rule("N9", Kind.SPONSORSHIP)
 def handed_over(row: SponsorshipRow, view: View) -> Iterator[Remark]:
     """Ask for a handover where a term ends soon or has ended of late."""
-    end = end_of(row)
-    if end is None or row.void or row.handover.strip():
+    term = _seated(row, view)
+    end = end_of(term)
+    if end is None or term.void or term.handover.strip():
         return
     facts = {"member": row.member, "network": row.network}
     if view.as_at <= end <= view.as_at + timedelta(days=_HANDOVER):
         yield Remark("ends-soon", format_date(end), facts)
     elif timedelta(0) < view.as_at - end <= timedelta(days=_LATELY):
         yield Remark("ended", format_date(end), facts)
+
+
+def _terms(row: NetworkRow, view: View) -> list[SponsorshipRow]:
+    terms = view.terms_of.get(row.ref, ())
+    return [seated(term, view.members, view.as_at) for term in terms]
+
+
+def _seated(row: SponsorshipRow, view: View) -> SponsorshipRow:
+    """Return a term as far as its sponsor held the seat; void where its network is closed."""
+    term = seated(row, view.members, view.as_at)
+    return replace(term, void=True) if _closed(row, view) else term
+
+
+def _closed(row: ConcernRow | SponsorshipRow, view: View) -> bool:
+    network = view.networks.get(row.network_ref)
+    return network is not None and network.state is NetworkState.CLOSED
 
 
 def _over(row: SponsorshipRow, day: date) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import ObjectiveRow
-from edi_tui.domain.rules.rule import Judge, Remark, Rule
-from edi_tui.domain.rules.view import View
+from edi_tui.domain.rules.rule import Judge, Rule
 
 
 def objective_rule(name: str) -> Callable[[Judge[ObjectiveRow]], Rule[ObjectiveRow]]:
@@ -18,9 +17,10 @@ def objective_rule(name: str) -> Callable[[Judge[ObjectiveRow]], Rule[ObjectiveR
     """
 
     def made(judge: Judge[ObjectiveRow]) -> Rule[ObjectiveRow]:
-        def while_running(row: ObjectiveRow, view: View) -> Iterable[Remark]:
-            return () if row.status.closed else judge(row, view)
-
-        return Rule(name, Kind.OBJECTIVE, while_running)
+        return Rule(name, Kind.OBJECTIVE, judge, _runs)
 
     return made
+
+
+def _runs(row: ObjectiveRow) -> bool:
+    return not row.status.closed

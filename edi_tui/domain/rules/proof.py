@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from edi_tui.domain.assurance import expired, expired_on, lacking, read_kind_of_proof
+from edi_tui.domain.assurance import expired, expired_on, lacking, proves, read_kind_of_proof
 from edi_tui.domain.due import format_date
 from edi_tui.domain.kinds import Kind
+from edi_tui.domain.offices import same_office
 from edi_tui.domain.progress import DONE, is_stale
 from edi_tui.domain.rows import DeliveryRow, EvidenceRow, ObjectiveRow
 from edi_tui.domain.rules.rule import Remark, Rule, rule
 from edi_tui.domain.rules.view import View
-from edi_tui.domain.text import folded
 from edi_tui.domain.words import ReviewState, Status
 
 _DELIVERIES = (Kind.OBJECTIVE, Kind.ACTION)
@@ -34,8 +34,8 @@ def only_expired(row: DeliveryRow, view: View) -> Iterator[Remark]:
 
 def only_rejected(row: DeliveryRow, view: View) -> Iterator[Remark]:
     """Say whose evidence was not accepted, all of it."""
-    items = view.evidence_of.get(row.ref, ()) if row.evidence else ()
-    if items and all(item.review is ReviewState.REJECTED for item in items):
+    items = view.evidence_of.get(row.ref, ())
+    if items and not any(map(proves, items)):
         yield Remark("only-rejected", ", ".join(item.ref for item in items))
 
 
@@ -47,9 +47,14 @@ def out_of_date(row: EvidenceRow, view: View) -> Iterator[Remark]:
 
 
 def _settled(row: EvidenceRow, view: View) -> bool:
-    """Tell whether evidence supports nothing but closed objectives."""
-    found = [view.objectives.get(ref) for ref in row.supports]
-    return bool(found) and all(one is not None and one.status.closed for one in found)
+    """Tell whether evidence supports nothing but closed objectives and actions."""
+    closed = {one.ref for one in view.actions if one.ref in row.supports and one.status.closed}
+    closed |= {ref for ref in row.supports if _closed(view.objectives.get(ref))}
+    return bool(row.supports) and closed.issuperset(row.supports)
+
+
+def _closed(row: ObjectiveRow | None) -> bool:
+    return row is not None and row.status.closed
 
 
 @rule("E3", Kind.EVIDENCE)
@@ -57,13 +62,12 @@ def own_verifier(row: EvidenceRow, view: View) -> Iterator[Remark]:
     """Say what was verified by the office that brought it, or that answers for the objective."""
     if not row.verified_by:
         return
-    verifier = folded(row.verified_by)
-    if verifier == folded(row.submitted_by):
+    if same_office(row.verified_by, row.submitted_by):
         yield Remark("submitter", row.verified_by)
         return
     for ref in row.supports:
         objective = view.objectives.get(ref)
-        if objective and folded(objective.owner) == verifier:
+        if objective and same_office(row.verified_by, objective.owner):
             yield Remark("owner", row.verified_by, {"ref": ref})
 
 

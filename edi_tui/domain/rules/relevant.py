@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from edi_tui.domain.assurance import proves
+from edi_tui.domain.crosswalk import wholes
 from edi_tui.domain.rows import ObjectiveRow
 from edi_tui.domain.rules.objective_rule import objective_rule
 from edi_tui.domain.rules.rule import Remark, Rule
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.words import EvidenceKind
 
-_ACTION = re.compile(r"HIA[1-6](?:\.\d)?", re.IGNORECASE)
+_ACTION = re.compile(r"HIA[1-6]", re.IGNORECASE)
 
 
 @objective_rule("R1")
 def linked(row: ObjectiveRow, view: View) -> Iterator[Remark]:
-    """Ask for a high impact action, a metric or indicator, and a risk of the board."""
-    action = next((code for code in row.frameworks if _ACTION.fullmatch(code)), "")
+    """Ask for a high impact action, a metric or indicator, and a risk of the board.
+
+    A part or a metric of an action, such as `HIA2.1` or `HIA2a`, serves the action.
+    """
+    action = next(filter(_is_action, row.frameworks), "")
     metric = _metric(row, view)
     if not action and not metric:
         yield Remark("nothing", field="frameworks")
@@ -32,6 +37,10 @@ def linked(row: ObjectiveRow, view: View) -> Iterator[Remark]:
         yield Remark("no-risk", field="baf")
 
 
+def _is_action(code: str) -> bool:
+    return any(_ACTION.fullmatch(whole) for whole in wholes(code))
+
+
 def _metric(row: ObjectiveRow, view: View) -> str:
     """Return a metric that it serves or is measured by."""
     metrics = view.known.metrics
@@ -43,7 +52,7 @@ def _metric(row: ObjectiveRow, view: View) -> str:
 @objective_rule("R2")
 def both_kinds_of_evidence(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Ask for organisational data and lived experience, each by itself, as HIA1 names them."""
-    kinds = {item.kind for item in view.evidence_of.get(row.ref, ())}
+    kinds = {item.kind for item in view.evidence_of.get(row.ref, ()) if proves(item)}
     if EvidenceKind.DATA not in kinds:
         yield Remark("no-data")
     if EvidenceKind.LIVED_EXPERIENCE not in kinds:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Generic, NamedTuple, TypeVar
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import Row
@@ -12,16 +13,17 @@ from edi_tui.domain.rules.view import View
 
 R = TypeVar("R", bound=Row)
 
+_NO_FACTS: Mapping[str, str] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+
+class Remark(NamedTuple):
     """What a rule found in one record; its sentence stands in the rule's texts."""
 
     says: str
     """Which of the rule's sentences it is."""
     value: str = ""
     """The words or value that decided it, verbatim."""
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = _NO_FACTS
     """What the sentence names, by the name that it has there."""
     field: str = ""
     """The field concerned, where it is not the rule's usual one."""
@@ -38,6 +40,12 @@ class Rule(Generic[R]):
     of: Kind
     """The kind of record that it looks at."""
     judge: Judge[R]
+    among: Callable[[R], bool] | None = None
+    """Which of those records it looks at; all of them without it."""
+
+    def looks_at(self, row: R) -> bool:
+        """Tell whether a record is one that it looks at."""
+        return row.KIND is self.of and (self.among is None or self.among(row))
 
 
 def rule(name: str, of: Kind) -> Callable[[Judge[R]], Rule[R]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,16 +44,21 @@ class Criterion:
     def verdict(self) -> Verdict:
         """Missing where its leading rule says so, else weak where anything is not in order.
 
-        Only a positive judgement meets a criterion: what nobody could assess is not assessed,
-        so that achievability is never met by default.
+        Only positive judgements meet a criterion: where a leading rule could not assess one of
+        its measures it is not assessed, so that achievability is never met by default.
         """
-        if any(found.leads and found.verdict is Verdict.MISSING for found in self.rules):
+        leading = [found.verdict for found in self.rules if found.leads]
+        if Verdict.MISSING in leading:
             return Verdict.MISSING
         if any(found.verdict in (Verdict.WEAK, Verdict.MISSING) for found in self.rules):
             return Verdict.WEAK
-        if any(found.verdict is Verdict.MET and found.leads for found in self.rules):
-            return Verdict.MET
-        return Verdict.NOT_ASSESSED
+        met = bool(leading) and all(verdict is Verdict.MET for verdict in leading)
+        return Verdict.MET if met else Verdict.NOT_ASSESSED
+
+
+def in_words(criteria: Iterable[Criterion]) -> str:
+    """Return the verdicts as people read them: `S missing, M met, A not assessed`."""
+    return ", ".join(f"{each.letter} {each.verdict.label.lower()}" for each in criteria)
 
 
 def smart(
@@ -71,7 +76,7 @@ def _judged(
 ) -> Iterator[tuple[str, Judged]]:
     for rule in rules:
         text = texts[rule.id]
-        if text.criterion and rule.of is row.KIND:
+        if text.criterion and rule.looks_at(row):
             for remark in rule.judge(row, view):
                 said = text.says[remark.says]
                 if said.verdict is not None:

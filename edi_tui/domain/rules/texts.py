@@ -52,11 +52,15 @@ class RuleText:
     blocks: bool = False
     """Whether an objective stays a draft while the rule speaks."""
 
-    def finding(self, ref: str, remark: Remark) -> Finding | None:
-        """Return the finding that a remark on a record is, or None where all is well."""
+    @property
+    def told(self) -> frozenset[str]:
+        """The keys of the sentences that are findings; the others only explain a verdict."""
+        return frozenset(key for key, said in self.says.items() if said.level is not None)
+
+    def finding(self, ref: str, remark: Remark) -> Finding:
+        """Return the finding that a remark on a record is."""
         said = self.says[remark.says]
-        if said.level is None:
-            return None
+        assert said.level is not None
         return Finding(
             rule=self.id,
             level=said.level,
@@ -73,4 +77,4 @@ def told(sentence: str, remark: Remark) -> str:
     """Return a sentence with the remark's facts in it."""
     if "{" not in sentence:
         return sentence
-    return sentence.format_map({"value": remark.value, **remark.facts})
+    return sentence.format(value=remark.value, **remark.facts)

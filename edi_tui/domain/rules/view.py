@@ -78,7 +78,7 @@ class View:
     collective: Sequence[ObjectiveRow] = ()
     """Those that count and for which the whole board answers."""
     same_title: Grouped[ObjectiveRow] = field(default_factory=dict)
-    """Those that run, by their folded title."""
+    """Those that run under one title, case and stops aside, by each of their references."""
     unserved: frozenset[str] = frozenset()
     """References of the high impact actions in force that no objective serves."""
     drift: Mapping[str, Drift] = field(default_factory=dict)

@@ -29,13 +29,21 @@ class Telling(StrEnum):
     """What is held, run or handed out."""
     ATTENDANCE = "attendance"
     """Being there and having had it."""
+    THROUGH = "through"
+    """Having been through it: attendance of what is held, a result of anything else."""
+    GATHERING = "gathering"
+    """What people meet at."""
+    SHARE = "share"
+    """A part of a whole, in so many words or as what people say."""
+    HOST = "host"
+    """A verb of what sponsors hold beside being there."""
     SPONSOR = "sponsor"
     NETWORK = "network"
     SURVEY = "survey"
     TARGET = "target"
 
 
-_VERBS = frozenset({Telling.CONCRETE, Telling.CHANGE, Telling.VAGUE, Telling.ATTEND})
+_VERBS = frozenset({Telling.CONCRETE, Telling.CHANGE, Telling.VAGUE, Telling.ATTEND, Telling.HOST})
 
 
 # Compared by identity, so that what was found with one set of lists can be kept.
@@ -143,7 +151,8 @@ def _phrase(
 def _word(word: str, lists: WordLists) -> frozenset[Telling]:
     """Return what a word tells, whole or by its beginning."""
     tells = lists.words.get(word, frozenset())
-    for beginning, more in lists.beginnings.items():
-        if word.startswith(beginning):
-            tells |= more
+    if word.startswith(tuple(lists.beginnings)):
+        for beginning, more in lists.beginnings.items():
+            if word.startswith(beginning):
+                tells |= more
     return tells

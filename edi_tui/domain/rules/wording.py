@@ -72,4 +72,10 @@ def _is_activity(aim: Quantity, text: str, words: WordLists) -> bool:
     if aim.noun:
         return Telling.OUTPUT in words.found(aim.noun)
     after = text[aim.end : aim.end + _REACH]
-    return aim.unit is Unit.PERCENT and Telling.ATTENDANCE in words.found(after)
+    return aim.unit is Unit.PERCENT and attended(words.found(after))
+
+
+def attended(tells: Mapping[Telling, str]) -> bool:
+    """Tell whether words speak of being there, or of having been through what is held."""
+    through = Telling.THROUGH in tells and Telling.OUTPUT in tells
+    return through or Telling.ATTENDANCE in tells

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,6 +23,21 @@ def changes(session: Session, *, ref: str = "", limit: int | None = None) -> lis
     if ref:
         wanted = wanted.where(_LOG.c.ref == ref)
     return [_change(row) for row in session.execute(wanted).mappings()]
+
+
+def masked(change: ChangeRow, instead: Mapping[str, str]) -> ChangeRow:
+    """Return an entry with other words in the place of what some fields said.
+
+    Args:
+        change: The entry.
+        instead: The words by field; a field that said nothing stays as it is.
+    """
+    sides = (
+        side | {name: text for name, text in instead.items() if side.get(name)}
+        for side in (change.before, change.after)
+    )
+    before, after = sides
+    return replace(change, before=before, after=after) if instead else change
 
 
 def moves(session: Session) -> list[ChangeRow]:

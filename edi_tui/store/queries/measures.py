@@ -11,7 +11,9 @@ from sqlmodel import Session
 
 from edi_tui.domain.figures import series
 from edi_tui.domain.kinds import Kind
+from edi_tui.domain.metrics import Metric
 from edi_tui.domain.rows import MeasureRow, ReadingRow
+from edi_tui.domain.units import Unit
 from edi_tui.domain.words import Direction
 from edi_tui.reference.metrics import metrics
 from edi_tui.store.mapping import table_of
@@ -20,6 +22,7 @@ from edi_tui.store.queries.parts import standing
 _MEASURES = table_of(Kind.MEASURE)
 _READINGS = table_of(Kind.READING)
 _ITEMS = table_of(Kind.FRAMEWORK_ITEM)
+_SIGNS = {Unit.PERCENT: "%", Unit.MONEY: "£"}
 
 
 def measures(
@@ -48,14 +51,13 @@ def measures(
 
 def _measure(row: RowMapping, readings: list[ReadingRow], as_at: date) -> MeasureRow:
     metric = metrics().get(row["metric"])
+    unit = row["unit"] or _unit_words(metric)
     known = (reading for reading in readings if reading.as_at <= as_at)
-    latest = next(reversed(series(row["unit"], metric, known)), None)
-    same = (
-        *("name", "unit", "baseline", "baseline_on", "target", "target_on", "posts", "turnover"),
-        "hires",
-    )
+    latest = next(reversed(series(unit, metric, known)), None)
+    same = ("name", "baseline", "baseline_on", "target", "target_on", "posts", "turnover", "hires")
     return MeasureRow(
         metric=row["metric"] or "",
+        unit=unit,
         ref=Kind.MEASURE.ref(row["id"]),
         version=row["version"],
         withdrawn=row["withdrawn_reason"],
@@ -67,6 +69,13 @@ def _measure(row: RowMapping, readings: list[ReadingRow], as_at: date) -> Measur
         readings=len(readings),
         **{name: row[name] for name in same},
     )
+
+
+def _unit_words(metric: Metric | None) -> str:
+    """Return the unit of a national metric as people write it; empty without one."""
+    if metric is None or metric.unit is None:
+        return ""
+    return _SIGNS.get(metric.unit) or metric.unit.label.lower()
 
 
 def main_measures(rows: Iterable[MeasureRow]) -> dict[str, MeasureRow]:

@@ -29,7 +29,9 @@ class Item(NamedTuple):
 
 
 def items_of(session: Session, pointer: str) -> dict[int, list[Item]]:
-    """Return the standing items of evidence of each record of a kind, by its number.
+    """Return the evidence that proves something of each record of a kind, by its number.
+
+    What was looked over and not accepted proves nothing.
 
     Args:
         session: A session.
@@ -39,7 +41,11 @@ def items_of(session: Session, pointer: str) -> dict[int, list[Item]]:
     rows = session.execute(
         sa.select(owner.label("owner"), *(_ITEMS.c[name] for name in Item._fields))
         .join(_ITEMS, _ITEMS.c.id == EVIDENCE_LINKS.c.evidence_id)
-        .where(owner.is_not(None), standing(_ITEMS, withdrawn=False))
+        .where(
+            owner.is_not(None),
+            standing(_ITEMS, withdrawn=False),
+            _ITEMS.c.review != ReviewState.REJECTED.value,
+        )
         .order_by(_ITEMS.c.id)
     )
     found: dict[int, list[Item]] = {}

@@ -238,21 +238,26 @@ def view(*rows: Row, **changes: Any) -> View:
         "objectives_of": grouped(filter(individual, filter(counts, objectives)), "owner_ref"),
         "collective": [row for row in objectives if counts(row) and not individual(row)],
         "same_title": {
-            folded(row.title): [each for each in running if folded(each.title) == folded(row.title)]
+            row.ref: [each for each in running if folded(each.title) == folded(row.title)]
             for row in running
         },
     }
     return View(**(told | changes))
 
 
+def remarks(rule: Rule[Any], row: Row, seen: View) -> list[Remark]:
+    """Return what a rule remarks on a row, nothing where it does not look at it."""
+    return list(rule.judge(row, seen)) if rule.looks_at(row) else []
+
+
 def says(rule: Rule[Any], row: Row, seen: View) -> list[str]:
     """Return which sentences a rule says of a row."""
-    return [remark.says for remark in rule.judge(row, seen)]
+    return [remark.says for remark in remarks(rule, row, seen)]
 
 
 def said(rule: Rule[Any], row: Row, seen: View) -> Remark:
     """Return the only remark of a rule on a row."""
-    (remark,) = rule.judge(row, seen)
+    (remark,) = remarks(rule, row, seen)
     return remark
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 import pytest
 
 from edi_tui.domain.rules.achievable import milestones, recruitment_needed, resourced, survey_pace
+from edi_tui.domain.rules.rule import Remark
+from edi_tui.domain.thresholds import Thresholds
 from edi_tui.domain.words import Direction
 from tests.domain.rules.rows import AS_AT, action, measure, objective, reading, said, says, view
 
@@ -20,8 +23,9 @@ Q1, Q2, Q3, Q4 = date(2026, 6, 30), date(2026, 7, 1), date(2026, 12, 31), date(2
         ([Q1, Q2, Q3, Q4], "milestones", "4"),
         ([Q1, Q2, Q3, Q4, None], "milestones", "4"),
         ([Q1, Q2, Q3], "gaps", "2026/27 Q4"),
-        ([Q1], "gaps", "2026/27 Q2, 2026/27 Q3, 2026/27 Q4"),
-        ([date(2026, 3, 31)], "gaps", "2026/27 Q1, 2026/27 Q2, 2026/27 Q3 and 1 more"),
+        ([Q3, Q4], "milestones", "2"),
+        ([Q1], "gaps", "2026/27 Q3, 2026/27 Q4"),
+        ([date(2026, 3, 31)], "gaps", "2026/27 Q3, 2026/27 Q4"),
         ([None], "none", ""),
         ([], "none", ""),
     ],
@@ -49,8 +53,22 @@ def test_an_action_is_due_in_every_quarter(
 def test_only_whole_quarters_need_a_milestone(
     start: date, due: date | None, expected: list[str]
 ) -> None:
-    seen = view(measure(), action(due_on=date(2030, 1, 1)))
+    seen = view(measure(), action(due_on=date(2030, 1, 1)), as_at=date(2026, 4, 1))
     assert says(milestones, objective(start_on=start, due_on=due), seen) == expected
+
+
+@pytest.mark.parametrize(
+    ("dues", "expected"),
+    [
+        ([date(2026, 6, 30), date(2026, 9, 30)], ["milestones"]),
+        ([date(2026, 6, 30)], []),
+        ([], ["none"]),
+    ],
+)
+def test_quarters_that_are_over_are_no_gaps(dues: list[date], expected: list[str]) -> None:
+    row = objective(start_on=date(2026, 4, 1), due_on=date(2026, 9, 30))
+    seen = view(measure(), *(action(due_on=due) for due in dues))
+    assert says(milestones, row, seen) == expected
 
 
 @pytest.mark.parametrize(
@@ -94,6 +112,9 @@ POSTS: dict[str, Any] = {
         ({"target_on": date(2027, 11, 21)}, "stretch", "74"),
         ({"target": Decimal(24)}, "met-already", "24%"),
         ({"latest": Decimal(31)}, "met-already", "31%"),
+        ({"target": Decimal("23.9")}, "away", measure().name),
+        ({"target": Decimal("23.9"), "latest": Decimal(31)}, "away", measure().name),
+        ({"baseline": None, "latest": Decimal(31)}, "met-already", "31%"),
         ({"latest": Decimal(20)}, "stretch", "51"),
         ({"target": Decimal(90)}, "cannot", ""),
         ({"turnover": Decimal(0)}, "cannot", ""),
@@ -185,13 +206,18 @@ HISTORY = [
         ({"target": Decimal("56.1")}, "faster"),
         ({"latest": Decimal(49)}, "faster"),
         ({"target": Decimal(50)}, "met-already"),
-        ({"target": Decimal(49)}, "met-already"),
+        ({"target": Decimal(49)}, "away"),
+        ({"target": Decimal(49), "latest": Decimal(52)}, "away"),
         ({"target_on": date(2027, 1, 21), "target": Decimal(53)}, "pace"),
         ({"target_on": date(2027, 1, 21), "target": Decimal("53.1")}, "faster"),
         ({"target": None}, "terms"),
         ({"baseline": None}, "terms"),
         ({"direction": Direction.DOWN, "target": Decimal(49)}, "faster"),
-        ({"direction": Direction.DOWN, "target": Decimal(51)}, "met-already"),
+        ({"direction": Direction.DOWN, "target": Decimal(51)}, "away"),
+        ({"direction": Direction.DOWN, "target": Decimal(50)}, "met-already"),
+        ({"direction": Direction.PARITY, "target": Decimal(60)}, "away"),
+        ({"direction": Direction.PARITY, "target": Decimal(49)}, "faster"),
+        ({"direction": Direction.PARITY, "target": Decimal(50)}, "met-already"),
     ],
 )
 def test_a_survey_goal_is_compared_with_the_largest_change_seen(
@@ -234,6 +260,33 @@ def test_readings_of_everyone_show_what_a_year_can_change(
     assert says(survey_pace, objective(), view(measure(**SURVEY), *readings)) == [expected]
 
 
+def test_readings_may_be_answers_out_of_all_answers() -> None:
+    counted = [
+        reading(as_at=day, value=None, numerator=Decimal(part), denominator=Decimal(200))
+        for day, part in ((date(2024, 11, 30), 92), (date(2025, 11, 30), 98))
+    ]
+    facts = said(survey_pace, objective(), view(measure(**SURVEY), *counted)).facts
+    assert facts == {"needed": "3.0", "seen": "3.0"}
+
+
+def test_a_survey_goal_towards_parity_comes_nearer_from_either_side() -> None:
+    gap = measure(
+        **SURVEY
+        | {
+            "unit": "percentage points",
+            "direction": Direction.PARITY,
+            "baseline": Decimal(-4),
+            "target": Decimal(0),
+        }
+    )
+    read = [
+        reading(as_at=date(2024, 11, 30), value=Decimal(5)),
+        reading(as_at=date(2025, 11, 30), value=Decimal(-3)),
+    ]
+    facts = said(survey_pace, objective(), view(gap, *read)).facts
+    assert facts == {"needed": "2.0", "seen": "2.0"}
+
+
 def test_a_fall_that_is_wanted_counts_as_change_for_the_better() -> None:
     down = measure(**SURVEY | {"direction": Direction.DOWN, "target": Decimal(47)})
     fallen = [
@@ -246,3 +299,96 @@ def test_a_fall_that_is_wanted_counts_as_change_for_the_better() -> None:
 @pytest.mark.parametrize(("words", "expected"), [("none", "said"), ("", "not-said")])
 def test_resources_are_said_even_where_there_are_none(words: str, expected: str) -> None:
     assert says(resourced, objective(resources=words), view(measure())) == [expected]
+
+
+NEXT_YEAR = {"target_on": date(2027, 11, 21)}
+
+
+@pytest.mark.parametrize(
+    ("now", "aim", "turnover", "expected", "needed"),
+    [
+        # Where everyone leaves in a year, the share of appointments is the share of posts.
+        (50, 100, 100, "stretch", "100.0%"),
+        (40, 45, 100, "reachable", "45.0%"),
+        (40, "45.1", 100, "stretch", "45.1%"),
+        # (1 - 0.5 * 0.5) / 0.5 = 1.5; (0.75 - 0.5 * 0.5) / 0.5 = 1.
+        (50, 100, 50, "cannot", None),
+        (50, 75, 50, "stretch", "100.0%"),
+        (50, "75.1", 50, "cannot", None),
+        (0, 15, 50, "reachable", "30.0%"),
+        ("0.5", 15, 50, "reachable", "29.5%"),
+    ],
+)
+def test_the_share_of_appointments_is_told_up_to_all_of_them(
+    now: object, aim: object, turnover: int, expected: str, needed: str | None
+) -> None:
+    row = measure(
+        baseline=Decimal(str(now)),
+        target=Decimal(str(aim)),
+        turnover=Decimal(turnover),
+        hires=Decimal(30),
+        **NEXT_YEAR,
+    )
+    remark = said(recruitment_needed, objective(), view(row))
+    assert (remark.says, remark.facts.get("needed")) == (expected, needed)
+
+
+def test_the_organisation_chooses_what_is_a_stretch() -> None:
+    seen = view(measure(**POSTS))
+    known = replace(seen.known, thresholds=Thresholds(stretch=Decimal("1.4")))
+    assert says(recruitment_needed, objective(), replace(seen, known=known)) == ["stretch"]
+
+
+NAME = measure().name
+
+
+@pytest.mark.parametrize(
+    ("changes", "remark"),
+    [
+        ({"target": Decimal(24)}, Remark("met-already", "24%", {"measure": NAME})),
+        ({"target": Decimal(101)}, Remark("no-shares", NAME)),
+        ({"target": Decimal(23)}, Remark("away", NAME)),
+        ({"target_on": AS_AT}, Remark("no-time", NAME)),
+        ({"turnover": Decimal(0)}, Remark("cannot", NAME, {"turnover": "0%"})),
+        ({"hires": None}, Remark("share", "42.8%", {"needed": "42.8%", "measure": NAME})),
+        (
+            {"baseline": None, "target": Decimal(0)},
+            Remark("terms", NAME, {"lacking": "a baseline"}),
+        ),
+    ],
+)
+def test_a_recruitment_goal_is_told_with_what_decided_it(
+    changes: dict[str, Any], remark: Remark
+) -> None:
+    assert said(recruitment_needed, objective(), view(measure(**POSTS | changes))) == remark
+
+
+@pytest.mark.parametrize(
+    ("changes", "remark"),
+    [
+        ({}, Remark("pace", NAME, {"needed": "3.0", "seen": "3.0"})),
+        ({"target": Decimal(50)}, Remark("met-already", "50", {"measure": NAME})),
+        ({"baseline": None}, Remark("terms", NAME, {"lacking": "a baseline"})),
+        (
+            {"target": None, "target_on": None},
+            Remark("terms", NAME, {"lacking": "a target and a due date"}),
+        ),
+        ({"ref": "MEA-002"}, Remark("history", NAME)),
+        ({"target": Decimal(49)}, Remark("away", NAME)),
+    ],
+)
+def test_a_survey_goal_is_told_with_what_decided_it(
+    changes: dict[str, Any], remark: Remark
+) -> None:
+    seen = view(measure(**SURVEY | changes), *HISTORY)
+    assert said(survey_pace, objective(due_on=None), seen) == remark
+
+
+def test_the_due_date_stands_in_for_the_date_of_a_survey_goal() -> None:
+    seen = view(measure(**SURVEY | {"target_on": None}), *HISTORY)
+    assert says(survey_pace, objective(due_on=date(2028, 11, 21)), seen) == ["pace"]
+    assert says(survey_pace, objective(due_on=date(2028, 11, 20)), seen) == ["faster"]
+
+
+def test_the_words_on_resources_are_quoted() -> None:
+    assert said(resourced, objective(resources="Two posts"), view()) == Remark("said", "Two posts")

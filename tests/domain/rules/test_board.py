@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.rows import AppraisalRow, FrameworkRow, MemberRow, ObjectiveRow
 from edi_tui.domain.rules import board
+from edi_tui.domain.rules.rule import Remark
 from edi_tui.domain.words import AppraisalOutcome, OrganisationKind, Scope, Seat, Standing, Status
 from edi_tui.reference.rule_texts import rule_texts
 from tests.domain.rules.board_rows import appraisal, framework_item
@@ -30,6 +32,10 @@ HELD = date(2026, 5, 1)
         (member(), [objective(), COLLECTIVE], []),
         (member(), [objective(owner_ref="MEM-002")], ["none"]),
         (member(), [objective(status=Status.CARRIED_OVER)], ["none"]),
+        (member(), [objective(status=Status.COMPLETE, updated_on=date(2026, 3, 31))], ["none"]),
+        (member(), [objective(status=Status.COMPLETE, updated_on=date(2026, 4, 1))], []),
+        (member(), [objective(start_on=AS_AT)], []),
+        (member(), [objective(start_on=AS_AT + ONE_DAY)], ["none"]),
         (member(standing=Standing.VACANT), [], []),
         (member(standing=Standing.INTERIM), [], ["none"]),
         (member(voting=False), [], ["none"]),
@@ -187,3 +193,26 @@ def test_the_year_and_the_role_are_in_the_sentences() -> None:
         "The Chair has no appraisal for 2025/26 on record; it was due at NHS England on "
         "30 Jun 2026."
     )
+
+
+def test_the_role_the_code_or_the_year_decided_it() -> None:
+    chair = member(role="Chair", ref="MEM-005")
+    item = framework_item(code="hia1")
+    assert list(board.has_objective.judge(chair, view(chair))) == [Remark("none", "Chair")]
+    assert list(board.has_collective.judge(item, view(item))) == [Remark("none", "hia1")]
+    assert list(board.reviewed_at_mid_year.judge(chair, view(chair))) == [
+        Remark("not-held", "2026/27", {"role": "Chair"})
+    ]
+
+
+def test_the_objectives_that_an_appraisal_leaves_out_are_named() -> None:
+    second = replace(BEGUN, ref="OBJ-002")
+    row, held = member(), appraisal(appraised_on=HELD)
+    facts = {"year": "2025/26", "role": row.role}
+    said = list(board.every_objective_assessed.judge(row, view(row, BEGUN, second, held)))
+    assert said == [Remark("left-out", "OBJ-001, OBJ-002", facts)]
+
+
+def test_an_appraisal_of_a_member_without_objectives_leaves_nothing_out() -> None:
+    row = member()
+    assert says(board.every_objective_assessed, row, view(row, appraisal(appraised_on=HELD))) == []

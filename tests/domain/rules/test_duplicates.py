@@ -38,3 +38,15 @@ def test_many_copies_are_counted() -> None:
     five = said(copied, FIRST, view(FIRST, *others)).facts
     assert three == {"others": "OBJ-002, OBJ-003, OBJ-004"}
     assert five == {"others": "OBJ-002, OBJ-003, OBJ-004 and 2 more"}
+
+
+def test_the_fourth_copy_is_counted() -> None:
+    others = [
+        objective(ref=f"OBJ-00{n}", title=FIRST.title, owner_ref=f"MEM-00{n}") for n in range(2, 6)
+    ]
+    facts = said(copied, FIRST, view(FIRST, *others)).facts
+    assert facts == {"others": "OBJ-002, OBJ-003, OBJ-004 and 1 more"}
+
+
+def test_an_objective_that_is_not_kept_yet_is_nobodys_copy() -> None:
+    assert says(copied, FIRST, view()) == []

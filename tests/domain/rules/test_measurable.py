@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from edi_tui.domain.rows import ObjectiveRow
 from edi_tui.domain.rules.measurable import (
     counted,
     dated_baseline,
@@ -14,6 +15,7 @@ from edi_tui.domain.rules.measurable import (
     right_way,
     target_in_unit,
 )
+from edi_tui.domain.rules.rule import Remark, Rule
 from edi_tui.domain.words import Direction
 from tests.domain.rules.rows import measure, objective, said, says, view
 
@@ -25,7 +27,9 @@ UP, DOWN, PARITY = Direction.UP, Direction.DOWN, Direction.PARITY
     [
         ({}, "counted"),
         ({"unit": ""}, "no-unit"),
-        ({"unit": "feelings"}, "no-unit"),
+        ({"unit": " "}, "no-unit"),
+        ({"unit": "incidents"}, "counted"),
+        ({"unit": "recommendations"}, "counted"),
         ({"unit": "", "metric": "WRES1"}, "counted"),
         ({"unit": "", "metric": "WRES99"}, "no-unit"),
         ({"unit": "", "metric": "HIA4c"}, "no-number"),
@@ -103,6 +107,8 @@ def test_words_may_hold_the_baseline(title: str, expected: list[str]) -> None:
         ("Train 99% of staff", {"unit": "count"}, ["target", "unlike-words"]),
         ("Train 99% of staff", {"unit": "whatever"}, ["target"]),
         ("Spend £2m", {}, ["target", "unlike-words"]),
+        ("Cut it to 1.2 times", {}, ["target", "unlike-words"]),
+        ("Raise it by 4 percentage points", {"unit": "ratio"}, ["target", "unlike-words"]),
         ("Appoint 3 nurses", {}, ["target"]),
         ("Raise it", {}, ["target"]),
         ("Raise it", {"unit": "ratio", "metric": "WRES3"}, ["target"]),
@@ -168,6 +174,8 @@ def test_words_may_lack_a_target_or_its_unit(title: str, expected: list[str], va
         (PARITY, "1.2", "1.3", "ratio", ["away"]),
         (PARITY, "12", "6", "%", []),
         (PARITY, "6", "-7", "%", ["away"]),
+        (PARITY, "6", "-6", "%", []),
+        (PARITY, "-6", "6.1", "%", ["away"]),
         (PARITY, "1.5", "1.2", "", []),
         (UP, None, 18, "%", []),
         (UP, 14, None, "%", []),
@@ -206,6 +214,15 @@ def test_the_direction_is_the_one_of_the_metric() -> None:
         ({"name": "Sponsor's attendance", "unit": "count"}, True),
         ({"name": "Training completed", "unit": "%", "metric": "HIA2b"}, False),
         ({"name": "Cases", "unit": "count"}, False),
+        ({"name": "Staff who completed the e-learning", "unit": "%"}, True),
+        ({"name": "Training undertaken", "unit": "%"}, True),
+        ({"name": "Disciplinary cases completed within 28 days", "unit": "%"}, False),
+        ({"name": "Datix reports of racism against staff", "unit": "count"}, False),
+        ({"name": "BME staff in leadership places", "unit": "number of staff"}, False),
+        ({"name": "Staff who will eventually lead", "unit": "count"}, False),
+        ({"name": "Abuse by visitors", "unit": "count"}, False),
+        ({"name": "Members who joined", "unit": "count"}, False),
+        ({"name": "Training places", "unit": "count"}, True),
     ],
 )
 def test_what_is_held_or_attended_is_activity(changes: dict[str, Any], expected: bool) -> None:
@@ -235,7 +252,10 @@ def test_activity_only_is_when_nothing_else_is_measured(
         ("Hold 10 workshops and appoint 3 nurses", [], ""),
         ("A talent programme", ["named-activity"], "programme"),
         ("Reduce the gap with a talent programme", [], ""),
-        ("A better place to be", ["named-activity"], "place"),
+        ("A better place to be", [], ""),
+        ("3 places ring-fenced for staff", ["activity"], "3 places ring-fenced"),
+        ("Have 90% of cases completed", [], ""),
+        ("Have 90% of staff complete training", ["activity"], "90%"),
         ("Be fair", [], ""),
     ],
 )
@@ -243,3 +263,59 @@ def test_words_may_speak_of_activity_only(title: str, expected: list[str], value
     remarks = list(more_than_activity.judge(objective(title=title), view()))
     assert [remark.says for remark in remarks] == expected
     assert [remark.value for remark in remarks] == ([value] if value else [])
+
+
+NAME = measure().name
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes", "remark"),
+    [
+        (counted, {}, Remark("counted", NAME)),
+        (counted, {"unit": ""}, Remark("no-unit", NAME)),
+        (counted, {"metric": "HIA4c"}, Remark("no-number", "HIA4c")),
+        (dated_baseline, {}, Remark("baseline", NAME)),
+        (dated_baseline, {"baseline": None}, Remark("no-baseline", NAME)),
+        (dated_baseline, {"baseline_on": None}, Remark("no-date", NAME)),
+        (
+            dated_baseline,
+            {"baseline_on": date(2026, 4, 2)},
+            Remark("after-start", NAME, {"day": "2 Apr 2026", "start": "1 Apr 2026"}),
+        ),
+        (target_in_unit, {}, Remark("target", NAME)),
+        (target_in_unit, {"target": None}, Remark("no-target", NAME)),
+        (
+            right_way,
+            {"direction": DOWN, "baseline": Decimal(1400), "target": Decimal("1800.5")},
+            Remark("away", NAME, {"start": "1,400", "aim": "1,800.5", "right": "down"}),
+        ),
+        (
+            more_than_activity,
+            {"name": "Workshops held", "unit": "count"},
+            Remark("activity", "Workshops held"),
+        ),
+    ],
+)
+def test_the_measure_that_decided_it_is_named(
+    rule: Rule[ObjectiveRow], changes: dict[str, Any], remark: Remark
+) -> None:
+    row = objective(title="Raise it", start_on=START)
+    assert said(rule, row, view(measure(**changes))) == remark
+
+
+@pytest.mark.parametrize(
+    ("rule", "title", "remark"),
+    [
+        (dated_baseline, "Raise it from 14% to 18%", Remark("words", "14%")),
+        (dated_baseline, "Raise it to 18%", Remark("words-none", "18%")),
+        (
+            target_in_unit,
+            "1% reduction; baseline 3.73 times",
+            Remark("unlike-baseline", "1%", {"baseline": "3.73 times"}),
+        ),
+    ],
+)
+def test_the_number_that_decided_it_is_quoted(
+    rule: Rule[ObjectiveRow], title: str, remark: Remark
+) -> None:
+    assert said(rule, objective(title=title), view()) == remark

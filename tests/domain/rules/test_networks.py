@@ -13,6 +13,7 @@ from edi_tui.domain.rows import (
     ConcernRow,
     EngagementRow,
     HeardScoreRow,
+    MemberRow,
     NetworkRow,
     Row,
     SponsorshipRow,
@@ -20,10 +21,10 @@ from edi_tui.domain.rows import (
 from edi_tui.domain.rules import networks
 from edi_tui.domain.rules.rule import Remark, Rule
 from edi_tui.domain.thresholds import Thresholds
-from edi_tui.domain.words import Attendance, HeardFrom, NetworkState, SponsorKind
+from edi_tui.domain.words import Attendance, HeardFrom, NetworkState, SponsorKind, Standing
 from edi_tui.reference.rule_texts import rule_texts
 from tests.domain.rules.board_rows import concern, engagement, heard_score, term
-from tests.domain.rules.rows import AS_AT, network, says, sponsorship, view
+from tests.domain.rules.rows import AS_AT, member, network, says, sponsorship, view
 
 OTHER = SponsorKind.NON_EXECUTIVE
 FILLED = term(ref="SPO-009", kind=OTHER, member_ref="MEM-009")
@@ -305,3 +306,109 @@ def test_every_sentence_can_be_filled_in() -> None:
     told = [finding for finding in found if finding]
     assert {finding.rule for finding in told} == {f"N{n}" for n in (1, 2, 3, 4, 5, 7, 8, 9)}
     assert all(finding.fix and "{" not in finding.message + finding.fix for finding in told)
+
+
+PAIR = {"member": "Chief People Officer", "network": "Disability Network"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "row", "remark"),
+    [
+        (
+            networks.answered,
+            concern(raised_on=AS_AT - days(1000)),
+            Remark("unanswered", "25 Feb 2024", {"days": "1,000", "network": PAIR["network"]}),
+        ),
+        (
+            networks.loop_closed,
+            concern(raised_on=date(2024, 1, 1), answered_on=AS_AT - days(1000)),
+            Remark("not-told", "25 Feb 2024", {"days": "1,000", "network": PAIR["network"]}),
+        ),
+        (networks.achieves_something, sponsorship(achieves=""), Remark("nothing", "", PAIR)),
+        (networks.active, term(), Remark("inactive", "1 Apr 2026", PAIR)),
+        (networks.handed_over, term(to_on=AS_AT), Remark("ends-soon", "21 Nov 2026", PAIR)),
+        (
+            networks.handed_over,
+            term(to_on=AS_AT - days(1)),
+            Remark("ended", "20 Nov 2026", PAIR),
+        ),
+    ],
+)
+def test_the_day_that_decided_it_and_who_is_concerned_are_told(
+    rule: Rule[Row], row: Row, remark: Remark
+) -> None:
+    assert list(rule.judge(row, view(row))) == [remark]
+
+
+def test_a_long_gap_is_counted_as_people_write_numbers() -> None:
+    (found,) = remarks(
+        networks.sponsored,
+        network(),
+        FILLED,
+        term(from_on=date(2020, 1, 1), ended_on=AS_AT - days(1001)),
+    )
+    assert (found.value, found.facts["days"]) == ("25 Feb 2024", "1,001")
+
+
+def test_a_first_sponsor_who_is_confirmed_ends_the_question() -> None:
+    assert remarks(networks.sponsored, network(), FILLED, term(from_on=AS_AT + days(1))) == []
+
+
+def test_three_sponsors_of_one_kind_are_all_named() -> None:
+    third = replace(SECOND, ref="SPO-003", member="Chair")
+    (found,) = remarks(networks.one_of_a_kind, network(), term(), SECOND, third)
+    assert found.value.endswith("; Chief Nurse (SPO-002); Chair (SPO-003)")
+
+
+def test_a_hidden_score_is_said_with_its_day_and_the_least_number() -> None:
+    (found,) = remarks(networks.enough_answers, network(), replace(NOW, people=Decimal(9)))
+    assert found == Remark("hidden", "30 Sep 2026", {"least": "10"})
+
+
+def test_the_organisation_chooses_how_many_answers_are_enough() -> None:
+    row, score = network(), replace(NOW, people=Decimal(11))
+    seen = view(row, heard_score(BEFORE, "4"), score)
+    known = replace(seen.known, thresholds=Thresholds(heard_people=Decimal(12)))
+    few = replace(seen, known=known)
+    assert says(networks.enough_answers, row, seen) == []
+    assert says(networks.enough_answers, row, few) == ["hidden"]
+    assert says(networks.not_less_heard, row, seen) == ["falling"]
+    assert says(networks.not_less_heard, row, few) == []
+
+
+LEFT, VACANT = member(to_on=AS_AT - days(40)), member(standing=Standing.VACANT)
+
+
+@pytest.mark.parametrize(
+    ("seat", "row", "gap"),
+    [
+        (member(), term(), []),
+        (LEFT, term(), ["vacant"]),
+        (LEFT, term(to_on=AS_AT + days(9)), ["vacant"]),
+        (VACANT, term(), ["never"]),
+        (VACANT, term(to_on=AS_AT + days(9)), ["never"]),
+        (VACANT, term(to_on=AS_AT - days(40)), ["vacant"]),
+    ],
+)
+def test_a_sponsor_without_the_seat_fills_no_place_and_is_not_asked_to_be_active(
+    seat: MemberRow, row: SponsorshipRow, gap: list[str]
+) -> None:
+    place = network()
+    seen = view(place, FILLED, row, seat)
+    assert says(networks.sponsored, place, seen) == gap
+    assert says(networks.active, row, seen) == ([] if gap else ["inactive"])
+
+
+@pytest.mark.parametrize(
+    ("rule", "row"),
+    [
+        (networks.one_of_a_kind, network(state=NetworkState.CLOSED)),
+        (networks.answered, concern(raised_on=RAISED)),
+        (networks.achieves_something, sponsorship(achieves="")),
+        (networks.active, term()),
+        (networks.handed_over, term(to_on=AS_AT)),
+    ],
+)
+def test_nothing_is_asked_about_a_closed_network(rule: Rule[Row], row: Row) -> None:
+    closed = network(state=NetworkState.CLOSED)
+    assert says(rule, row, view(closed, term(), SECOND, row)) == []

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rules.known import Known
+from edi_tui.domain.rules.progress import RULES
+from edi_tui.domain.rules.rule import Remark
 from edi_tui.domain.thresholds import Thresholds
 from edi_tui.domain.words import Direction, Standing, Status
 from tests.domain.rules.judged import found, levels, stood
@@ -207,3 +211,96 @@ def test_what_is_behind_its_path_says_what_the_path_asks_for() -> None:
 def test_a_measure_without_a_running_objective_has_no_path(changes: dict[str, object]) -> None:
     read = measure(latest=Decimal(15), latest_on=date(2026, 9, 29))
     assert found("P12", view(objective(**changes), read)) == []
+
+
+def test_what_decided_it_is_quoted_and_the_days_are_told() -> None:
+    late = stood(objective(due_on=_YESTERDAY, due_text=""))
+    ahead = stood(objective(forecast_on=date(2027, 4, 2), reason="Held at gate X. "))
+    noted = stood(objective(progress="Now 1 May 2027."))
+    done = objective(status=Status.COMPLETE)
+    read = measure(latest=Decimal("17.5"), latest_on=_YESTERDAY)
+    gone = member(to_on=date(2020, 1, 1))
+    said = {
+        "P1": (late, view(late)),
+        "P2": (ahead, view(ahead)),
+        "P3": (stood(objective(updated_on=_LONG_AGO)), view()),
+        "P4": (ahead, view(ahead)),
+        "P5": (noted, view(noted)),
+        "P6": (done, view(done, read)),
+        "P7": (objective(), view(gone)),
+    }
+    assert {
+        rule.id: list(rule.judge(said[rule.id][0], said[rule.id][1]))
+        for rule in RULES
+        if rule.id in said and rule.of is Kind.OBJECTIVE
+    } == {
+        "P1": [Remark("overdue", "20 Nov 2026", {"due": "20 Nov 2026", "days": "1 day"})],
+        "P2": [Remark("late", "2 Apr 2027", {"due": "31 Mar 2027", "days": "2 days"})],
+        "P3": [Remark("stale", "30 Jun 2026")],
+        "P4": [
+            Remark(
+                "explained",
+                "On track",
+                {
+                    "stands": "at risk",
+                    "because": "forecast 2 Apr 2027, 2 days after it is due",
+                    "reason": "Held at gate X",
+                },
+            )
+        ],
+        "P5": [Remark("later", "1 May 2027", {"day": "1 May 2027", "due": "31 Mar 2027"})],
+        "P6": [
+            Remark(
+                "below",
+                "17.5%",
+                {"target": "18%", "measure": read.name, "ref": "MEA-001"},
+            )
+        ],
+        "P7": [Remark("not-there", "Chief People Officer", {"day": "21 Nov 2026"})],
+    }
+
+
+def test_actions_are_judged_by_the_same_rules_as_objectives() -> None:
+    kinds = {rule.id: [each.of for each in RULES if each.id == rule.id] for rule in RULES}
+    assert {name for name, of in kinds.items() if of == [Kind.OBJECTIVE, Kind.ACTION]} == {
+        f"P{n}" for n in range(1, 6)
+    }
+
+
+@pytest.mark.parametrize("due", [None, _YESTERDAY])
+def test_the_due_date_as_it_stands_is_what_is_overdue(due: date | None) -> None:
+    row = replace(stood(objective(due_on=_YESTERDAY)), due_on=due)
+    assert levels("P1", view(row)) == ([("OBJ-001", "warn")] if due else [])
+
+
+def test_each_measure_below_its_target_is_said() -> None:
+    row = objective(status=Status.COMPLETE)
+    reads = [
+        measure(ref=f"MEA-00{n}", latest=Decimal(value), latest_on=AS_AT)
+        for n, value in enumerate((17, 18, 16), 1)
+    ]
+    assert [finding.value[:3] for finding in found("P6", view(row, *reads))] == ["16%", "17%"]
+
+
+def test_what_is_complete_without_a_measure_is_below_no_target() -> None:
+    assert found("P6", view(objective(status=Status.COMPLETE))) == []
+
+
+@pytest.mark.parametrize(("latest", "said"), [("17.6", []), ("17.59", [("MEA-001", "warn")])])
+def test_a_tenth_of_the_way_is_tolerated_at_the_end_of_the_path(
+    latest: str, said: list[tuple[str, str]]
+) -> None:
+    read = measure(latest=Decimal(latest), latest_on=_YESTERDAY, target_on=_YESTERDAY)
+    assert levels("P12", view(objective(), read)) == said
+
+
+@pytest.mark.parametrize(("start", "said"), [(1, []), (0, ["OBJ-001"]), (None, ["OBJ-001"])])
+def test_nobody_is_asked_about_what_is_yet_to_start(start: int | None, said: list[str]) -> None:
+    begins = None if start is None else AS_AT + timedelta(days=start)
+    row = stood(objective(start_on=begins, updated_on=None, status=Status.NO_UPDATE))
+    assert [finding.ref for finding in found("P3", view(row))] == said
+    assert row.computed.status is Status.NO_UPDATE
+
+
+def test_a_measure_that_was_never_read_is_not_behind() -> None:
+    assert found("P12", view(objective(), measure(latest=None))) == []

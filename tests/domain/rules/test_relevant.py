@@ -14,7 +14,8 @@ from tests.domain.rules.rows import evidence, measure, objective, said, says, vi
         (("HIA2.3", "WRES1"), "", "SR4", ["linked"]),
         (("HIA2",), "WRES1", "SR4", ["linked"]),
         (("HIA2",), "", "SR4", ["no-metric"]),
-        (("HIA2a",), "", "SR4", ["no-action"]),
+        (("HIA2a",), "", "SR4", ["linked"]),
+        (("HIA7a",), "WRES1", "SR4", ["no-action"]),
         (("HIA7", "WRES1"), "", "SR4", ["no-action"]),
         ((), "WRES1", "SR4", ["no-action"]),
         ((), "", "SR4", ["nothing"]),
@@ -66,3 +67,37 @@ def test_data_and_lived_experience_are_cited_each_by_itself(
 def test_whose_change_it_is_is_always_given() -> None:
     row = objective(level=Level.PERSONAL, scope=Scope.INDIVIDUAL)
     assert said(level_given, row, view()).value == "Personal, individual"
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [
+        ("HIA1", True),
+        ("HIA6", True),
+        ("hia2", True),
+        ("HIA2.3", True),
+        ("HIA0", False),
+        ("HIA7", False),
+        ("HIA2.34", True),
+        ("HIA2.3.1", True),
+        ("HIA2a", True),
+        ("HIA2-3", False),
+        ("HIA2.", False),
+        ("WHIA2", False),
+    ],
+)
+def test_only_the_six_actions_and_their_parts_are_high_impact_actions(
+    code: str, known: bool
+) -> None:
+    row = objective(frameworks=(code, "WRES1"), baf="SR4")
+    assert says(linked, row, view()) == (["linked"] if known else ["no-action"])
+
+
+def test_a_measure_without_a_metric_does_not_hide_the_next_one() -> None:
+    row = objective(frameworks=("HIA2",), baf="SR4")
+    assert says(linked, row, view(measure(), measure(metric="WRES1"))) == ["linked"]
+
+
+def test_a_metric_that_is_served_is_named_before_one_that_is_measured() -> None:
+    row = objective(frameworks=("WRES1",), baf="SR4")
+    assert said(linked, row, view(measure(metric="WRES2"))).value == "WRES1"

@@ -54,7 +54,10 @@ def test_an_owner_who_is_not_there_is_told_with_the_day() -> None:
 def test_one_owner_answers_for_an_objective_or_the_whole_board(
     changes: dict[str, object], expected: str
 ) -> None:
-    assert says(one_owner, objective(**changes), view(member())) == [expected]
+    row = objective(**changes)
+    remark = said(one_owner, row, view(member()))
+    assert remark.says == expected
+    assert remark.value == ("" if expected == "whole-board" else row.owner)
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status.closed])
@@ -71,6 +74,8 @@ def test_a_closed_objective_is_left_alone(status: Status) -> None:
         ("Cutting the gap", "concrete", "Cutting"),
         ("Halving the gap", "concrete", "Halving"),
         ("Support staff and appoint a guardian", "concrete", "appoint"),
+        ("Fair pay for our support staff", "no-verb", ""),
+        ("Support staff in every band", "vague", "Support"),
         ("Improve representation", "vague", "Improve"),
         ("Raise awareness of bias", "vague", "Raise awareness"),
         ("Raising awareness of bias", "vague", "Raising awareness"),
@@ -128,3 +133,25 @@ def test_two_changes_are_quoted() -> None:
     row = objective(title="Raise women to 50% by May 2027 and BME staff to 20% by May 2028")
     values = [remark.value for remark in one_change.judge(row, view())]
     assert values == ["May 2027 … May 2028", "50% … 20%"]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (" and ", ["two-targets"]),
+        (" AND ", ["two-targets"]),
+        (" plus ", ["two-targets"]),
+        (" & ", ["two-targets"]),
+        (", ", ["two-targets"]),
+        ("; ", ["two-targets"]),
+        (" of standby ", []),
+    ],
+)
+def test_words_for_and_join_two_targets(between: str, expected: list[str]) -> None:
+    row = objective(title=f"Raise women to 50%{between}staff to 20%")
+    assert says(one_change, row, view()) == expected
+
+
+def test_the_second_and_third_target_may_be_the_pair() -> None:
+    row = objective(title="Train 5 nurses for 3 wards and 4 doctors")
+    assert [remark.value for remark in one_change.judge(row, view())] == ["3 wards … 4 doctors"]

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from edi_tui.domain.rows import ObjectiveRow
+from edi_tui.domain.rules.rule import Remark, Rule
 from edi_tui.domain.rules.timed import due_date, next_review, when_known, within_the_year
 from edi_tui.domain.words import Precision
 from tests.domain.rules.rows import action, measure, objective, said, says, view
@@ -134,3 +136,63 @@ def test_without_a_due_date_there_is_nothing_to_note() -> None:
 )
 def test_the_next_review_is_within_a_quarter(on: date | None, expected: str) -> None:
     assert says(next_review, objective(review_on=on), view()) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes", "remark"),
+    [
+        (due_date, {"due_on": None, "due_text": "TBC"}, Remark("placeholder", "TBC")),
+        (due_date, {"due_on": None, "due_text": "-"}, Remark("none", "-")),
+        (within_the_year, {"due_on": date(2027, 3, 31)}, Remark("this-year", "31 Mar 2027")),
+        (within_the_year, {"due_on": date(2027, 4, 1)}, Remark("no-milestone", "2026/27")),
+        (
+            when_known,
+            {"due_on": date(2026, 11, 21)},
+            Remark("not-working", "21 Nov 2026", {"why": "a Saturday"}),
+        ),
+        (next_review, {"review_on": date(2026, 11, 20)}, Remark("past", "20 Nov 2026")),
+        (next_review, {"review_on": date(2026, 11, 21)}, Remark("review", "21 Nov 2026")),
+        (next_review, {"review_on": date(2027, 2, 22)}, Remark("far", "22 Feb 2027")),
+        (next_review, {"review_on": None}, Remark("no-review")),
+    ],
+)
+def test_the_day_that_decided_it_is_told(
+    rule: Rule[ObjectiveRow], changes: dict[str, Any], remark: Remark
+) -> None:
+    assert said(rule, objective(**changes), view()) == remark
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        (date(2008, 4, 1), "2008/09"),
+        (date(2009, 3, 31), "2008/09"),
+        (date(2099, 12, 31), "2099/00"),
+    ],
+)
+def test_a_financial_year_is_written_with_two_digits_of_its_end(day: date, year: str) -> None:
+    row = objective(start_on=None, due_on=date(2110, 1, 1))
+    assert said(within_the_year, row, view(as_at=day)).value == year
+
+
+def test_data_is_drawn_on_the_day_of_the_target_where_it_has_one() -> None:
+    row = objective(due_on=date(2027, 10, 29), due_precision=Precision.MONTH)
+    late = measure(metric="WRES1", target_on=date(2027, 9, 30))
+    remark = said(when_known, row, view(late))
+    assert (remark.facts["drawn"], remark.facts["out"]) == ("30 Sep 2027", "Apr 2028")
+
+
+def test_every_measure_whose_data_is_late_is_noted() -> None:
+    row = objective(due_on=date(2027, 3, 31))
+    rows = measure(metric="HIA2f"), measure(), measure(metric="WRES1"), measure(metric="WRES2")
+    values = [remark.value for remark in when_known.judge(row, view(*rows))]
+    assert values == ["WRES1", "WRES2"]
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"), [(date(2027, 10, 30), ["late-data"]), (date(2027, 10, 31), [])]
+)
+def test_data_that_is_out_on_the_due_date_is_in_time(due: date, expected: list[str]) -> None:
+    row = objective(due_on=due, due_precision=Precision.MONTH)
+    drawn = measure(metric="WRES1", target_on=date(2027, 3, 31))
+    assert says(when_known, row, view(drawn)) == expected

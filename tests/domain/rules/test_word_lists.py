@@ -9,9 +9,11 @@ from edi_tui.reference.smart_words import smart_words
 
 TOLD: dict[str, list[str]] = {
     **{telling.value: [] for telling in Telling},
-    "concrete": ["raise", "cut", "train"],
+    "concrete": ["raise", "cut", "train", "teach"],
+    "change": ["improve"],
+    "attend": ["attend"],
     "vague": ["raise awareness", "be committed to", "ensure"],
-    "population": ["BME", "disab*", "armed forces"],
+    "population": ["BME", "disab*", "armed forces", "B"],
     "not_verbs": ["training"],
 }
 
@@ -39,6 +41,21 @@ TOLD: dict[str, list[str]] = {
         ("the armed\nforces", {"population": "armed forces"}),
         ("armed staff", {}),
         ("undisabled", {}),
+        ("disagreeing about dogs", {}),
+        ("BMEs", {}),
+        ("BME- and BME' share", {"population": "BME-"}),
+        ("of the BME' share", {"population": "BME'"}),
+        ("It is committed to it", {"vague": "is committed to"}),
+        ("Remain committed to it", {"vague": "Remain committed to"}),
+        ("It remains committed to it", {}),
+        ("Ensured", {"vague": "Ensured"}),
+        ("Ensure", {"vague": "Ensure"}),
+        ("She teaches", {"concrete": "teaches"}),
+        ("Teaching", {"concrete": "Teaching"}),
+        ("Trains", {"concrete": "Trains"}),
+        ("Plan B", {"population": "B"}),
+        ("_BME staff_", {"population": "BME"}),
+        ("Attending, improved", {"attend": "Attending", "change": "improved"}),
         ("", {}),
     ],
 )

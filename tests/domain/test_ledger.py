@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edi_tui.domain.drift import drift_of, ledger_of
 from edi_tui.domain.due import Due
+from edi_tui.domain.ledger import drift_of, ledger_of
 from edi_tui.domain.moves import Move
 from edi_tui.domain.plain import to_plain
 from edi_tui.domain.progress import Declared, computed
 from edi_tui.domain.records import Draft, MeasureDraft, ObjectiveDraft
-from edi_tui.domain.rows import ChangeRow
+from edi_tui.domain.rows import ChangeRow, MeasureRow, ObjectiveRow
 from edi_tui.domain.words import Direction, Precision, Status
-from tests.domain.rules.rows import AS_AT, objective
+from tests.domain.rules.rows import AS_AT, measure, objective
 
 _MARCH, _JUNE, _SEPT = date(2027, 3, 31), date(2027, 6, 30), date(2027, 9, 30)
 _AGREED = ObjectiveDraft(title="Raise it", due=Due(_MARCH, "March 2027", Precision.DAY))
@@ -44,6 +46,10 @@ def _edit(
     )
 
 
+def _standing(**changes: Any) -> dict[str, MeasureRow]:
+    return {"MEA-001": measure(**changes)}
+
+
 def _due(day: date | None, words: str = "") -> ObjectiveDraft:
     return replace(_AGREED, due=Due(day, words, Precision.DAY))
 
@@ -60,7 +66,7 @@ def _due(day: date | None, words: str = "") -> ObjectiveDraft:
 def test_a_due_date_that_moved_is_kept_with_its_days_and_who_moved_it(
     after: ObjectiveDraft, moves: int, days: int, now: str | None
 ) -> None:
-    found = drift_of(objective(), [_edit(_AGREED, after)])
+    found = drift_of(objective(due_on=after.due.on), [_edit(_AGREED, after)])
     assert (found.moves, found.days) == (moves, days)
     assert found.original.due == "31 Mar 2027"
     said = [(one.was, one.now, one.on, one.who) for one in found.entries]
@@ -78,7 +84,11 @@ def test_moves_add_up_and_the_first_wording_and_date_stay() -> None:
     found = drift_of(objective(title="Raise it a little", due_on=_SEPT), changes)
     assert (found.moves, found.days, found.rewritten, found.lowered) == (2, 183, 1, 0)
     assert (found.original.title, found.original.due) == ("Raise it", "31 Mar 2027")
-    assert [entry.what for entry in found.entries] == [Move.DUE, Move.WORDING, Move.DUE]
+    assert [(entry.what, entry.was, entry.now, entry.ref) for entry in found.entries] == [
+        (Move.DUE, "31 Mar 2027", "30 Jun 2027", "OBJ-001"),
+        (Move.WORDING, "Raise it", "Raise it a little", "OBJ-001"),
+        (Move.DUE, "30 Jun 2027", "30 Sep 2027", "OBJ-001"),
+    ]
     assert found.any
 
 
@@ -110,6 +120,14 @@ def test_case_and_punctuation_are_no_new_wording(title: str, rewritten: int) -> 
         (Direction.DOWN, "%", "10", "9", None),
         (Direction.PARITY, "ratio", "1.1", "1.2", ("1.1", "1.2")),
         (Direction.PARITY, "ratio", "1.2", "0.9", None),
+        (
+            Direction.PARITY,
+            "percentage points",
+            "0.5",
+            "0.9",
+            ("0.5 percentage points", "0.9 percentage points"),
+        ),
+        (Direction.PARITY, "percentage points", "-0.9", "0.5", None),
         (Direction.UP, "%", "18", None, ("18%", "none")),
         (Direction.UP, "%", None, "18", None),
     ],
@@ -125,15 +143,24 @@ def test_a_target_that_asks_for_less_than_before_was_lowered(
         replace(_MEASURE, direction=direction, unit=unit, target=Decimal(each) if each else None)
         for each in (was, now)
     )
-    found = drift_of(objective(), [_edit(before, after)])
+    found = drift_of(objective(), [_edit(before, after)], _standing(unit=unit))
     assert [(one.was, one.now) for one in found.of(Move.TARGET)] == ([lowered] if lowered else [])
     assert dict(found.original.targets) == ({"MEA-001": lowered[0]} if lowered else {})
+
+
+def test_an_entry_without_direction_and_unit_goes_up_in_the_unit_of_today() -> None:
+    change = _edit(_MEASURE, replace(_MEASURE, target=Decimal(17)))
+    before = {
+        name: value for name, value in change.before.items() if name not in ("direction", "unit")
+    }
+    (entry,) = drift_of(objective(), [replace(change, before=before)], _standing()).entries
+    assert (entry.was, entry.now) == ("18%", "17%")
 
 
 def test_the_original_target_is_the_one_before_it_was_first_lowered() -> None:
     first, second = (replace(_MEASURE, target=Decimal(each)) for each in (17, 16))
     changes = [_edit(_MEASURE, first), _edit(first, second, seq=2)]
-    found = drift_of(objective(), changes)
+    found = drift_of(objective(), changes, _standing())
     assert (found.lowered, dict(found.original.targets)) == (2, {"MEA-001": "18%"})
 
 
@@ -166,9 +193,29 @@ def test_the_ledger_gives_each_objective_its_own_and_its_measures_changes() -> N
         _edit(_MEASURE, lowered, seq=2),
         _edit(_AGREED, _due(_JUNE), seq=3, on="2026-11-22"),
     ]
-    found = ledger_of([objective(), objective(ref="OBJ-002")], changes, as_at=AS_AT)
+    found = ledger_of([objective(), objective(ref="OBJ-002")], changes, [measure()], as_at=AS_AT)
     assert (found["OBJ-001"].moves, found["OBJ-001"].lowered) == (0, 1)
     assert (found["OBJ-002"].moves, found["OBJ-002"].lowered) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lowered"),
+    [
+        ("OBJ-001", "OBJ-001", (1, 0)),
+        ("OBJ-001", "OBJ-002", (1, 0)),
+        ("OBJ-001", "", (1, 0)),
+        ("", "OBJ-002", (0, 1)),
+        ("", "", (0, 0)),
+    ],
+)
+def test_a_lowered_target_is_drift_of_the_objective_that_its_measure_served(
+    before: str, after: str, lowered: tuple[int, int]
+) -> None:
+    was = replace(_MEASURE, objective=before)
+    now = replace(_MEASURE, objective=after, target=Decimal(17))
+    objectives = [objective(), objective(ref="OBJ-002")]
+    found = ledger_of(objectives, [_edit(was, now)], [measure()], as_at=AS_AT)
+    assert (found["OBJ-001"].lowered, found["OBJ-002"].lowered) == lowered
 
 
 def test_a_change_of_the_day_itself_counts() -> None:
@@ -185,16 +232,140 @@ def test_an_objective_is_carried_forward_from_each_that_was_not_met() -> None:
         objective(ref="OBJ-005", follows="OBJ-099"),
     ]
     found = ledger_of(rows, [], as_at=AS_AT)
-    assert [found[row.ref].carried for row in rows] == [0, 0, 1, 2, 0]
+    nearest = [found[row.ref].carried_from for row in rows]
+    assert nearest == [(), (), ("OBJ-002",), ("OBJ-002",), ()]
     assert found["OBJ-003"].any
+    assert not found["OBJ-002"].any
+
+
+@pytest.mark.parametrize(
+    ("status", "carried"),
+    [
+        (Status.CLOSED_NOT_MET, 1),
+        (Status.CARRIED_OVER, 1),
+        (Status.WITHDRAWN, 1),
+        (Status.SUPERSEDED, 0),
+        (Status.COMPLETE, 0),
+        (Status.EMBEDDED, 0),
+        (Status.ON_TRACK, 0),
+        (Status.NO_UPDATE, 0),
+    ],
+)
+def test_only_what_was_closed_without_being_met_was_carried_forward(
+    status: Status, carried: int
+) -> None:
+    rows = [objective(status=status), objective(ref="OBJ-002", follows="OBJ-001")]
+    assert ledger_of(rows, [], as_at=AS_AT)["OBJ-002"].carried == carried
+
+
+def _not_met(ref: str, follows: str) -> ObjectiveRow:
+    return objective(ref=ref, follows=follows, status=Status.CLOSED_NOT_MET)
+
+
+def test_the_nearest_that_was_not_met_is_named_first() -> None:
+    rows = [_not_met("OBJ-001", ""), _not_met("OBJ-002", "OBJ-001"), _not_met("OBJ-003", "OBJ-002")]
+    found = ledger_of(rows, [], as_at=AS_AT)["OBJ-003"]
+    assert (found.carried_from, found.carried) == (("OBJ-002", "OBJ-001"), 2)
+
+
+def test_a_ring_further_back_is_followed_once_too() -> None:
+    rows = [
+        _not_met("OBJ-001", "OBJ-002"),
+        _not_met("OBJ-002", "OBJ-003"),
+        _not_met("OBJ-003", "OBJ-002"),
+    ]
+    found = ledger_of(rows, [], as_at=AS_AT)
+    assert [found[row.ref].carried for row in rows] == [2, 1, 1]
 
 
 def test_objectives_that_follow_each_other_in_a_ring_are_counted_once() -> None:
-    rows = [
-        objective(ref="OBJ-001", follows="OBJ-002"),
-        objective(ref="OBJ-002", follows="OBJ-001"),
-    ]
+    rows = [_not_met("OBJ-001", "OBJ-002"), _not_met("OBJ-002", "OBJ-001")]
     assert ledger_of(rows, [], as_at=AS_AT)["OBJ-001"].carried == 1
+
+
+def test_a_due_date_that_was_emptied_and_set_again_is_counted_from_the_first() -> None:
+    changes = [_edit(_AGREED, _due(None)), _edit(_due(None), _due(_JUNE), seq=2)]
+    found = drift_of(objective(due_on=_JUNE), changes)
+    assert (found.moves, found.days, found.original.due) == (1, 91, "31 Mar 2027")
+
+
+def test_what_had_no_due_date_at_first_is_counted_from_its_first_day() -> None:
+    changes = [_edit(_due(None, "soon"), _AGREED), _edit(_AGREED, _due(_JUNE), seq=2)]
+    found = drift_of(objective(due_on=_JUNE), changes)
+    assert (found.moves, found.days, found.original.due) == (1, 91, "31 Mar 2027")
+
+
+def test_a_day_in_the_past_has_the_words_of_then() -> None:
+    signed = replace(_AGREED, agreed_on=date(2026, 9, 1))
+    later = replace(_due(_JUNE), title="Raise them", agreed_on=date(2026, 11, 20))
+    changes = [
+        _edit(signed, replace(signed, due=Due(_SEPT, "", Precision.DAY)), on="2026-10-01"),
+        _edit(replace(signed, due=Due(_SEPT, "", Precision.DAY)), later, seq=2, on="2026-11-20"),
+    ]
+    row = objective(title="Raise them", due_on=_JUNE, agreed_on=date(2026, 11, 20))
+    before = ledger_of([row], changes, as_at=date(2026, 9, 30))["OBJ-001"]
+    assert (before.original.title, before.original.due, before.due_on) == (
+        "Raise it",
+        "31 Mar 2027",
+        _MARCH,
+    )
+    between = ledger_of([row], changes, as_at=date(2026, 11, 19))["OBJ-001"]
+    assert (between.due_on, between.days, between.moves) == (_SEPT, 183, 1)
+    assert between.original.agreed_on == date(2026, 9, 1)
+
+
+def test_the_target_of_a_measure_that_was_withdrawn_is_no_drift() -> None:
+    changes = [_edit(_MEASURE, replace(_MEASURE, target=Decimal(16)))]
+    assert not drift_of(objective(), changes).any
+    assert not ledger_of([objective()], changes, [measure(ref="MEA-002")], as_at=AS_AT)[
+        "OBJ-001"
+    ].any
+
+
+@pytest.mark.parametrize(
+    ("targets", "lowered"),
+    [
+        (["18", "16", "18"], 0),
+        (["18", "16", "17"], 1),
+        (["18", "16", "19"], 0),
+        (["18", "20", "18"], 0),
+        (["18", "20", "17"], 1),
+        ([None, "18", "16"], 1),
+        ([None, "18", None, "18"], 0),
+        (["18", None], 1),
+    ],
+)
+def test_a_target_that_is_back_has_not_been_lowered(
+    targets: list[str | None], lowered: int
+) -> None:
+    drafts = [replace(_MEASURE, target=Decimal(each) if each else None) for each in targets]
+    changes = [
+        _edit(before, after, seq=seq) for seq, (before, after) in enumerate(pairwise(drafts))
+    ]
+    assert drift_of(objective(), changes, _standing()).lowered == lowered
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "now", "lowered"),
+    [
+        ({}, {}, {}, 1),
+        ({"unit": "per cent"}, {"unit": "%"}, {"unit": "percent"}, 1),
+        ({"unit": ""}, {"unit": ""}, {"unit": "%"}, 1),
+        ({"unit": "odds"}, {"unit": "Odds"}, {"unit": "odds"}, 1),
+        ({"unit": "odds"}, {"unit": "oddities"}, {"unit": "oddities"}, 0),
+        ({"unit": "£"}, {"unit": "%"}, {"unit": "%"}, 0),
+        ({}, {}, {"unit": "ratio"}, 0),
+        ({}, {"metric": "WRES1"}, {}, 0),
+    ],
+)
+def test_targets_in_two_units_are_not_compared(
+    before: dict[str, str], after: dict[str, str], now: dict[str, str], lowered: int
+) -> None:
+    change = _edit(
+        replace(_MEASURE, **cast("Any", before)),
+        replace(_MEASURE, target=Decimal(16), **cast("Any", after)),
+    )
+    assert drift_of(objective(), [change], _standing(**now)).lowered == lowered
 
 
 _DAYS = st.dates(AS_AT - timedelta(days=400), AS_AT + timedelta(days=400))
