@@ -107,7 +107,7 @@ def words_on(pilot: Pilot[None], widget: type[Widget] | None = None) -> str:
     if widget is not None:
         region = pilot.app.screen.query_one(widget).region
         lines = [line[region.x : region.right] for line in lines[region.y : region.bottom]]
-    bare = "".join(" " if char in "│╭╮╰╯─▁▔▏▕┃╱▌" else char for char in "\n".join(lines))
+    bare = "".join(" " if char in "│╭╮╰╯─▔▏▕┃╱▌▁▂▃▄▅▆▇█" else char for char in "\n".join(lines))
     return " ".join(bare.split())
 
 
