@@ -66,8 +66,12 @@ def counts(row: DeliveryRow) -> bool:
 
 def current(row: ObjectiveRow, day: date) -> bool:
     """Tell whether an objective counts on a day: it has begun, and ran in the financial year."""
-    begun = row.start_on is None or row.start_on <= day
-    return counts(row) and begun and not closed_before(row, year_start(year_of(day)))
+    return begun(row, day) and not closed_before(row, year_start(year_of(day)))
+
+
+def begun(row: ObjectiveRow, day: date) -> bool:
+    """Tell whether an objective counts and is not yet to start on a day."""
+    return counts(row) and (row.start_on is None or row.start_on <= day)
 
 
 def closed_before(row: ObjectiveRow, day: date) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from edi_tui.domain import appraisal_year as years
-from edi_tui.domain.board_seats import closed_before, current, filled, sits
+from edi_tui.domain.board_seats import begun, closed_before, filled, sits
 from edi_tui.domain.rows import AppraisalRow, MemberRow, ObjectiveRow
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.words import AppraisalOutcome, Seat, Word
@@ -117,7 +117,10 @@ def _seat(member: MemberRow, view: View, passes: Passes, due: date | None) -> Se
 
 def running(objectives: Iterable[ObjectiveRow], view: View) -> tuple[ObjectiveRow, ...]:
     """Return the objectives that have begun and were not closed before the financial year."""
-    return tuple(row for row in objectives if current(row, view.as_at))
+    start = years.year_start(years.year_of(view.as_at))
+    return tuple(
+        row for row in objectives if begun(row, view.as_at) and not closed_before(row, start)
+    )
 
 
 def _objective(own: Sequence[ObjectiveRow], view: View) -> Mark:

@@ -121,33 +121,39 @@ def _forms(verb: str) -> Iterator[str]:
 def _found(text: str, lists: WordLists) -> Mapping[Telling, str]:
     found: dict[Telling, str] = {}
     tokens = _TOKEN.findall(text)
-    words = [_bare(token) for token in tokens]
-    place = 0
-    while place < len(words):
-        phrase = _phrase(words, place, lists) if words[place] in lists.phrases else None
-        length, tells = phrase or (1, _word(words[place], lists))
+    read = 0
+    for place, token in enumerate(tokens):
+        tells, leads_on = _known(token, lists)
+        if place < read or not (tells or leads_on):
+            continue
+        phrase = _phrase(tokens[place:], lists) if leads_on else None
+        length, tells = phrase or (1, tells)
         for telling in tells:
             found.setdefault(telling, " ".join(tokens[place : place + length]))
-        place += length
+        read = place + length
     return found
 
 
+# Most words tell nothing, and every sentence is made of the same few thousand.
 @lru_cache(maxsize=65536)
+def _known(token: str, lists: WordLists) -> tuple[Iterable[Telling], bool]:
+    """Return what a word tells by itself, and whether a phrase may begin with it."""
+    word = _bare(token)
+    return _word(word, lists), word in lists.phrases
+
+
 def _bare(word: str) -> str:
     return word.casefold().replace("’", "'").removesuffix("'s").rstrip("'-")
 
 
-def _phrase(
-    words: Sequence[str], place: int, lists: WordLists
-) -> tuple[int, Iterable[Telling]] | None:
-    """Return how many words a phrase that begins here has, and what it tells."""
-    for rest, telling in lists.phrases.get(words[place], ()):
-        if tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
+def _phrase(tokens: Sequence[str], lists: WordLists) -> tuple[int, Iterable[Telling]] | None:
+    """Return how many words the phrase that a text begins with has, and what it tells."""
+    for rest, telling in lists.phrases[_bare(tokens[0])]:
+        if tuple(map(_bare, tokens[1 : 1 + len(rest)])) == rest:
             return 1 + len(rest), (telling,)
     return None
 
 
-@lru_cache(maxsize=65536)
 def _word(word: str, lists: WordLists) -> frozenset[Telling]:
     """Return what a word tells, whole or by its beginning."""
     tells = lists.words.get(word, frozenset())
