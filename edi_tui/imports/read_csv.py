@@ -109,9 +109,12 @@ def _given(delimiter: str | None, file: str) -> str | None:
 
 def _sniffed(text: str) -> str:
     lines = _QUOTED.sub("", text[:_HEAD]).splitlines()
+    spread = {each: sum(each in line for line in lines) for each in _DELIMITERS}
+    # What stands in a cell or two is no delimiter where another parts most of the lines.
+    usual = [each for each in _DELIMITERS if 2 * spread[each] > max(spread.values())]
     for enough in (2, 1):  # a title above the headings may hold a comma of its own
         for line in lines:
-            likeliest = max(_DELIMITERS, key=line.count)
+            likeliest = max(usual, key=line.count, default=",")
             if line.count(likeliest) >= enough:
                 return likeliest
     return ","

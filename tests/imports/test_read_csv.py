@@ -106,6 +106,10 @@ def test_a_title_with_a_comma_does_not_decide() -> None:
     ]
 
 
+def test_marks_in_one_cell_do_not_decide() -> None:
+    assert rows_of(b"Action,Outcome\n,\n,\n,||\n")[0] == ["Action", "Outcome"]
+
+
 @pytest.mark.parametrize("delimiter", ["\t", "tab", "TAB", "\\t"])
 def test_a_given_delimiter_wins(delimiter: str) -> None:
     assert rows_of(b"sep=;\na,b;c\td\n", delimiter=delimiter) == [["a,b;c", "d"]]
