@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from edi_tui.domain.errors import EdiError, InvalidError, NotFoundError
 from edi_tui.domain.goal_terms import Terms, terms_of
-from edi_tui.domain.kinds import Kind
-from edi_tui.domain.rows import MeasureRow, ObjectiveRow
+from edi_tui.domain.rows import MeasureRow
 from edi_tui.domain.units import Unit, read_unit
 from edi_tui.domain.values import read_day, read_number
 
@@ -106,12 +105,6 @@ def measure_named(register: Register, ref: str) -> MeasureRow:
 
 def measure_terms(register: Register, row: MeasureRow) -> Terms:
     """Return what a measure says of its goal, due with its objective where it has no date."""
-    return terms_of(row, row.target_on or _objective_due(register, row.objective))
+    from edi_tui.services.targets import due_of
 
-
-def _objective_due(register: Register, ref: str) -> date | None:
-    from edi_tui.services.lists import rows_of
-
-    objectives = rows_of(register, Kind.OBJECTIVE)
-    found = (row for row in objectives if isinstance(row, ObjectiveRow) and row.ref == ref)
-    return next((row.due_on for row in found), None)
+    return terms_of(row, due_of(register, row))

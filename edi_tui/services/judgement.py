@@ -15,7 +15,6 @@ from edi_tui.domain.rows import ObjectiveRow, Row
 from edi_tui.domain.rules.judge import judge, judge_record
 from edi_tui.domain.rules.registry import RULES
 from edi_tui.domain.rules.smart import Criterion, smart
-from edi_tui.domain.rules.texts import RuleText
 from edi_tui.domain.rules.view import View
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services.batches import open_findings
@@ -91,8 +90,3 @@ def smart_of_draft(draft: ObjectiveDraft, view: View, ref: str = "") -> tuple[Cr
 def findings_of(row: Row, view: View) -> tuple[Finding, ...]:
     """Return what the rules have to say about one record, most serious first."""
     return tuple(judge_record(row, view, RULES, rule_texts()))
-
-
-def text_of(rule: str) -> RuleText | None:
-    """Return the text of a rule, or None for one that only imports know."""
-    return rule_texts().get(rule)

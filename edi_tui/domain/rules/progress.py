@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from edi_tui.domain.board_seats import filled, sits
 from edi_tui.domain.due import format_date
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.later_dates import later_date
 from edi_tui.domain.progress import DONE, in_days
-from edi_tui.domain.rows import DeliveryRow, MeasureRow, MemberRow, ObjectiveRow
+from edi_tui.domain.rows import DeliveryRow, MeasureRow, ObjectiveRow
 from edi_tui.domain.rules.rule import Judge, Remark, Rule, rule
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.shortfall import behind_path, below_target
-from edi_tui.domain.words import Standing
 
 
 def overdue(row: DeliveryRow, view: View) -> Iterator[Remark]:
@@ -85,14 +85,8 @@ def owner_there(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     if row.status.closed or row.updated_on is None:
         return
     member = view.members.get(row.owner_ref)
-    if member and not _seated(member, row.updated_on):
+    if member and not (sits(member, row.updated_on) and filled(member)):
         yield Remark("not-there", member.role, {"day": format_date(row.updated_on)})
-
-
-def _seated(member: MemberRow, day: date) -> bool:
-    begun = member.from_on is None or member.from_on <= day
-    ended = member.to_on is not None and member.to_on < day
-    return begun and not ended and member.standing is not Standing.VACANT
 
 
 @rule("P12", Kind.MEASURE)

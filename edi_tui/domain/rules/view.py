@@ -24,7 +24,6 @@ from edi_tui.domain.rows import (
     ReadingRow,
     Row,
     SponsorshipRow,
-    UpdateRow,
     WaiverRow,
 )
 from edi_tui.domain.rules.known import Known
@@ -59,16 +58,12 @@ class View:
     """By measure, oldest first, none after the day."""
     actions_of: Grouped[ActionRow] = field(default_factory=dict)
     """By objective."""
-    updates_of: Grouped[UpdateRow] = field(default_factory=dict)
-    """By objective or action, newest first, none after the day."""
     evidence_of: Grouped[EvidenceRow] = field(default_factory=dict)
     """By any record that it supports."""
     terms_of: Grouped[SponsorshipRow] = field(default_factory=dict)
     """Sponsorships by network and by objective."""
     engagements_of: Grouped[EngagementRow] = field(default_factory=dict)
     """By network, newest first, none after the day."""
-    concerns_of: Grouped[ConcernRow] = field(default_factory=dict)
-    """By network."""
     heard_of: Grouped[HeardScoreRow] = field(default_factory=dict)
     """By network, oldest first, none after the day."""
     appraisals_of: Grouped[AppraisalRow] = field(default_factory=dict)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import Outcome
-from edi_tui.store.mapping import EVIDENCE_LINKS, FRAMEWORK_LINKS, core, table_of
+from edi_tui.store.mapping import FRAMEWORK_LINKS, core, table_of
 from edi_tui.store.models import ImportBatch, ImportRow
 
 _BATCHES = core(ImportBatch)
@@ -35,17 +34,6 @@ def latest_updates(pointer: str, as_at: date) -> sa.Subquery:
     """Return the newest progress entry of each objective or action, up to a date."""
     updates = table_of(Kind.UPDATE)
     return latest(updates, pointer, "on", updates.c.on <= as_at)
-
-
-def evidence_count(owner: sa.ColumnElement[int], pointer: str) -> sa.ScalarSelect[Any]:
-    """Return the number of standing items of evidence that support a record."""
-    items = table_of(Kind.EVIDENCE)
-    return (
-        sa.select(sa.func.count())
-        .select_from(EVIDENCE_LINKS.join(items, items.c.id == EVIDENCE_LINKS.c.evidence_id))
-        .where(EVIDENCE_LINKS.c[pointer] == owner, items.c.withdrawn_at.is_(None))
-        .scalar_subquery()
-    )
 
 
 def framework_codes(session: Session, pointer: str) -> dict[int, tuple[str, ...]]:

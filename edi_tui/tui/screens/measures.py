@@ -13,7 +13,6 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import MeasureRow
 from edi_tui.domain.units import Unit, read_unit
 from edi_tui.tui import bindings
-from edi_tui.tui.course import due_of
 from edi_tui.tui.modals.trajectory import TrajectoryForm
 from edi_tui.tui.screens.listing import Listing
 from edi_tui.tui.screens.place import PlaceScreen
@@ -41,7 +40,9 @@ class MeasuresScreen(PlaceScreen):
         row = self.current
         if not isinstance(row, MeasureRow):
             return
-        due = await self.stored(partial(due_of, row))
+        from edi_tui.services.targets import due_of
+
+        due = await self.stored(partial(due_of, row=row))
         if isinstance(due, EdiError):
             self.edi.refuse(due)
             return

@@ -80,6 +80,7 @@ class SmartPanel(Static):
 
     DEFAULT_CSS = "SmartPanel { color: $text-muted; }"
 
+    # Textual calls it so.
     def __init__(self, draw: Draw = smart_block, *, id: str) -> None:  # noqa: A002
         """Begin without a verdict.
 

@@ -226,7 +226,6 @@ def view(*rows: Row, **changes: Any) -> View:
         "measures_of": grouped(_of(rows, MeasureRow), "objective"),
         "readings_of": grouped(_of(rows, ReadingRow), "measure_ref"),
         "actions_of": grouped(_of(rows, ActionRow), "objective"),
-        "updates_of": grouped(_of(rows, UpdateRow), "subject"),
         "evidence_of": grouped(_of(rows, EvidenceRow), "supports"),
         "terms_of": grouped(_of(rows, SponsorshipRow), "network_ref", "objective"),
         "concerns": _of(rows, ConcernRow),
