@@ -46,19 +46,17 @@ def from_plain(plain: Mapping[str, Any], base: D) -> D:
 
     An older release wrote fewer fields into the change log than there are now.
     """
-    said = {
-        field.name: _value(field, plain)
-        for field in fields_of(type(base))
-        if _key(field) in plain
-    }
-    return dataclasses.replace(base, **said)
+    fields = [field for field in fields_of(type(base)) if _key(field) in plain]
+    return dataclasses.replace(base, **{field.name: value_in(plain, field) for field in fields})
 
 
-def _key(field: Field) -> str:
-    return f"{field.name}_on" if field.kind is FieldKind.DUE else field.name
+def value_in(plain: Mapping[str, Any], field: Field) -> Any:
+    """Return the value that a field has in JSON values.
 
-
-def _value(field: Field, plain: Mapping[str, Any]) -> Any:
+    Raises:
+        KeyError: They say nothing of it.
+        ValueError: What they say is no such value; ArithmeticError where it is no number.
+    """
     value = plain[_key(field)]
     if field.kind is FieldKind.DUE:
         precision = Precision(plain[f"{field.name}_precision"])
@@ -70,6 +68,10 @@ def _value(field: Field, plain: Mapping[str, Any]) -> Any:
     if field.words is not None:
         return field.words(value)
     return tuple(value) if isinstance(value, list) else value
+
+
+def _key(field: Field) -> str:
+    return f"{field.name}_on" if field.kind is FieldKind.DUE else field.name
 
 
 def _day(text: str | None) -> date | None:

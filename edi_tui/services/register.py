@@ -78,9 +78,7 @@ class Register:
         at = self.now().astimezone(UTC).isoformat(timespec="seconds")
         with engine.writing(self.engine, self.path) as session:
             group = uuid.uuid4().hex
-            yield Changes(
-                session, who=self.who, at=at, group=group, summary=summary, undoes=undoes
-            )
+            yield Changes(session, who=self.who, at=at, group=group, summary=summary, undoes=undoes)
 
 
 def evidence_folder(path: Path) -> Path:

@@ -150,9 +150,7 @@ class Changes:
         self._log("add", ref, None, to_plain(draft))
         return ref
 
-    def edit(
-        self, ref: str, draft: Draft, *, version: int, as_from: date | None = None
-    ) -> bool:
+    def edit(self, ref: str, draft: Draft, *, version: int, as_from: date | None = None) -> bool:
         """Replace what a record says; False where it says that already.
 
         Args:
