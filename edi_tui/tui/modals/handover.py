@@ -49,6 +49,7 @@ class Succession:
 class HandoverForm(Dialog[Succession | None]):
     """Gathers who takes over from a board member, and when."""
 
+    DEFAULT_CSS = "HandoverForm #named { text-style: bold; margin-bottom: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
     AUTO_FOCUS = ".entry"
 

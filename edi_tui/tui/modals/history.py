@@ -91,8 +91,13 @@ class HistoryScreen(Dialog[None]):
         told.update(Group(*self._parts(change)) if change else "Nothing has been changed yet.")
         self.query_one("#told").scroll_home(animate=False)
 
+    @on(DataTable.RowSelected)
+    def read(self) -> None:
+        """Go into what the change changed, to read on."""
+        self.query_one("#told").focus()
+
     def _parts(self, change: ChangeRow) -> list[RenderableType]:
-        head = f"{change.ref}: {change.verb}, no. {change.seq} of the change log"
+        head = f"{change.ref}: {change.verb} by {change.who}, {when(change.at)} (no. {change.seq})"
         found = differences(change)
         if not found:
             return [passage(head, "bold"), passage("No field was changed.", "dim")]
