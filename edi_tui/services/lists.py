@@ -32,7 +32,7 @@ from edi_tui.domain.rows import (
 )
 from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.services.register import Register
-from edi_tui.store.changes import Head, head_of
+from edi_tui.store.chain import Head, head_of
 from edi_tui.store.queries import (
     board,
     delivery,

@@ -12,7 +12,7 @@ from sqlite3 import Row, connect
 from typing import ClassVar
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -31,7 +31,7 @@ from edi_tui.services.bin import binned, restore
 from edi_tui.services.lists import history_of, rows_of
 from edi_tui.services.register import Register, open_register
 from edi_tui.services.undo import next_redo, next_undo, redo, undo
-from edi_tui.store.changes import FIRST, chained
+from edi_tui.store.chain import FIRST, chained
 from tests.conftest import NOW
 
 PEOPLE = ("Ada", "Sam")
@@ -240,6 +240,7 @@ def test_undo_and_redo_keep_what_a_plain_model_keeps(register: Register) -> None
             max_examples=10,
             stateful_step_count=20,
             deadline=None,
+            phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
         ),
     )
