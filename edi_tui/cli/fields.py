@@ -98,7 +98,7 @@ class AddGroup(TyperGroup):
         return fields_command(
             kind.value,
             kind,
-            f"Add {_article(kind.label)}.",
+            f"Add {kind.one}.",
             lambda context, words: add_record(context, kind, words),
         )
 
@@ -120,7 +120,7 @@ class EditGroup(TyperGroup):
         return fields_command(
             cmd_name,
             kind,
-            f"Change {_article(kind.label)}; the fields left out stay as they are.",
+            f"Change {kind.one}; the fields left out stay as they are.",
             lambda context, words: edit_record(context, cmd_name, words),
         )
 
@@ -137,11 +137,6 @@ def _addable() -> list[Kind]:
     from edi_tui.domain.kinds import Kind
 
     return [kind for kind in Kind if kind is not Kind.ORGANISATION]
-
-
-def _article(label: str) -> str:
-    noun = label.lower()
-    return noun if noun == "evidence" else f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 add = new_typer(AddGroup, subcommand_metavar="KIND [FIELDS]...", add_completion=False)

@@ -11,14 +11,16 @@ from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.events import Event, Paste
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from edi_tui.domain.errors import EdiError, RegisterError
 from edi_tui.domain.text import stored, visible
 from edi_tui.tui import bindings
+from edi_tui.tui.key_entry import action_name, key_words
+from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.screens.today import TodayScreen
 from edi_tui.tui.text import plain
 
@@ -140,6 +142,27 @@ class EdiApp(App[None]):
         self.switch_mode(place)
         if ref and isinstance(self.screen, PlaceScreen):
             self.screen.select(ref, field)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return a key as people call it."""
+        return key_words(binding.key)
+
+    def key_for(self, name: str) -> str:
+        """Return the key of an entry of the table as people call it; their own, if they chose one.
+
+        Args:
+            name: The entry's identifier; where there is none of that name the key is empty.
+        """
+        entry = bindings.BY_ID.get(name)
+        keys = self._keymap.get(name, entry.key if entry else "")
+        return key_words(keys.split(",")[0]) if keys else ""
+
+    def on_key(self, event: Key) -> None:
+        """Say why a key has nothing to act on; nobody else has taken it when it comes here."""
+        screen = self.screen
+        active = screen.active_bindings.get(event.key)
+        if active and not active.enabled and isinstance(screen, EdiScreen) and screen.is_mounted:
+            screen.say(screen.why_not(action_name(active.binding.action)))
 
     async def in_thread(self, intent: Callable[[Register], T]) -> T:
         """Run a use case off the event loop."""

@@ -1,11 +1,14 @@
-"""Every key of the program, in one table: footer, help and palette are read from it."""
+"""Every key of the program, in one table.
+
+Keys, bottom line, menus, palette, help and the guide's page of keys are read from it. A key is
+added by one line in the list of the place where it works.
+"""
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from textual.binding import Binding
+from edi_tui.tui.key_entry import Menu, Where, key
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,63 +30,156 @@ PLACES = (
     Place("board", "7", "Board"),
 )
 
+_GO = [
+    key(
+        place.key,
+        f"go('{place.name}')",
+        place.title,
+        f"Go to {place.title}",
+        menu=Menu.GO,
+        name=f"go-{place.name}",
+    )
+    for place in PLACES
+]
 
-def key(keys: str, action: str, label: str, tooltip: str, *, footer: bool = False) -> Binding:
-    """Declare a key; its identifier is its action, so that a key map can replace it."""
-    return Binding(keys, action, label, id=action, tooltip=tooltip, show=footer)
-
-
-GO = [
-    key(place.key, f"go('{place.name}')", place.title, f"Go to {place.title}") for place in PLACES
+_MENUS = [
+    key(
+        menu.key,
+        f"menu('{menu.name}')",
+        f"{menu.title} menu",
+        f"Open the menu {menu.title}",
+        name=f"menu-{menu.name.lower()}",
+    )
+    for menu in Menu
 ]
 
 APP = [
-    *GO,
-    key("f1,question_mark", "help", "Help", "What the keys do here", footer=True),
-    key("ctrl+p", "command_palette", "Find", "Find any command or record by name", footer=True),
+    *_GO,
+    key(
+        "ctrl+p",
+        "command_palette",
+        "Find",
+        "Find any command or record by name",
+        footer=True,
+        menu=Menu.GO,
+        name="find",
+    ),
+    key(
+        "f1,question_mark", "help", "Help", "Say what the keys do here", footer=True, menu=Menu.HELP
+    ),
+    key("f10", "menu", "Menu", "Open the menus", footer=True),
+    *_MENUS,
     # Over a form too, which asks first where something was typed.
-    dataclasses.replace(
-        key("ctrl+q", "quit", "Quit", "Leave the program", footer=True), priority=True
+    key(
+        "ctrl+q",
+        "quit",
+        "Quit",
+        "Leave the program",
+        footer=True,
+        menu=Menu.REGISTER,
+        priority=True,
     ),
 ]
 
-WAIVE = key("w", "waive", "Set aside", "Set a rule aside for the record, with a reason")
+_WAIVE = key(
+    "w",
+    "waive",
+    "Set aside",
+    "Set a rule aside for the record, with a reason",
+    menu=Menu.RECORD,
+)
 
-LIST = [
-    key("n", "new", "New", "Write a new record of the kind listed", footer=True),
-    key("e", "edit", "Edit", "Change the record under the cursor", footer=True),
-    key(
-        "u",
-        "update",
-        "Update",
-        "Say how it is going: progress, a reading or an engagement",
-        footer=True,
-    ),
-    key("a", "attach", "Attach", "Attach evidence to the record under the cursor", footer=True),
-    WAIVE,
-    key("d", "withdraw", "Withdraw", "Take the record out of the lists, with a reason"),
-    key("slash", "filter", "Filter", "Show only what matches words or field:value", footer=True),
-    key("escape", "clear", "Show all", "Clear the filter, or go back to the list"),
-    key("left_square_bracket", "list(-1)", "List before", "Show the list before this one"),
-    key("right_square_bracket", "list(1)", "Next list", "Show the next list of this place"),
-    key("x", "export", "Export", "Write the status paper of a quarter"),
-    key("r", "reload", "Reload", "Read the register again"),
+_EXPORT = key("x", "export", "Export", "Write the status paper of a quarter", menu=Menu.REGISTER)
+
+_MOVES = [
+    key("r", "reload", "Reload", "Read the register again", menu=Menu.REGISTER),
     key("j", "down", "Down", "Move the cursor down"),
     key("k", "up", "Up", "Move the cursor up"),
     key("g,home", "top", "Top", "Move to the first row"),
     key("G,end", "bottom", "Bottom", "Move to the last row"),
 ]
 
+LIST = [
+    key("n", "new", "New", "Write a new record of the kind listed", footer=True, menu=Menu.RECORD),
+    key("e", "edit", "Edit", "Change the record under the cursor", footer=True, menu=Menu.RECORD),
+    key(
+        "u",
+        "update",
+        "Update",
+        "Say how it is going: progress, a reading or an engagement",
+        footer=True,
+        menu=Menu.RECORD,
+    ),
+    key(
+        "a",
+        "attach",
+        "Attach",
+        "Attach evidence to the record under the cursor",
+        footer=True,
+        menu=Menu.RECORD,
+    ),
+    _WAIVE,
+    key(
+        "d",
+        "withdraw",
+        "Withdraw",
+        "Take the record out of the lists, with a reason",
+        menu=Menu.RECORD,
+    ),
+    key(
+        "slash",
+        "filter",
+        "Filter",
+        "Show only what matches words or field:value",
+        footer=True,
+        menu=Menu.VIEW,
+    ),
+    key("escape", "clear", "Show all", "Clear the filter, or go back to the list", menu=Menu.VIEW),
+    key(
+        "left_square_bracket",
+        "list(-1)",
+        "List before",
+        "Show the list before this one",
+        menu=Menu.VIEW,
+        name="list-before",
+    ),
+    key(
+        "right_square_bracket",
+        "list(1)",
+        "Next list",
+        "Show the next list of this place",
+        menu=Menu.VIEW,
+        name="list-next",
+    ),
+    _EXPORT,
+    *_MOVES,
+]
+
 OBJECTIVES = [
-    key("y", "agree", "Agree", "Agree the objective; what it lacks is shown", footer=True),
+    key(
+        "y",
+        "agree",
+        "Agree",
+        "Agree the objective; what it lacks is shown",
+        footer=True,
+        menu=Menu.RECORD,
+    ),
     key(
         "o",
         "make_objective",
         "Make objective",
         "Make an objective of the commitment under the cursor",
         footer=True,
+        menu=Menu.RECORD,
     ),
-    key("p", "park", "Park", "Put the commitment aside, with a reason", footer=True),
+    key(
+        "p",
+        "park",
+        "Park",
+        "Put the commitment aside, with a reason",
+        footer=True,
+        menu=Menu.RECORD,
+    ),
 ]
 
 MEASURES = [
@@ -93,17 +189,13 @@ MEASURES = [
         "What if",
         "Work out what recruitment the goal needs, at other turnovers and dates",
         footer=True,
+        menu=Menu.RECORD,
     ),
 ]
 
 TABLE = [key("enter", "select_cursor", "Open", "Read the record under the cursor", footer=True)]
 
-_ANYWHERE = ("reload", "down", "up", "top", "bottom")
-
-TODAY = [
-    key("x", "export", "Export", "Write the status paper of a quarter", footer=True),
-    *(binding for binding in LIST if binding.action in _ANYWHERE),
-]
+TODAY = [replace(_EXPORT, show=True), *_MOVES]
 
 FORM = [
     key("ctrl+s,f2", "save", "Save", "Store what is in the form", footer=True),
@@ -116,10 +208,34 @@ WHAT_IF = [_CLOSE]
 
 MISSING = [
     # The list would take the key for itself and not show it.
-    dataclasses.replace(
-        key("enter", "mend", "Mend", "Open the record where this is mended", footer=True),
-        priority=True,
+    key(
+        "enter", "mend", "Mend", "Open the record where this is mended", footer=True, priority=True
     ),
-    dataclasses.replace(WAIVE, show=True),
+    replace(_WAIVE, show=True),
     _CLOSE,
 ]
+
+HELP = [key("escape,f1,q", "dismiss", "Close", "Close the help", footer=True)]
+
+MENU = [
+    key("left", "aside(-1)", "Menu before", "Open the menu to the left", name="menu-left"),
+    key("right", "aside(1)", "Next menu", "Open the menu to the right", name="menu-right"),
+    key("escape,f10", "dismiss", "Close", "Close the menu", footer=True, name="menu-close"),
+]
+
+WHERE = (
+    Where("Everywhere", APP),
+    Where("In a list", [*TABLE, *LIST]),
+    Where("Objectives and commitments", OBJECTIVES),
+    Where("Measures", MEASURES),
+    Where("Today", TODAY),
+    Where("In a form", FORM, typing=True, modal=True),
+    Where("What an objective lacks", MISSING, modal=True),
+    Where("What if", WHAT_IF, typing=True, modal=True),
+    Where("In a menu", MENU, modal=True),
+    Where("In the help", HELP, modal=True),
+)
+"""Every place that keys work in, in the order in which they are explained."""
+
+BY_ID = {entry.id: entry for where in WHERE for entry in where.keys if entry.id}
+"""The entries by the identifier that settings name them by."""

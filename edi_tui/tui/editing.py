@@ -46,10 +46,6 @@ if TYPE_CHECKING:
     from edi_tui.services.register import Register
 
 
-UPDATED = (Kind.OBJECTIVE, Kind.ACTION, Kind.MEASURE, Kind.NETWORK, Kind.SPONSORSHIP)
-"""The kinds of record of which it can be said how they are going."""
-
-
 class EditingScreen(EdiScreen):
     """A place with a current record, and the verbs that act on it."""
 

@@ -64,7 +64,7 @@ class EdiScreen(Screen[None]):
         yield PlaceBar(self.PLACE)
         with Container(id="body"):
             yield from self.compose_body()
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def compose_body(self) -> ComposeResult:
         """Lay out what is particular to the place."""
@@ -114,6 +114,14 @@ class EdiScreen(Screen[None]):
     def refused(self, message: Failed) -> None:
         """Say what was refused; a register that cannot be opened ends the program with it."""
         self.edi.refuse(message.error)
+
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here, in a sentence; empty where it has."""
+        return ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Dim the keys that have nothing to act on; pressed all the same, they say why."""
+        return None if not self.is_mounted or self.why_not(action) else True
 
     async def stored(self, intent: Callable[[Register], T]) -> T | EdiError:
         """Run a use case off the event loop and return its result, or why it was refused."""

@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.widgets import Button
-from textual.widgets._footer import FooterKey
 
 from edi_tui.services.register import Register
 from edi_tui.tui import bindings
@@ -97,19 +96,19 @@ async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Regist
     assert keys_of(LISTED) - tried == set()
 
 
-async def test_keys_without_anything_to_act_on_are_dimmed(register: Register) -> None:
+async def test_keys_without_anything_to_act_on_are_dimmed_and_say_why(register: Register) -> None:
     app = EdiApp(lambda: register)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await press(pilot, "2")
-        keys = place(pilot).query_one(KeyLine).query(FooterKey)
-        dimmed = {key.description for key in keys if key.has_class("-disabled")}
-        assert dimmed == {"Edit", "Update", "Attach"}
+        keys = place(pilot).query_one(KeyLine).shown
+        assert {"Edit", "Update", "Attach"} <= {key.verb for key in keys if not key.enabled}
         await press(pilot, "e", "u", "a", "d")
         assert isinstance(app.screen, PlaceScreen)
+        assert "There is no record under the cursor yet." in words_on(pilot)
         await press(pilot, "7", "left_square_bracket")
-        shown = place(pilot).active_bindings
-        assert shown["e"].enabled
-        assert not {"u", "a"} & set(shown)
+        assert place(pilot).active_bindings["e"].enabled
+        await press(pilot, "u")
+        assert "Nothing to update here: a framework item has no progress" in words_on(pilot)
 
 
 async def test_letters_and_digits_are_typed_in_a_form(app: EdiApp) -> None:

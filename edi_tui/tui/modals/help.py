@@ -12,7 +12,7 @@ from textual.binding import ActiveBinding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Markdown, Static
 
-from edi_tui.tui.bindings import key
+from edi_tui.tui import bindings
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import passage
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -23,9 +23,7 @@ class HelpScreen(Dialog[None]):
 
     DEFAULT_CSS = "HelpScreen #keys { margin-bottom: 1; }"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("escape,f1,q", "dismiss", "Close", "Close the help", footer=True)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.HELP]
 
     def __init__(self, active: Iterable[ActiveBinding]) -> None:
         """Take the keys of the place."""
@@ -38,7 +36,7 @@ class HelpScreen(Dialog[None]):
             dialog.border_title = "Help"
             yield Static(self._keys(), id="keys")
             yield Markdown(_page("start"), open_links=False)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def _keys(self) -> Table:
         grid = Table.grid(padding=(0, 2))

@@ -9,6 +9,7 @@ from textual import work
 from textual.binding import BindingType
 from textual.worker import Worker
 
+from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
@@ -113,14 +114,16 @@ class ObjectivesScreen(PlaceScreen):
                 return
             await self.waive(row.ref, remedy.finding.rule)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Show the keys of the list that is shown."""
-        if action == "agree":
-            row = self.current
-            return isinstance(row, ObjectiveRow) and row.agreed_on is None
-        if action in ("make_objective", "park"):
-            return isinstance(self.current, CommitmentRow)
-        return super().check_action(action, parameters)
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here."""
+        row = self.current
+        if action == "agree" and not isinstance(row, ObjectiveRow):
+            return "Nothing to agree here: only objectives are agreed."
+        if action == "agree" and isinstance(row, ObjectiveRow) and row.agreed_on is not None:
+            return f"{row.ref} was agreed on {format_date(row.agreed_on)}."
+        if action in ("make_objective", "park") and not isinstance(row, CommitmentRow):
+            return "This is for a commitment: press ] to list the commitments."
+        return super().why_not(action)
 
 
 def _told(count: int) -> str:
