@@ -29,21 +29,17 @@ def typed_fields(kind: Kind) -> list[Field]:
     return [field for field in fields_of(DRAFTS[kind]) if field.typed]
 
 
-def flags(field: Field, taken: set[str]) -> list[str]:
-    """Return the options of a field: its name, and for a date `--from` for `from_on`."""
-    short = field.name.removesuffix("_on")
-    names = [field.name] if short in taken else list(dict.fromkeys((short, field.name)))
-    return [f"--{name.replace('_', '-')}" for name in names]
-
-
 class _FieldsCallback:
     """What Typer calls for a command made of fields, with the signature that it reads."""
 
     def __init__(self, fields: list[Field], run: Callable[[typer.Context, Words], None]) -> None:
+        from edi_tui.domain.fields import option_names
+
         self._fields, self._run = fields, run
         taken = {field.name for field in fields}
         options = {
-            field.name: typer.Option(*flags(field, taken), help=_help(field)) for field in fields
+            field.name: typer.Option(*option_names(field, taken), help=_help(field))
+            for field in fields
         }
         options["json"] = typer.Option("--json", help=JSON_HELP)
         self.__annotations__ = {name: Annotated[str | None, made] for name, made in options.items()}

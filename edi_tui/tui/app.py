@@ -11,7 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.command import Provider
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
@@ -19,10 +19,12 @@ from textual.screen import Screen
 from edi_tui.domain.errors import EdiError, RegisterError
 from edi_tui.domain.text import stored, visible
 from edi_tui.tui import bindings
-from edi_tui.tui.key_entry import action_name, key_words
+from edi_tui.tui.key_entry import Menu, action_name, key_words
 from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.screens.today import TodayScreen
+from edi_tui.tui.surroundings import Surroundings
 from edi_tui.tui.text import plain
+from edi_tui.tui.widgets.status_line import Happened
 
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
@@ -57,14 +59,24 @@ class EdiApp(App[None]):
     }
     DEFAULT_MODE = "today"
 
-    def __init__(self, opener: Callable[[], Register], *, demo: bool = False) -> None:
+    def __init__(
+        self,
+        opener: Callable[[], Register],
+        *,
+        demo: bool = False,
+        surroundings: Surroundings | None = None,
+    ) -> None:
         """Keep how to open the register; the first frame is painted before it is called.
 
         Args:
             opener: Opens the register, or raises an `EdiError`.
             demo: Whether it is the sample, whose changes are thrown away.
+            surroundings: The person's settings; those of nobody in particular without.
         """
         super().__init__()
+        self.surroundings = surroundings or Surroundings()
+        self.happened = Happened()
+        """What was done last, for the status line of whichever place is shown."""
         self._opener = opener
         self.demo = demo
         self._held: Register | None = None
@@ -157,12 +169,23 @@ class EdiApp(App[None]):
         keys = self._keymap.get(name, entry.key if entry else "")
         return key_words(keys.split(",")[0]) if keys else ""
 
+    async def do(self, active: ActiveBinding) -> None:
+        """Do what a key does, chosen from a menu or by name, or say why it does nothing here."""
+        if active.enabled:
+            await self.run_action(active.binding.action, active.node)
+        else:
+            self._explain(active)
+
+    def _explain(self, active: ActiveBinding) -> None:
+        screen = self.screen
+        if isinstance(screen, EdiScreen) and screen.is_mounted:
+            screen.say(screen.why_not(action_name(active.binding.action)))
+
     def on_key(self, event: Key) -> None:
         """Say why a key has nothing to act on; nobody else has taken it when it comes here."""
-        screen = self.screen
-        active = screen.active_bindings.get(event.key)
-        if active and not active.enabled and isinstance(screen, EdiScreen) and screen.is_mounted:
-            screen.say(screen.why_not(action_name(active.binding.action)))
+        active = self.screen.active_bindings.get(event.key)
+        if active is not None and not active.enabled:
+            self._explain(active)
 
     async def in_thread(self, intent: Callable[[Register], T]) -> T:
         """Run a use case off the event loop."""
@@ -181,6 +204,20 @@ class EdiApp(App[None]):
         forms = [screen for screen in self.screen_stack if isinstance(screen, kinds)]
         if all(form.may_leave("ctrl+q") for form in forms):
             await super().action_quit()
+
+    def action_menu(self, name: str = Menu.REGISTER.name) -> None:
+        """Open a menu of what can be done in the place that is shown."""
+        from edi_tui.tui.modals.menu import MenuScreen
+
+        if isinstance(self.screen, EdiScreen):
+            active = list(self.screen.active_bindings.values())
+            actions = [binding.binding.action for binding in active]
+            why = {action: self.screen.why_not(action_name(action)) for action in actions}
+            self.push_screen(MenuScreen(active, why, Menu[name]), self._do_chosen)
+
+    async def _do_chosen(self, active: ActiveBinding | None) -> None:
+        if active is not None:
+            await self.do(active)
 
     def action_help(self) -> None:
         """Show what the keys of this place do."""

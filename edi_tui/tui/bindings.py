@@ -218,8 +218,23 @@ MISSING = [
 HELP = [key("escape,f1,q", "dismiss", "Close", "Close the help", footer=True)]
 
 MENU = [
-    key("left", "aside(-1)", "Menu before", "Open the menu to the left", name="menu-left"),
-    key("right", "aside(1)", "Next menu", "Open the menu to the right", name="menu-right"),
+    # The list of entries would take these two for itself.
+    key(
+        "left",
+        "aside(-1)",
+        "Menu before",
+        "Open the menu to the left",
+        name="menu-left",
+        priority=True,
+    ),
+    key(
+        "right",
+        "aside(1)",
+        "Next menu",
+        "Open the menu to the right",
+        name="menu-right",
+        priority=True,
+    ),
     key("escape,f10", "dismiss", "Close", "Close the menu", footer=True, name="menu-close"),
 ]
 

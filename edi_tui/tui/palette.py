@@ -59,11 +59,12 @@ class RecordCommands(Provider):
             text = f"Go to {place.title}"
             if (score := matcher.match(text)) > 0:
                 yield Hit(score, plain(text), partial(self._edi.go, place.name), text=text)
-        for binding in (active.binding for active in self.screen.active_bindings.values()):
-            text = f"{binding.description}: {binding.tooltip}"
-            if binding.tooltip and (score := matcher.match(text)) > 0:
-                run = partial(self.screen.run_action, binding.action)
-                yield Hit(score, plain(text), run, text=text)
+        for active in self.screen.active_bindings.values():
+            text = f"{active.binding.description}: {active.tooltip}"
+            if active.tooltip and (score := matcher.match(text)) > 0:
+                shown = self.app.get_key_display(active.binding)
+                run = partial(self._edi.do, active)
+                yield Hit(score, plain(text), run, text=text, help=f"Key {shown}")
         for place_name, ref, text in self._records:
             if (score := matcher.match(text)) > 0:
                 run_go = partial(self._edi.go, place_name, ref=ref)

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from edi_tui.domain.errors import EdiError, OutputExistsError
-from edi_tui.tui.text import plain
+from edi_tui.tui.command_line import command as command_line
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.menu_bar import MenuBar
 from edi_tui.tui.widgets.place_bar import PlaceBar
+from edi_tui.tui.widgets.status_line import Happened, StatusLine
 from edi_tui.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -60,10 +62,13 @@ class EdiScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Frame the body of the place."""
-        yield TitleBar()
+        with Horizontal(id="top"):
+            yield MenuBar()
+            yield TitleBar()
         yield PlaceBar(self.PLACE)
         with Container(id="body"):
             yield from self.compose_body()
+        yield StatusLine()
         yield KeyLine()
 
     def compose_body(self) -> ComposeResult:
@@ -80,6 +85,7 @@ class EdiScreen(Screen[None]):
 
         The place is painted first, since opening the register loads the database library.
         """
+        self.query_one(StatusLine).show(self.edi.happened)
         self.call_after_refresh(self.load)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="load")
@@ -138,18 +144,29 @@ class EdiScreen(Screen[None]):
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             self.edi.panic_for(event.worker.error)
 
-    def say(self, message: str, *, title: str = "", error: bool = False) -> None:
-        """Show a short message that goes by itself."""
-        self.notify(
-            plain(message).plain,
-            title=title,
-            severity="error" if error else "information",
-            markup=False,
-        )
+    def done(self, message: str, *command: str) -> None:
+        """Say what was just done, how it is undone, and the command that does the same.
 
-    def action_go(self, place: str) -> None:
-        """Go to another place."""
-        self.edi.go(place)
+        Args:
+            message: What was done, in a sentence.
+            command: The words of that command after `edi-tui`; none where there is no such one.
+        """
+        undo = self.edi.key_for("undo")
+        self._tell(f"{message} {undo} undoes it." if undo else message, *command)
+
+    def say(self, message: str, *command: str) -> None:
+        """Say something that changed nothing, which there is nothing of to undo."""
+        self._tell(message, *command)
+
+    def _tell(self, message: str, *words: str) -> None:
+        command = command_line(*words, db=self.edi.surroundings.db) if words else ""
+        self.edi.happened = Happened(message, command)
+        self.query_one(StatusLine).show(self.edi.happened)
+
+    @on(MenuBar.Chosen)
+    def open_menu(self, message: MenuBar.Chosen) -> None:
+        """Open the menu that was clicked."""
+        self.edi.action_menu(message.menu.name)
 
     @on(PlaceBar.Chosen)
     def go(self, message: PlaceBar.Chosen) -> None:
@@ -170,7 +187,15 @@ class EdiScreen(Screen[None]):
             result = await self.stored(partial(_written, order))
             if not isinstance(result, EdiError):
                 told = " ".join(filter(None, (f"Written to {order.path}.", result)))
-                self.say(told, title=f"Status paper {order.quarter}")
+                command = (
+                    "export",
+                    "status",
+                    "--quarter",
+                    str(order.quarter),
+                    "-o",
+                    str(order.path),
+                )
+                self.say(told, *command)
                 return
             form = ExportForm(today, order.words, _refusal(result))
 

@@ -59,7 +59,7 @@ class ObjectivesScreen(PlaceScreen):
         while (given := await self.app.push_screen_wait(form)) is not None:
             result = await self.stored(partial(_taken_in, given))
             if not isinstance(result, EdiError):
-                self.say(_told(len(result)), title=given.title)
+                self.done(_told(len(result)))
                 self.load()
                 return
             form = StatementForm(given, str(result))
@@ -74,7 +74,7 @@ class ObjectivesScreen(PlaceScreen):
         if isinstance(result, EdiError):
             self.edi.refuse(result)
             return
-        self.say(f"{row.ref} became {result.ref}.")
+        self.done(f"{row.ref} became {result.ref}.", "commitments", "draft", row.ref, "--again")
         self.select(result.ref, "title")
 
     @work
@@ -87,7 +87,7 @@ class ObjectivesScreen(PlaceScreen):
                 return
             result = await self.stored(partial(_parked, row.ref, told))
             if not isinstance(result, EdiError):
-                self.say(f"{row.ref} parked.")
+                self.done(f"{row.ref} parked.", "commitments", "park", row.ref, "--reason", told)
                 self.load()
                 return
             reason, problem = told, str(result)
@@ -102,9 +102,7 @@ class ObjectivesScreen(PlaceScreen):
                 self.edi.refuse(result)
                 return
             if not isinstance(result, tuple):
-                changed = "agreed" if result.changed else "was agreed already"
-                self.say(f"{row.ref} {changed}.")
-                self.load()
+                self.finished(result, "agreed", "agree", row.ref)
                 return
             remedy = await self.app.push_screen_wait(Missing(row.ref, result))
             if remedy is None:
