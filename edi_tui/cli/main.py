@@ -116,7 +116,7 @@ def begin(
     if context.invoked_subcommand is None:
         from edi_tui.cli.program import start
 
-        raise typer.Exit(start(lambda: opened(context.obj)))
+        raise typer.Exit(start(lambda: opened(context.obj), db=db))
 
 
 def run() -> None:

@@ -16,18 +16,19 @@ _DUMB = (
 )
 
 
-def start(opener: Callable[[], Register], *, demo: bool = False) -> int:
+def start(opener: Callable[[], Register], *, db: str = "", demo: bool = False) -> int:
     """Open the terminal program, or print the summary where there is no terminal for it.
 
     Args:
         opener: Opens the register, or raises an `EdiError`.
+        db: The register that was named; empty for the usual one.
         demo: Whether it is the sample register.
 
     Returns:
         The exit code.
     """
     if in_terminal() and os.environ.get("TERM") != "dumb":
-        return _run_program(opener, demo=demo)
+        return _run_program(opener, db=db, demo=demo)
     from edi_tui.cli.summary import say_summary
 
     if in_terminal():
@@ -41,10 +42,16 @@ def in_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _run_program(opener: Callable[[], Register], *, demo: bool) -> int:
-    from edi_tui.tui.app import EdiApp
+def _run_program(opener: Callable[[], Register], *, db: str, demo: bool) -> int:
+    from edi_tui.cli import settings
+    from edi_tui.cli.background import asking
 
-    app = EdiApp(opener, demo=demo)
+    with asking() as terminal:
+        from edi_tui.tui.app import EdiApp
+        from edi_tui.tui.surroundings import Surroundings
+
+    around = Surroundings(settings.keys(), settings.state_folder(), db, terminal.light)
+    app = EdiApp(opener, demo=demo, surroundings=around)
     try:
         app.run()
     finally:
@@ -81,7 +88,7 @@ def open_at_once(db: str) -> int:
     from edi_tui.domain.errors import EdiError
 
     try:
-        return start(lambda: opened(Options(db)))
+        return start(lambda: opened(Options(db)), db=db)
     except EdiError as error:
         from edi_tui.cli.output import say_error
 

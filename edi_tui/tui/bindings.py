@@ -53,6 +53,17 @@ _MENUS = [
     for menu in Menu
 ]
 
+# Over a form too, which asks first where something was typed.
+_QUIT = key(
+    "ctrl+q",
+    "quit",
+    "Quit",
+    "Leave the program",
+    footer=True,
+    menu=Menu.REGISTER,
+    priority=True,
+)
+
 APP = [
     *_GO,
     key(
@@ -67,18 +78,16 @@ APP = [
     key(
         "f1,question_mark", "help", "Help", "Say what the keys do here", footer=True, menu=Menu.HELP
     ),
+    key(
+        "f9",
+        "theme",
+        "Theme",
+        "Choose the colours: light, dark or those of the terminal",
+        menu=Menu.VIEW,
+    ),
     key("f10", "menu", "Menu", "Open the menus", footer=True),
     *_MENUS,
-    # Over a form too, which asks first where something was typed.
-    key(
-        "ctrl+q",
-        "quit",
-        "Quit",
-        "Leave the program",
-        footer=True,
-        menu=Menu.REGISTER,
-        priority=True,
-    ),
+    _QUIT,
 ]
 
 _WAIVE = key(
@@ -206,6 +215,12 @@ _CLOSE = key("escape", "close", "Close", "Go back to the list", footer=True)
 
 WHAT_IF = [_CLOSE]
 
+THEME = [
+    # As above.
+    key("enter", "choose", "Choose", "Keep the colours that are shown", footer=True, priority=True),
+    _CLOSE,
+]
+
 MISSING = [
     # The list would take the key for itself and not show it.
     key(
@@ -238,17 +253,20 @@ MENU = [
     key("escape,f10", "dismiss", "Close", "Close the menu", footer=True, name="menu-close"),
 ]
 
+_ON_A_LIST = [*TABLE, *LIST]
+
 WHERE = (
     Where("Everywhere", APP),
-    Where("In a list", [*TABLE, *LIST]),
-    Where("Objectives and commitments", OBJECTIVES),
-    Where("Measures", MEASURES),
-    Where("Today", TODAY),
-    Where("In a form", FORM, typing=True, modal=True),
-    Where("What an objective lacks", MISSING, modal=True),
-    Where("What if", WHAT_IF, typing=True, modal=True),
-    Where("In a menu", MENU, modal=True),
-    Where("In the help", HELP, modal=True),
+    Where("In a list", _ON_A_LIST, beside=APP),
+    Where("Among objectives and commitments", OBJECTIVES, beside=[*_ON_A_LIST, *APP]),
+    Where("Among measures", MEASURES, beside=[*_ON_A_LIST, *APP]),
+    Where("Today", TODAY, beside=[*TABLE, *APP]),
+    Where("In a form", FORM, beside=[_QUIT], typing=True),
+    Where("Where an objective cannot be agreed yet", MISSING, beside=[_QUIT]),
+    Where("In “what if”", WHAT_IF, beside=[_QUIT], typing=True),
+    Where("Where a theme is chosen", THEME, beside=[_QUIT]),
+    Where("In a menu", MENU, beside=[_QUIT]),
+    Where("In the help", HELP, beside=[_QUIT]),
 )
 """Every place that keys work in, in the order in which they are explained."""
 

@@ -77,10 +77,10 @@ class Where:
 
     title: str
     keys: Sequence[Key]
+    beside: Sequence[Key] = ()
+    """The keys of elsewhere that work there too."""
     typing: bool = False
     """Whether people type there, so that no key may be a character."""
-    modal: bool = False
-    """Whether it lies over everything else, whose keys then rest."""
 
 
 def key_words(key: str) -> str:

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from edi_tui.domain.errors import EdiError, OutputExistsError
@@ -79,6 +80,14 @@ class EdiScreen(Screen[None]):
     def edi(self) -> EdiApp:
         """The application, by its own type."""
         return cast("EdiApp", self.app)
+
+    def on_mount(self) -> None:
+        """Follow the theme, whose colours stand in lists and pages."""
+        self.app.theme_changed_signal.subscribe(self, self._recolour)
+
+    def _recolour(self, _theme: Theme) -> None:
+        if self in self.app.screen_stack and self.today != date.min:
+            self.load()
 
     def on_screen_resume(self) -> None:
         """Read the register again: it may have changed while another place was shown.

@@ -11,7 +11,7 @@ from pathlib import Path
 class Surroundings:
     """A person's settings, and where the program may keep what it remembers."""
 
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, object] = field(default_factory=dict)
     """Keys of their own: by the identifier of an entry of the table, with commas between."""
     state: Path | None = None
     """The folder for what is remembered between runs; None where nothing is."""

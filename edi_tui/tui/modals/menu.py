@@ -101,9 +101,9 @@ class MenuScreen(ModalScreen[ActiveBinding | None]):
         binding = active.binding
         shown = self.app.get_key_display(binding)
         room = max(_WIDTH - len(binding.description) - len(shown) - 5, 1)
-        style = "" if active.enabled else "$text-disabled"
+        style = "" if active.enabled else "$foreground-disabled"
         verb = plain(f"{binding.description}{' ' * room}", style)
-        return Content.assemble(verb, plain(shown, style or "$text-muted"))
+        return Content.assemble(verb, plain(shown, style))
 
     def _chosen(self) -> ActiveBinding | None:
         place = self.query_one(OptionList).highlighted

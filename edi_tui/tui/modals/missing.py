@@ -83,6 +83,6 @@ def _words(finding: Finding) -> Content:
     return Content.assemble(
         plain(f"{finding.message} ", "bold"),
         plain(finding.fix),
-        plain(f" ({finding.rule})", "$text-muted"),
+        plain(f" ({finding.rule})", "$foreground-muted"),
         "\n",
     )

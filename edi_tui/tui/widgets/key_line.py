@@ -81,8 +81,11 @@ class KeyLine(Static):
         parts = []
         for shown in self.shown:
             parts += [
-                plain(f"{shown.name} ", "bold $text-accent" if shown.enabled else "$text-disabled"),
-                plain(f"{shown.verb}{' ' * _GAP}", "" if shown.enabled else "$text-disabled"),
+                plain(
+                    f"{shown.name} ",
+                    "bold $text-accent" if shown.enabled else "$foreground-disabled",
+                ),
+                plain(f"{shown.verb}{' ' * _GAP}", "" if shown.enabled else "$foreground-disabled"),
             ]
         self.update(Content.assemble(*parts))
 

@@ -81,6 +81,6 @@ class MenuBar(Static):
 
 def _title(title: str, menu: Menu, is_open: bool) -> Content:
     """Return a title with the letter underlined that opens it together with alt."""
-    shown = plain(title, "bold $text on $primary-muted" if is_open else "$text-muted")
+    shown = plain(title, "bold $text on $primary-muted" if is_open else "$foreground-muted")
     letter = title.lower().find(menu.key[-1])
     return shown.stylize("underline", letter, letter + 1) if menu.title in title else shown

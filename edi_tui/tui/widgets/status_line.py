@@ -53,7 +53,7 @@ class StatusLine(Static):
         said = plain(message).truncate(width, ellipsis=True)
         if not self._happened.command or room < _LEAST:
             return said
-        command = plain(one_line(self._happened.command), "$text-muted")
+        command = plain(one_line(self._happened.command), "$foreground-muted")
         shown = command.truncate(room, ellipsis=True)
         blank = max(width - said.cell_length - shown.cell_length, 1)
         return Content.assemble(said, " " * blank, shown)

@@ -41,5 +41,5 @@ class TitleBar(Static):
             " " * left,
             name,
             " " * right,
-            (self._quarter, "$text-muted"),
+            (self._quarter, "$foreground-muted"),
         )
