@@ -202,7 +202,16 @@ MEASURES = [
     ),
 ]
 
-TABLE = [key("enter", "select_cursor", "Open", "Read the record under the cursor", footer=True)]
+TABLE = [
+    key(
+        "enter",
+        "select_cursor",
+        "Open",
+        "Read the record under the cursor",
+        footer=True,
+        name="open",
+    )
+]
 
 TODAY = [replace(_EXPORT, show=True), *_MOVES]
 

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import importlib
+import pkgutil
+import string
+import tomllib
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from typing import Any
 
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.widgets import Button
+from textual.widgets import Button, TextArea
 
+import edi_tui.tui
 from edi_tui.services.register import Register
 from edi_tui.tui import bindings
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.record_form import RecordForm
+from edi_tui.tui.key_entry import Menu, action_name
+from edi_tui.tui.key_page import key_page
+from edi_tui.tui.keymap import read_keys
 from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.modals.help import HelpScreen
+from edi_tui.tui.modals.menu import MenuScreen
 from edi_tui.tui.modals.reason import Withdrawal
+from edi_tui.tui.modals.themes import ThemeChoice
 from edi_tui.tui.screens.place import PlaceScreen
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.key_line import KeyLine
 from tests.tui.conftest import box, current, fill, place, press, problem, settled, words_on
 
 LISTED = (*bindings.APP, *bindings.LIST, *bindings.TABLE, *bindings.TODAY)
+TYPED = string.digits + string.ascii_letters + string.punctuation + " "
+"""Every character that a key of its own types."""
 MODALS: dict[str, type[Screen[Any]]] = {
     "n": RecordForm,
     "w": RecordForm,
@@ -34,6 +48,9 @@ MODALS: dict[str, type[Screen[Any]]] = {
     "f1": HelpScreen,
     "question_mark": HelpScreen,
     "ctrl+p": CommandPalette,
+    "f9": ThemeChoice,
+    "f10": MenuScreen,
+    **{menu.key: MenuScreen for menu in Menu},
 }
 
 STEPS = {
@@ -49,6 +66,42 @@ STEPS = {
 def keys_of(listed: Iterable[Binding]) -> set[str]:
     """Return every key of some bindings."""
     return {key for binding in listed for key in binding.key.split(",")}
+
+
+def bound() -> Iterator[tuple[type[DOMNode], Binding]]:
+    """Return every key that a screen, a widget or the program itself declares."""
+    for found in pkgutil.walk_packages(edi_tui.tui.__path__, "edi_tui.tui."):
+        for thing in vars(importlib.import_module(found.name)).values():
+            if isinstance(thing, type) and thing.__module__ == found.name:
+                for binding in thing.__dict__.get("BINDINGS", ()):
+                    yield thing, binding
+
+
+def test_every_key_stands_in_the_table_and_does_something_where_it_is_bound() -> None:
+    seen = set()
+    for owner, binding in bound():
+        assert bindings.BY_ID[binding.id or ""].tooltip == binding.tooltip
+        assert hasattr(owner, f"action_{action_name(binding.action)}"), (owner, binding.action)
+        seen.add(binding.id)
+    assert set(bindings.BY_ID) - seen == set()
+
+
+def test_every_key_is_explained_and_none_stands_for_two_things_in_one_place() -> None:
+    for where in bindings.WHERE:
+        for entry in where.keys:
+            assert entry.description
+            assert entry.tooltip[0].isupper()
+            assert not entry.tooltip.endswith(".")
+            assert bindings.BY_ID[entry.id or ""].action == entry.action
+    assert read_keys({}) == {}
+
+
+def test_the_guide_lists_every_key() -> None:
+    """`python -c "from edi_tui.tui.key_page import key_page; print(key_page(), end='')"`."""
+    page = files("edi_tui.guide").joinpath("keys.md").read_text(encoding="utf-8")
+    assert page == key_page()
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    assert read_keys(tomllib.loads(example)["keys"])
 
 
 async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Register) -> None:
@@ -111,11 +164,15 @@ async def test_keys_without_anything_to_act_on_are_dimmed_and_say_why(register: 
         assert "Nothing to update here: a framework item has no progress" in words_on(pilot)
 
 
-async def test_letters_and_digits_are_typed_in_a_form(app: EdiApp) -> None:
+async def test_every_character_is_typed_wherever_people_type(app: EdiApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "5", "n")
-        await pilot.press(*"nqj1?", "[")
-        assert box(pilot, "name").words == "nqj1?["
+        await press(pilot, "2", "slash")
+        await pilot.press(*TYPED)
+        assert place(pilot).filter.value == TYPED
+        await press(pilot, "escape", "n")
+        await pilot.press(*TYPED)
+        assert box(pilot, "title").words == TYPED
+        assert isinstance(box(pilot, "title").entry, TextArea)
         app.screen.query_one("#cancel", Button).focus()
         await press(pilot, "2", "q", "x")
         assert isinstance(app.screen, RecordForm)
