@@ -56,6 +56,8 @@ def _run_program(opener: Callable[[], Register], *, db: str, demo: bool) -> int:
         app.run()
     finally:
         app.let_go()
+    if app.last_words:
+        print(app.last_words, end="", file=sys.stderr)
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

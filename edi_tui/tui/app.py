@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.events import Event, Paste
+from textual.events import Event, Paste, Resize
 from textual.screen import Screen
 
 from edi_tui.domain.errors import EdiError, RegisterError
@@ -98,6 +98,13 @@ class EdiApp(KeyedApp):
         """Return the reference of the record under the cursor."""
         row = getattr(self.screen, "current", None) if self.screen.is_mounted else None
         return [row.ref] if isinstance(row, Row) else []
+
+    def on_resize(self, event: Resize) -> None:
+        """Show one sentence in place of everything where there is no room."""
+        from edi_tui.tui.modals.too_small import TooSmall, fits
+
+        if not fits(event.size) and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
 
     async def on_event(self, event: Event) -> None:
         """Make whatever is pasted safe for the terminal, wherever it is pasted."""

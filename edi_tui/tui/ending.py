@@ -21,6 +21,8 @@ class EndingApp(App[None]):
         self.surroundings = surroundings
         self.failure: EdiError | None = None
         """Why the program ended by itself; the command prints it."""
+        self.last_words = ""
+        """What is said of an error that nobody foresaw; the command prints it."""
 
     def on_mount(self) -> None:
         """End with the terminal: without one, reading keys would go round and round."""
@@ -47,12 +49,8 @@ class EndingApp(App[None]):
 
     def _fatal_error(self) -> None:
         # Textual's own prints the local variables of every call, and so the words of records.
-        from rich.segment import Segment, Segments
-
         from edi_tui.tui.crash import farewell
 
-        if (error := self._exception) is None:
-            return
-        told = farewell(error, self.looked_at(), self.surroundings.state)
-        self._exit_renderables.append(Segments([Segment(told)]))
-        self._close_messages_no_wait()
+        if (error := self._exception) is not None and not self.last_words:
+            self.last_words = farewell(error, self.looked_at(), self.surroundings.state)
+            self._close_messages_no_wait()
