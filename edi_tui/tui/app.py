@@ -14,7 +14,6 @@ from textual.events import Event, Paste, Resize
 from textual.screen import Screen
 
 from edi_tui.domain.errors import EdiError, RegisterError
-from edi_tui.domain.rows import Row
 from edi_tui.domain.text import stored, visible
 from edi_tui.tui import bindings
 from edi_tui.tui.keyed import KeyedApp
@@ -95,9 +94,12 @@ class EdiApp(KeyedApp):
         self.tell(error)
 
     def looked_at(self) -> list[str]:
-        """Return the reference of the record under the cursor."""
-        row = getattr(self.screen, "current", None) if self.screen.is_mounted else None
-        return [row.ref] if isinstance(row, Row) else []
+        """Return the reference of the record that the place has under its cursor."""
+        from edi_tui.tui.editing import EditingScreen
+
+        place = next((screen for screen in self.screen_stack if screen.is_mounted), None)
+        row = place.current if isinstance(place, EditingScreen) else None
+        return [row.ref] if row else []
 
     def on_resize(self, event: Resize) -> None:
         """Show one sentence in place of everything where there is no room."""

@@ -9,6 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+DRAFTS = "drafts"
+"""The folder, among what is remembered, of what was typed and not stored yet."""
+
 
 def report(error: BaseException, refs: Sequence[str]) -> str:
     """Return what a maintainer needs: the kinds of the errors and the lines they passed through.
@@ -67,6 +70,8 @@ def farewell(error: BaseException, refs: Sequence[str], state: Path | None) -> s
         f"edi-tui stopped because of a fault in it ({type(error).__name__}). "
         "What was stored in the register is safe."
     )
+    if state is not None and any((state / DRAFTS).glob("*")):
+        told += f"\nWhat you had typed is kept in {state / DRAFTS} and offered at the next start."
     text = report(error, refs)
     try:
         if state is not None:

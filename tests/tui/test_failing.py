@@ -116,11 +116,15 @@ def crash(state: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_fault_leaves_a_log_without_a_word_of_any_record(tmp_path: Path) -> None:
+    drafts = tmp_path / "state" / "drafts"
+    drafts.mkdir(parents=True)
+    (drafts / "1").touch()
     done = crash(tmp_path / "state")
-    (log,) = (tmp_path / "state").iterdir()
+    (log,) = (tmp_path / "state").glob("*.log")
     text = log.read_text(encoding="utf-8")
     assert done.stdout.strip() == "1"
     assert f"Please send {log} with your report" in done.stderr
+    assert f"What you had typed is kept in {drafts}" in done.stderr
     assert "ZeroDivisionError" in text
     assert "ValueError" in text
     assert "<string>:11 opener" in text

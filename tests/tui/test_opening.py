@@ -89,6 +89,8 @@ async def test_what_nobody_foresaw_ends_the_program(
     with pytest.raises(ZeroDivisionError):
         await save_a_network()
     assert app.return_code == 1
+    assert "ZeroDivisionError" in app.last_words
+    assert "Records: NET-001" in app.last_words
 
 
 def test_no_part_of_the_terminal_program_imports_the_services_when_it_is_loaded() -> None:

@@ -91,7 +91,9 @@ async def test_a_theme_is_tried_left_and_kept(filled: Register, tmp_path: Path) 
         await press(pilot, "f9", "down", "down", "enter")
         assert app.theme == "contrast"
         assert current(pilot) == "OBJ-001"
-    assert EdiApp(lambda: filled, surroundings=around).theme == "contrast"
+        await press(pilot, "f9", "up", "enter")
+        assert faint(pilot) == set()
+    assert EdiApp(lambda: filled, surroundings=around).theme == "light"
 
 
 @pytest.mark.parametrize("content", ["no-such-theme", "", "\x00\xff"])
@@ -101,3 +103,18 @@ def test_a_choice_that_is_none_is_passed_over(
     (tmp_path / "theme").write_text(content, encoding="latin-1")
     app = EdiApp(lambda: filled, surroundings=Surroundings(state=tmp_path, light=True))
     assert app.theme == "light"
+
+
+async def test_without_colour_words_and_signs_say_it_all(
+    filled: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = EdiApp(lambda: filled)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "2")
+        styles = [
+            style for strip in app.screen._compositor.render_strips() for _, style, _ in strip
+        ]
+        shades = {style.color.get_truecolor() for style in styles if style and style.color}
+        assert all(len(set(shade)) == 1 for shade in shades)
+        assert "A At risk" in words_on(pilot)

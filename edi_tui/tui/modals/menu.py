@@ -37,12 +37,15 @@ class MenuScreen(ModalScreen[ActiveBinding | None]):
             max-width: 100%;
             height: auto;
             max-height: 1fr;
-            margin-top: 1;
             border: round $border;
             background: $surface;
         }
         OptionList { height: auto; max-height: 60vh; padding: 0; scrollbar-size-vertical: 1; }
-        OptionList, OptionList:focus { background: $surface; border: none; }
+        OptionList, OptionList:focus {
+            background: $surface;
+            background-tint: transparent;
+            border: none;
+        }
         OptionList > .option-list--option { padding: 0 1; }
         &.-low OptionList { max-height: 5; }
         #told { height: 3; padding: 0 1; color: $text-muted; border-top: solid $boost; }

@@ -26,7 +26,11 @@ class ThemeChoice(Dialog[str | None]):
         background: transparent;
         #dialog { width: 44; }
         OptionList { height: auto; padding: 0; }
-        OptionList, OptionList:focus { background: $surface; border: none; }
+        OptionList, OptionList:focus {
+            background: $surface;
+            background-tint: transparent;
+            border: none;
+        }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.THEME]
