@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,14 +44,32 @@ def in_terminal() -> bool:
 
 
 def _run_program(opener: Callable[[], Register], *, db: str, demo: bool) -> int:
-    from edi_tui.cli import settings
     from edi_tui.cli.background import asking
 
     with asking() as terminal:
-        from edi_tui.tui.app import EdiApp
-        from edi_tui.tui.surroundings import Surroundings
+        import_module("edi_tui.tui.app")
+    return run_program(opener, db=db, demo=demo, light=terminal.light)
 
-    around = Surroundings(settings.keys(), settings.state_folder(), db, terminal.light)
+
+def run_program(
+    opener: Callable[[], Register], *, db: str = "", demo: bool = False, light: bool = False
+) -> int:
+    """Run the program in whatever shows it.
+
+    Args:
+        opener: Opens the register, or raises an `EdiError`.
+        db: The register that was named; empty for the usual one.
+        demo: Whether it is the sample register.
+        light: Whether the background is light.
+
+    Returns:
+        The exit code.
+    """
+    from edi_tui.cli import settings
+    from edi_tui.tui.app import EdiApp
+    from edi_tui.tui.surroundings import Surroundings
+
+    around = Surroundings(settings.keys(), settings.state_folder(), db, light)
     app = EdiApp(opener, demo=demo, surroundings=around)
     try:
         app.run()
