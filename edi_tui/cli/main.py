@@ -59,6 +59,7 @@ class Program(LaterGroup):
             "edi_tui.cli.commitments:commands", "List public commitments; draft or park them."
         ),
         "history": Later("edi_tui.cli.care:history", "Show who changed what, and when."),
+        "guide": Later("edi_tui.cli.guide:guide", "Read the guide."),
         "serve": Later("edi_tui.cli.serve:serve", "Show the program in a browser here."),
     }
 

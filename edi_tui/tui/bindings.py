@@ -241,6 +241,16 @@ MISSING = [
 
 HELP = [key("escape,f1,q", "dismiss", "Close", "Close the help", footer=True)]
 
+GUIDE = [
+    key(
+        "escape,f1,q",
+        "back",
+        "Back",
+        "Go back to the pages, and from there to the place",
+        footer=True,
+    ),
+]
+
 MENU = [
     # The list of entries would take these two for itself.
     key(
@@ -276,6 +286,7 @@ WHERE = (
     Where("Where a theme is chosen", THEME, beside=[_QUIT]),
     Where("In a menu", MENU, beside=[_QUIT]),
     Where("In the help", HELP, beside=[_QUIT]),
+    Where("In the guide", GUIDE, beside=[_QUIT]),
 )
 """Every place that keys work in, in the order in which they are explained."""
 
