@@ -157,7 +157,18 @@ class EdiApp(KeyedApp):
             remember(name, self.surroundings.state)
 
     def action_help(self) -> None:
-        """Show what the keys of this place do."""
-        from edi_tui.tui.modals.help import HelpScreen
+        """Open the guide at the page of this place."""
+        from edi_tui.tui.modals.guide import page_of
 
-        self.push_screen(HelpScreen(self.screen.active_bindings.values()))
+        self._open_guide(page_of(self.current_mode))
+
+    def action_keys(self) -> None:
+        """Show what the keys of this place do."""
+        from edi_tui.tui.modals.guide import HERE
+
+        self._open_guide(HERE)
+
+    def _open_guide(self, name: str) -> None:
+        from edi_tui.tui.modals.guide import GuideScreen
+
+        self.push_screen(GuideScreen(name, self.screen.active_bindings.values()))

@@ -75,9 +75,8 @@ APP = [
         menu=Menu.GO,
         name="find",
     ),
-    key(
-        "f1,question_mark", "help", "Help", "Say what the keys do here", footer=True, menu=Menu.HELP
-    ),
+    key("f1", "help", "Help", "Read the guide", footer=True, menu=Menu.HELP),
+    key("question_mark", "keys", "Keys", "Say what the keys do here", menu=Menu.HELP),
     key(
         "f9",
         "theme",
@@ -239,16 +238,26 @@ MISSING = [
     _CLOSE,
 ]
 
-HELP = [key("escape,f1,q", "dismiss", "Close", "Close the help", footer=True)]
-
 GUIDE = [
+    # The list of pages would take these two for itself.
     key(
-        "escape,f1,q",
-        "back",
-        "Back",
-        "Go back to the pages, and from there to the place",
+        "pagedown,space",
+        "turn(1)",
+        "Read on",
+        "Read on in the page",
         footer=True,
+        name="read-on",
+        priority=True,
     ),
+    key(
+        "pageup,backspace",
+        "turn(-1)",
+        "Read back",
+        "Go back in the page",
+        name="read-back",
+        priority=True,
+    ),
+    key("escape,f1,q", "close", "Close", "Close the guide", footer=True, name="guide-close"),
 ]
 
 MENU = [
@@ -285,7 +294,6 @@ WHERE = (
     Where("In “what if”", WHAT_IF, beside=[_QUIT], typing=True),
     Where("Where a theme is chosen", THEME, beside=[_QUIT]),
     Where("In a menu", MENU, beside=[_QUIT]),
-    Where("In the help", HELP, beside=[_QUIT]),
     Where("In the guide", GUIDE, beside=[_QUIT]),
 )
 """Every place that keys work in, in the order in which they are explained."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from textual.binding import Binding
 from textual.keys import format_key
+
+_MARKS = re.compile(r"[\\`*_<>|]")
+_ESCAPED = r"\\\g<0>"
 
 
 class Menu(Enum):
@@ -87,6 +91,11 @@ def key_words(key: str) -> str:
     """Return a key as people call it, such as `ctrl+z`, `?` or `esc`."""
     *modifiers, last = key.split("+")
     return "+".join([*modifiers, "enter" if last == "enter" else format_key(last)])
+
+
+def key_in_bold(key: str) -> str:
+    """Return what people call a key, bold in Markdown, whatever character it is."""
+    return f"**{re.sub(_MARKS, _ESCAPED, key)}**"
 
 
 def action_name(action: str) -> str:

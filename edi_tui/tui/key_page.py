@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edi_tui.tui.bindings import WHERE
-from edi_tui.tui.key_entry import Key, Where, key_words
+from edi_tui.tui.key_entry import Key, Where, key_in_bold, key_words
 
 _INTRODUCTION = """# Keys
 
 Every key does the same wherever it works. You need none of them by heart: **f10** opens menus that
-name each with its key, **f1** lists those that work where you are, and **ctrl+p** finds any of them
+name each with its key, **?** lists those that work where you are, and **ctrl+p** finds any of them
 by its name. A key that has nothing to act on is dim; press it and the line at the bottom says why.
 """
 
@@ -48,4 +48,4 @@ def _rows(where: Where) -> Iterator[str]:
 
 
 def _keys(entry: Key) -> str:
-    return ", ".join(f"**{key_words(key)}**" for key in entry.key.split(","))
+    return ", ".join(key_in_bold(key_words(key)) for key in entry.key.split(","))

@@ -32,7 +32,7 @@ def codes(text: str) -> list[str]:
 
 def keys(text: str) -> list[str]:
     """Return every key that is named; nothing else is bold."""
-    return re.findall(r"\*\*(.+?)\*\*", text)
+    return [re.sub(r"\\(.)", r"\1", key) for key in re.findall(r"\*\*((?:\\.|[^\\])+?)\*\*", text)]
 
 
 def links(text: str) -> list[str]:

@@ -32,8 +32,30 @@ async def test_pages_are_read_with_keys_alone(app: EdiApp, size: tuple[int, int]
             assert guide.name_shown == name
             await press(pilot, "enter")
             assert page(name).title in words_on(pilot)
-            await press(pilot, "pagedown", "escape", "down")
+            if size[0] < 60:
+                await press(pilot, "escape")
+            await press(pilot, "shift+tab", "down")
         await press(pilot, "escape")
+        assert isinstance(app.screen, PlaceScreen)
+
+
+async def test_a_page_is_read_on_without_going_into_it(app: EdiApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        guide = await opened(pilot, "smart")
+        await press(pilot, "space", "pagedown")
+        assert guide.query_one("#text").scroll_offset.y > 10
+        await press(pilot, "backspace", "pageup")
+        assert guide.query_one("#text").scroll_offset.y == 0
+        assert guide.name_shown == "smart"
+
+
+async def test_it_opens_at_the_page_of_the_place_or_at_its_keys(app: EdiApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "5", "f1")
+        assert "Sponsorship alone is no objective" in words_on(pilot)
+        await press(pilot, "f1", "question_mark")
+        assert "] Show the next list of this place" in words_on(pilot)
+        await press(pilot, "q")
         assert isinstance(app.screen, PlaceScreen)
 
 
@@ -55,7 +77,7 @@ async def test_a_link_turns_to_its_page_and_no_other_place(app: EdiApp) -> None:
 async def test_a_page_is_clicked_on(app: EdiApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         guide = await opened(pilot)
-        await pilot.click("#pages", offset=(4, len(NAMES) - 1))
+        await pilot.click("#pages", offset=(4, len(NAMES)))
         await settled(pilot)
         assert guide.name_shown == NAMES[-1]
 

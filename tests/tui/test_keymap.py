@@ -20,7 +20,7 @@ REFUSED = {
     "no key": ({"edit": " , "}, 'Write the key for “edit” in quotes, such as edit = "f5".'),
     "a number": ({"edit": 5}, "Write the key for “edit” in quotes"),
     "a key taken": ({"edit": "n"}, "“n” would be the key for both “new” and “edit”."),
-    "a key taken everywhere": ({"agree": "f5,?"}, "for both “agree” and “help”"),
+    "a key taken everywhere": ({"agree": "f5,?"}, "for both “agree” and “keys”"),
     "a letter in a form": ({"save": "s"}, "“s” cannot be the key for “save”: in a form"),
     "a letter with alt in a form": ({"save": "alt+s"}, "it would be typed"),
     "a blank in a form": ({"save": "space"}, "it would be typed"),
@@ -29,7 +29,7 @@ READ = {
     "a function key": ({"edit": "f5"}, {"edit": "f5"}),
     "several": ({"edit": "f5, ;"}, {"edit": "f5,semicolon"}),
     "a swap": ({"edit": "n", "new": "e"}, {"edit": "n", "new": "e"}),
-    "a name": ({"filter": "question_mark", "help": "f1"}, None),
+    "a name": ({"filter": "question_mark", "keys": "f8"}, None),
     "a form's key": ({"save": "ctrl+o"}, {"save": "ctrl+o"}),
 }
 
@@ -55,7 +55,7 @@ async def test_a_key_is_replaced_and_shown_everywhere(filled: Register) -> None:
         assert "e Agree" in words_on(pilot)
         await press(pilot, "alt+e")
         assert "Edit f5" in words_on(pilot)
-        await press(pilot, "escape", "f1")
+        await press(pilot, "escape", "question_mark")
         assert "f5 Change the record under the cursor" in words_on(pilot)
         await press(pilot, "escape", "f5")
         assert isinstance(app.screen, RecordForm)

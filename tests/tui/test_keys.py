@@ -25,7 +25,7 @@ from edi_tui.tui.key_entry import Menu, action_name
 from edi_tui.tui.key_page import key_page
 from edi_tui.tui.keymap import read_keys
 from edi_tui.tui.modals.export import ExportForm
-from edi_tui.tui.modals.help import HelpScreen
+from edi_tui.tui.modals.guide import GuideScreen
 from edi_tui.tui.modals.menu import MenuScreen
 from edi_tui.tui.modals.reason import Withdrawal
 from edi_tui.tui.modals.themes import ThemeChoice
@@ -45,8 +45,8 @@ MODALS: dict[str, type[Screen[Any]]] = {
     "a": RecordForm,
     "d": Withdrawal,
     "x": ExportForm,
-    "f1": HelpScreen,
-    "question_mark": HelpScreen,
+    "f1": GuideScreen,
+    "question_mark": GuideScreen,
     "ctrl+p": CommandPalette,
     "f9": ThemeChoice,
     "f10": MenuScreen,

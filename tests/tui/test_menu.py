@@ -10,7 +10,7 @@ from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.record_form import RecordForm
 from edi_tui.tui.key_entry import Menu
-from edi_tui.tui.modals.help import HelpScreen
+from edi_tui.tui.modals.guide import GuideScreen
 from edi_tui.tui.modals.menu import MenuScreen
 from edi_tui.tui.screens.place import PlaceScreen
 from edi_tui.tui.widgets.menu_bar import MenuBar
@@ -54,7 +54,7 @@ async def test_a_letter_with_alt_opens_its_menu(app: EdiApp) -> None:
             await press(pilot, "escape")
             assert isinstance(app.screen, PlaceScreen)
         await press(pilot, "alt+h", "enter")
-        assert isinstance(app.screen, HelpScreen)
+        assert isinstance(app.screen, GuideScreen)
 
 
 async def test_an_entry_that_rests_says_why_and_does_nothing(register: Register) -> None:
