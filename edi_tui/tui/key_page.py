@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from edi_tui.tui.bindings import WHERE
 from edi_tui.tui.key_entry import Key, Where, key_in_bold, key_words
 
@@ -17,7 +15,7 @@ by its name. A key that has nothing to act on is dim; press it and the line at t
 _OWN = """## Keys of your own
 
 `edi-tui locate` says where your settings are. Write the keys that you want under `[keys]`, by the
-name in the last column, with commas between several; they take the place of those listed here:
+name in brackets, with commas between several; they take the place of those listed here:
 
 ```toml
 [keys]
@@ -36,16 +34,9 @@ def key_page() -> str:
 
 
 def _section(where: Where) -> str:
-    return "\n".join([f"## {where.title}", "", *_rows(where), ""])
+    return "\n".join([f"## {where.title}", "", *map(_line, where.keys), ""])
 
 
-def _rows(where: Where) -> Iterator[str]:
-    yield "| Key | What it does | Menu | Name |"
-    yield "|---|---|---|---|"
-    for entry in where.keys:
-        menu = entry.menu.title if entry.menu else ""
-        yield f"| {_keys(entry)} | {entry.tooltip} | {menu} | `{entry.id}` |"
-
-
-def _keys(entry: Key) -> str:
-    return ", ".join(key_in_bold(key_words(key)) for key in entry.key.split(","))
+def _line(entry: Key) -> str:
+    keys = " or ".join(key_in_bold(key_words(key)) for key in entry.key.split(","))
+    return f"- {keys} {entry.tooltip} (`{entry.id}`)"
