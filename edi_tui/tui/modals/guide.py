@@ -57,8 +57,9 @@ class GuideScreen(Dialog[None]):
         &.-tiny.-reading #pages { display: none; }
         &.-tiny.-reading #text { display: block; }
         Markdown { padding: 0; margin: 0; }
+        MarkdownH1, MarkdownH2 { color: $text-primary; text-style: bold; }
         MarkdownH1 { content-align: left middle; margin: 0 0 1 0; }
-        MarkdownH2 { margin: 1 0; text-style: bold; }
+        MarkdownH2 { margin: 1 0; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.GUIDE]
