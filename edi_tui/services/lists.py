@@ -32,7 +32,7 @@ from edi_tui.domain.rows import (
 )
 from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.services.register import Register
-from edi_tui.store.changes import Head, head_of
+from edi_tui.store.chain import Head, head_of
 from edi_tui.store.queries import (
     board,
     delivery,
@@ -103,7 +103,7 @@ _READERS: dict[Kind, Callable[[_Asked], Sequence[Row]]] = {
     Kind.FRAMEWORK_ITEM: lambda asked: asked.of(board.frameworks),
     Kind.CONCERN: lambda asked: asked.of(voices.concerns),
     Kind.HEARD_SCORE: lambda asked: asked.of(_heard_scores),
-    Kind.CHALLENGE: lambda asked: asked.of(judgement.challenges),
+    Kind.CHALLENGE: lambda asked: asked.of(judgement.challenges, dated=True),
     Kind.APPRAISAL: lambda asked: asked.of(judgement.appraisals),
     Kind.WAIVER: lambda asked: asked.of(judgement.waivers),
     Kind.COMMITMENT: lambda asked: asked.of(judgement.commitments),
@@ -146,12 +146,16 @@ def rows_of(
         return _READERS[kind](_Asked(session, as_at or register.today, withdrawn, numbers))
 
 
-def contents(register: Register, *, as_at: date | None = None) -> Contents:
+def contents(
+    register: Register, *, as_at: date | None = None, but: Collection[Kind] = ()
+) -> Contents:
     """Return everything in the register that stands, in one consistent read.
 
     Args:
         register: The register.
         as_at: The date that progress is read at; today without it.
+        but: The kinds of which there may be very many and that are not wanted, among updates and
+            commitments; their lists stay empty.
     """
     day = as_at or register.today
     with register.reading() as session:
@@ -165,7 +169,7 @@ def contents(register: Register, *, as_at: date | None = None) -> Contents:
             actions=delivery.actions(session, as_at=day),
             measures=counted,
             readings=measures.readings(session),
-            updates=updates.updates(session),
+            updates=[] if Kind.UPDATE in but else updates.updates(session),
             networks=networks.networks(session, as_at=day),
             sponsorships=networks.sponsorships(session, as_at=day),
             engagements=networks.engagements(session),
@@ -173,9 +177,9 @@ def contents(register: Register, *, as_at: date | None = None) -> Contents:
             frameworks=board.frameworks(session),
             concerns=voices.concerns(session),
             heard_scores=_heard_scores(session),
-            challenges=judgement.challenges(session),
+            challenges=judgement.challenges(session, as_at=day),
             waivers=judgement.waivers(session),
-            commitments=judgement.commitments(session),
+            commitments=[] if Kind.COMMITMENT in but else judgement.commitments(session),
         )
 
 

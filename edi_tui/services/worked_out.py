@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from edi_tui.domain.filters.tags import Tag
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.rows import ObjectiveRow
+from edi_tui.domain.rows import ObjectiveRow, Row
 from edi_tui.domain.rules.judge import judge_record
 from edi_tui.domain.rules.sponsorship_only import RULES as SPONSORSHIP_ONLY
 from edi_tui.domain.rules.texts import Verdict
@@ -23,6 +23,7 @@ from edi_tui.services.register import Register
 from edi_tui.services.views import view_of
 from edi_tui.store.changes import Head, head_of
 from edi_tui.store.queries import board
+from edi_tui.store.queries.holders import held_at
 from edi_tui.store.queries.search.behind import behind_path_of
 from edi_tui.store.queries.search.kinds import WorkedOut
 
@@ -35,6 +36,7 @@ class _Kept:
     as_at: date
     values: dict[tuple[Kind, str], Mapping[int, object]] = field(default_factory=dict)
     tagged: dict[Tag, frozenset[int]] = field(default_factory=dict)
+    held: dict[Kind, Mapping[int, Row]] = field(default_factory=dict)
     behind: frozenset[int] | None = None
 
 
@@ -48,6 +50,7 @@ def worked_out(register: Register, kind: Kind, as_at: date) -> WorkedOut:
         values=lambda name: _values(register, kind, name, as_at),
         behind=lambda: _behind(register, as_at),
         tagged=lambda tag: _tagged(register, tag, as_at),
+        held=lambda: _held(register, kind, as_at),
     )
 
 
@@ -70,6 +73,20 @@ def _values(register: Register, kind: Kind, name: str, as_at: date) -> Mapping[i
         )
         kept[kind, name] = {_number(row.ref): getattr(row, name) for row in both}
     return kept[kind, name]
+
+
+def _held(register: Register, kind: Kind, as_at: date) -> Mapping[int, Row]:
+    kept = _kept(register, as_at).held
+    if kind not in kept:
+        with register.reading() as session:
+            numbers = held_at(session, kind, as_at).keys()
+        both = (
+            row
+            for gone in (False, True)
+            for row in rows_of(register, kind, as_at=as_at, withdrawn=gone, numbers=numbers)
+        )
+        kept[kind] = {_number(row.ref): row for row in both} if numbers else {}
+    return kept[kind]
 
 
 def _behind(register: Register, as_at: date) -> frozenset[int]:

@@ -49,6 +49,13 @@ APP = [
 
 WAIVE = key("w", "waive", "Set aside", "Set a rule aside for the record, with a reason")
 
+UNDO = [
+    key("ctrl+z", "undo", "Undo", "Take back what you did last, step by step", footer=True),
+    key("ctrl+y", "redo", "Redo", "Do again what you undid last"),
+    key("h", "history", "History", "Show who changed what, and from what to what"),
+    key("b", "bin", "Bin", "Show what was withdrawn, and bring it back"),
+]
+
 LIST = [
     key("n", "new", "New", "Write a new record of the kind listed", footer=True),
     key("e", "edit", "Edit", "Change the record under the cursor", footer=True),
@@ -72,6 +79,7 @@ LIST = [
     key("k", "up", "Up", "Move the cursor up"),
     key("g,home", "top", "Top", "Move to the first row"),
     key("G,end", "bottom", "Bottom", "Move to the last row"),
+    *UNDO,
 ]
 
 OBJECTIVES = [
@@ -96,6 +104,16 @@ MEASURES = [
     ),
 ]
 
+BOARD = [
+    key(
+        "H",
+        "handover",
+        "Hand over",
+        "Hand over all that the member under the cursor answers for",
+        footer=True,
+    ),
+]
+
 TABLE = [key("enter", "select_cursor", "Open", "Read the record under the cursor", footer=True)]
 
 _ANYWHERE = ("reload", "down", "up", "top", "bottom")
@@ -103,6 +121,7 @@ _ANYWHERE = ("reload", "down", "up", "top", "bottom")
 TODAY = [
     key("x", "export", "Export", "Write the status paper of a quarter", footer=True),
     *(binding for binding in LIST if binding.action in _ANYWHERE),
+    *UNDO,
 ]
 
 FORM = [
@@ -113,6 +132,18 @@ FORM = [
 _CLOSE = key("escape", "close", "Close", "Go back to the list", footer=True)
 
 WHAT_IF = [_CLOSE]
+
+HISTORY = [dataclasses.replace(_CLOSE, key="escape,h", tooltip="Go back")]
+
+BIN = [
+    # The list would take the key for itself and not show it.
+    dataclasses.replace(
+        key("enter", "read", "History", "Show what the record said and when", footer=True),
+        priority=True,
+    ),
+    key("r", "restore", "Restore", "Bring the record back into the lists", footer=True),
+    dataclasses.replace(_CLOSE, key="escape,b"),
+]
 
 MISSING = [
     # The list would take the key for itself and not show it.

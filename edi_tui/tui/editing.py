@@ -39,7 +39,7 @@ from edi_tui.tui.intents import (
     withdrawn,
 )
 from edi_tui.tui.modals.reason import Withdrawal
-from edi_tui.tui.screen import EdiScreen
+from edi_tui.tui.undoing import UndoingScreen
 
 if TYPE_CHECKING:
     from edi_tui.services.records import Saved, Stored
@@ -50,7 +50,7 @@ UPDATED = (Kind.OBJECTIVE, Kind.ACTION, Kind.MEASURE, Kind.NETWORK, Kind.SPONSOR
 """The kinds of record of which it can be said how they are going."""
 
 
-class EditingScreen(EdiScreen):
+class EditingScreen(UndoingScreen):
     """A place with a current record, and the verbs that act on it."""
 
     @dataclass
@@ -64,6 +64,11 @@ class EditingScreen(EdiScreen):
     def current(self) -> Row | None:
         """The record that the verbs act on."""
         raise NotImplementedError
+
+    @property
+    def subject(self) -> str:
+        """The record whose history is shown."""
+        return self.current.ref if self.current is not None else ""
 
     def select(self, ref: str, field: str = "") -> None:
         """Put the cursor on a record, and open its form where a field is named."""

@@ -11,12 +11,16 @@ from textual.screen import Screen
 from textual.widgets import Button
 from textual.widgets._footer import FooterKey
 
+from edi_tui.domain.kinds import Kind
+from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.tui import bindings
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.record_form import RecordForm
+from edi_tui.tui.modals.bin import BinScreen
 from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.modals.help import HelpScreen
+from edi_tui.tui.modals.history import HistoryScreen
 from edi_tui.tui.modals.reason import Withdrawal
 from edi_tui.tui.screens.place import PlaceScreen
 from edi_tui.tui.widgets.detail import Detail
@@ -35,6 +39,8 @@ MODALS: dict[str, type[Screen[Any]]] = {
     "f1": HelpScreen,
     "question_mark": HelpScreen,
     "ctrl+p": CommandPalette,
+    "h": HistoryScreen,
+    "b": BinScreen,
 }
 
 STEPS = {
@@ -91,6 +97,10 @@ async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Regist
             before = place(pilot).kind
             await tap(key)
             assert place(pilot).kind is not before
+        await tap("ctrl+z")
+        assert len(rows_of(filled, Kind.UPDATE)) == 0
+        await tap("ctrl+y")
+        assert len(rows_of(filled, Kind.UPDATE)) == 1
         tried.add("ctrl+q")
         await pilot.press("ctrl+q")
     assert app.return_code == 0
