@@ -5,6 +5,7 @@ import pytest
 from edi_tui.domain.errors import FilterError, InvalidError, NotFoundError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import ObjectiveDraft
+from edi_tui.domain.words import Level
 from edi_tui.services import records
 from edi_tui.services.lists import history_of
 from edi_tui.services.register import Register
@@ -14,7 +15,7 @@ from edi_tui.services.search import search
 
 def test_a_saved_view_finds_what_its_filter_finds(register: Register) -> None:
     records.add(register, ObjectiveDraft(title="Raise the share"))
-    records.add(register, ObjectiveDraft(title="Publish the pay gap", level="personal"))
+    records.add(register, ObjectiveDraft(title="Publish the pay gap", level=Level.PERSONAL))
     save_view(register, "@mine", Kind.OBJECTIVE, " level:personal ")
     save_view(register, "Share", Kind.OBJECTIVE, "share or @mine")
     assert saved_views(register) == [

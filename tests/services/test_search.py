@@ -3,13 +3,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from edi_tui.domain.due import Due
 from edi_tui.domain.errors import FilterError
 from edi_tui.domain.filters.expression import All, Either, Expression, Not
 from edi_tui.domain.filters.fields import FilterField, Sort, fields_for
@@ -18,9 +20,15 @@ from edi_tui.domain.filters.terms import term
 from edi_tui.domain.filters.values import fits
 from edi_tui.domain.filters.written import written
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.records import MeasureDraft, MemberDraft, ObjectiveDraft, UpdateDraft
+from edi_tui.domain.records import (
+    MeasureDraft,
+    MemberDraft,
+    ObjectiveDraft,
+    ReadingDraft,
+    UpdateDraft,
+)
 from edi_tui.domain.rows import DeliveryRow
-from edi_tui.domain.words import Assurance, Status
+from edi_tui.domain.words import Assurance, Precision, Status
 from edi_tui.imports.sample import build_sample
 from edi_tui.services import records
 from edi_tui.services.lists import LISTED, rows_of
@@ -31,6 +39,7 @@ from edi_tui.store.texts import TEXTS, keep_all_texts
 from tests.conftest import NOW
 from tests.tui.hostile import CONTROLS, LETTERS, MARKUP
 
+DAY = Precision.DAY
 KINDS = {kind.plural: kind for kind in Kind}
 
 
@@ -121,7 +130,8 @@ def test_comparisons_are_those_of_the_rows(sample: Register, kind: Kind) -> None
     rows = rows_of(sample, kind)
     for name, field in fields_for(kind).items():
         for compared in _sort_tests(field):
-            asked = term(*f"{name}.{compared}".split(":"), kind, NOW.date())
+            how, _, value = compared.partition(":")
+            asked = term(f"{name}.{how}", value, kind, NOW.date())
             held = "due_on" if name == "due" else field.name
             fitting = [row.ref for row in rows if fits(asked.condition, getattr(row, held))]
             found = search(sample, kind, f"{name}.{compared}").numbers
@@ -251,3 +261,40 @@ def test_completion_offers_what_the_register_has(sample: Register) -> None:
     assert 'due.by:"2026/27 Q3"' in offered("due.by:")
     save_view(sample, "late", Kind.OBJECTIVE, "+overdue")
     assert offered("@") == ["@late"]
+
+
+def _behind(register: Register) -> list[int]:
+    return list(search(register, Kind.OBJECTIVE, "+watermelon").numbers)
+
+
+def test_what_is_behind_its_path_follows_every_change(register: Register) -> None:
+    begun = date(2026, 4, 1)
+    records.add(register, ObjectiveDraft(title="Raise it", due=Due(date(2027, 3, 31), "", DAY)))
+    records.add(register, UpdateDraft(subject="OBJ-001", on=register.today, status=Status.ON_TRACK))
+    measure = MeasureDraft(
+        name="Share", objective="OBJ-001", baseline=Decimal(10), baseline_on=begun
+    )
+    records.add(register, replace(measure, target=Decimal(20)))
+    assert _behind(register) == []
+    reading = ReadingDraft(measure="MEA-001", as_at=register.today, value=Decimal(11))
+    records.add(register, reading)
+    assert _behind(register) == [1]
+    records.edit(register, "RDG-001", replace(reading, value=Decimal(19)), version=1)
+    assert _behind(register) == []
+    records.edit(register, "MEA-001", replace(measure, target=Decimal(40)), version=1)
+    assert _behind(register) == [1]
+    records.withdraw(register, "MEA-001", "counted twice", version=2)
+    assert _behind(register) == []
+
+
+def test_an_owner_is_asked_for_as_it_was_on_the_day(register: Register) -> None:
+    for role in ("Chair", "Chief Executive"):
+        records.add(register, MemberDraft(name=role, role=role))
+    draft = ObjectiveDraft(title="Raise it", owner="MEM-001")
+    records.add(register, draft)
+    later = open_register(register.path, who="tester", now=lambda: NOW + timedelta(days=40))
+    records.edit(later, "OBJ-001", replace(draft, owner="MEM-002"), version=1)
+    for day, owner in ((NOW.date(), "chair"), (later.today, "executive")):
+        for asked in ("chair", "executive"):
+            found = search(later, Kind.OBJECTIVE, f"owner:{asked}", as_at=day).numbers
+            assert list(found) == ([1] if asked == owner else [])
