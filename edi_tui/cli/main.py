@@ -30,6 +30,7 @@ class Program(LaterGroup):
         "init": Later("edi_tui.cli.care:init", "Make a register for your organisation."),
         "locate": Later("edi_tui.cli.care:locate", "Say where everything lies."),
         "list": Later("edi_tui.cli.lists:list_records", "List the records of a kind."),
+        "views": Later("edi_tui.cli.views:commands", "List the saved filters; save or remove one."),
         "show": Later("edi_tui.cli.records:show_record", "Show one record whole."),
         "add": Later("edi_tui.cli.fields:add", "Add a record."),
         "edit": Later("edi_tui.cli.fields:edit", "Change a record."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -92,6 +93,8 @@ class Changes:
         self.count = 0
         self.who, self.group, self._summary = stored(who), group, stored(summary)
         self._undoes = undoes
+        self.touched: set[str] = set()
+        """References of the records that were changed, and of those that they belong to."""
         self._head = head_of(session)
 
     def add(self, draft: Draft) -> str:
@@ -232,6 +235,14 @@ class Changes:
         row = entry | {"previous": previous, "hash": self._head.hash}
         self.session.execute(sa.insert(_LOG).values(row))
         self.count += 1
+        self.touched |= {ref, *belongs_to(before), *belongs_to(after)}
+
+
+def belongs_to(side: Plain | None) -> Iterator[str]:
+    """Yield the references of what a record belongs to, by what it says."""
+    for name in ("subject", "objective"):
+        if side and side.get(name):
+            yield str(side[name])
 
 
 def side_of(draft: Draft, withdrawn: str) -> Plain:

@@ -15,7 +15,6 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from edi_tui.domain.errors import EdiError
-from edi_tui.domain.filters import matches, read_filter
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.records import DRAFTS, Draft
 from edi_tui.domain.rows import Row
@@ -165,13 +164,17 @@ class PlaceScreen(EditingScreen):
 
     def _list(self) -> None:
         """Show the rows that match, or the matter with the filter."""
+        from edi_tui.services.search import search
+
+        kind = self._shown.kind
         try:
-            wanted = read_filter(self.filter.value, self._shown.kind)
-        except ValueError as error:
+            found = search(self.edi.opened(), kind, self.filter.value)
+        except EdiError as error:
             self._misread(str(error))
             return
         self._misread("")
-        rows = [row for row in self._listed.rows if matches(wanted, row)]
+        wanted = {kind.ref(number) for number in found.numbers}
+        rows = [row for row in self._listed.rows if row.ref in wanted]
         self.table.show(self._shown.columns, rows, self._listed.told, select=self._wanted)
         self._subtitle(_counted(len(rows), len(self._listed.rows)))
         self._show_empty(shown=bool(rows))
