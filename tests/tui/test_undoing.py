@@ -134,7 +134,7 @@ async def test_a_leaver_hands_over_after_a_preview(
         await press(pilot, "7", "H")
         assert isinstance(app.screen, HandoverForm)
         await press(pilot, "ctrl+s")
-        assert "Choose who takes" in words_on(pilot)
+        assert "Choose who" in words_on(pilot)
         entry = box(pilot, "successor").entry
         assert isinstance(entry, Select)
         entry.value = "MEM-002"
