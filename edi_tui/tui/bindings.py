@@ -63,7 +63,14 @@ LIST = [
     WAIVE,
     key("d", "withdraw", "Withdraw", "Take the record out of the lists, with a reason"),
     key("slash", "filter", "Filter", "Show only what matches words or field:value", footer=True),
-    key("escape", "clear", "Show all", "Clear the filter, or go back to the list"),
+    key("escape", "clear", "Show all", "Unmark, clear the filter, or go back to the list"),
+    key("V", "save_view", "Save view", "Keep the filter under a name, to be used as @name"),
+    key("s", "sort", "Sort", "Sort by the next column, and at the last as entered"),
+    key("S", "reverse", "Turn round", "Sort the other way round"),
+    key("c", "copy", "Copy", "Copy the record, or the marked ones, to the clipboard"),
+    key("C", "copy_page", "Copy page", "Copy what the detail shows to the clipboard"),
+    key("less_than_sign", "tab(-1)", "Tab before", "Show the part of the record before"),
+    key("greater_than_sign", "tab(1)", "Next tab", "Show the next part of the record"),
     key("left_square_bracket", "list(-1)", "List before", "Show the list before this one"),
     key("right_square_bracket", "list(1)", "Next list", "Show the next list of this place"),
     key("x", "export", "Export", "Write the status paper of a quarter"),
@@ -96,7 +103,25 @@ MEASURES = [
     ),
 ]
 
-TABLE = [key("enter", "select_cursor", "Open", "Read the record under the cursor", footer=True)]
+TABLE = [
+    key("enter", "select_cursor", "Open", "Read the record under the cursor", footer=True),
+    key("up", "cursor_up", "Row up", "Move up a row"),
+    key("down", "cursor_down", "Row down", "Move down a row"),
+    key("pageup", "page_up", "Page up", "Move up a window"),
+    key("pagedown", "page_down", "Page down", "Move down a window"),
+]
+
+MARKING = [
+    key("space", "mark", "Mark", "Mark the record, or unmark it, and go to the next", footer=True),
+    key("v", "range", "Range", "Begin a range of marks here, or end it"),
+    key("asterisk", "mark_all", "Mark all", "Mark everything that is listed, or unmark it"),
+]
+
+FILTER = [
+    key("tab", "accept", "Take", "Take the proposal"),
+    key("down", "propose(1)", "Next proposal", "Go to the next proposal, or to the list"),
+    key("up", "propose(-1)", "Proposal before", "Go to the proposal before"),
+]
 
 _ANYWHERE = ("reload", "down", "up", "top", "bottom")
 

@@ -13,7 +13,7 @@ from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.bindings import PLACES
 from edi_tui.tui.widgets.detail import Detail
-from edi_tui.tui.widgets.record_table import PAGE
+from edi_tui.tui.widgets.record_table import RecordTable
 from tests.tui.conftest import current, imported, place, press, save, settled, stored, words_on
 
 
@@ -160,20 +160,22 @@ async def test_a_small_window_shows_the_list_or_the_record(app: EdiApp) -> None:
         assert current(pilot) == "OBJ-002"
 
 
-async def test_a_long_list_shows_its_first_rows_and_a_filter_finds_the_others(
-    register: Register,
-) -> None:
+async def test_a_long_list_is_read_as_it_comes_into_sight(register: Register) -> None:
     with register.writing("many") as changes:
-        for number in range(PAGE + 20):
+        for number in range(520):
             records.add_in(changes, ActionDraft(text=f"Step {number + 1} of many"))
     app = EdiApp(lambda: register)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "3")
-        assert place(pilot).table.row_count == PAGE
-        assert "first 500 of 520; filter with /" in words_on(pilot)
-        app.go("actions", ref="ACT-515")
+        assert place(pilot).table.row_count == 520
+        await press(pilot, "G")
+        assert current(pilot) == "ACT-520"
+        assert "Step 520 of many" in words_on(pilot)
+        await press(pilot, "pageup", "pageup", "k")
+        assert "…" not in words_on(pilot, RecordTable)
+        app.go("actions", ref="ACT-300")
         await settled(pilot)
-        assert current(pilot) == "ACT-515"
-        assert "Step 515 of many" in words_on(pilot)
-        await press(pilot, "escape")
-        assert place(pilot).table.row_count == PAGE
+        assert current(pilot) == "ACT-300"
+        assert "Step 300 of many" in words_on(pilot)
+        await press(pilot, "g")
+        assert current(pilot) == "ACT-001"
