@@ -182,6 +182,11 @@ def cell(row: Row, name: str) -> str:
     return status_words(value) if isinstance(value, Status) else words(value)
 
 
+def headline(row: Row) -> str:
+    """Return the words that people know a record by."""
+    return cell(row, COLUMNS[row.KIND][1].name)
+
+
 def status_words(status: Status) -> str:
     """Return a status as it is always shown: its letter and its words, `A At risk`."""
     return f"{status.letter} {status.label}"

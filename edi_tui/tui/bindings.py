@@ -139,6 +139,17 @@ _CLOSE = key("escape", "close", "Close", "Go back to the list", footer=True)
 
 WHAT_IF = [_CLOSE]
 
+CHOICE = [_CLOSE]
+
+PREVIEW = [
+    # The list would take the key for itself and not show it.
+    dataclasses.replace(
+        key("enter,ctrl+s", "confirm", "Do it", "Do what is listed, as one step", footer=True),
+        priority=True,
+    ),
+    key("escape", "cancel", "Back", "Go back without doing anything", footer=True),
+]
+
 MISSING = [
     # The list would take the key for itself and not show it.
     dataclasses.replace(

@@ -20,8 +20,9 @@ from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.records import DRAFTS, JUDGED, SUPPORTED, Draft
 from edi_tui.domain.rows import Row
 from edi_tui.tui import bindings
+from edi_tui.tui.bulk_editing import BulkEditingScreen
 from edi_tui.tui.course import course_of
-from edi_tui.tui.editing import UPDATED, EditingScreen, form_fields
+from edi_tui.tui.editing import UPDATED, form_fields
 from edi_tui.tui.screens.listing import Listed, Listing, Wish
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.detail import Detail
@@ -52,7 +53,7 @@ class Sought:
     """What is the matter with the filter."""
 
 
-class PlaceScreen(EditingScreen):
+class PlaceScreen(BulkEditingScreen):
     """Lists of one or more kinds of record, one shown at a time, beside the detail."""
 
     DEFAULT_CSS = """
@@ -126,6 +127,16 @@ class PlaceScreen(EditingScreen):
     def current(self) -> Row | None:
         """The record under the cursor."""
         return self.table.current
+
+    @property
+    def marked(self) -> list[str]:
+        """The references of the marked records."""
+        return self.table.marked
+
+    def unmark(self) -> None:
+        """Take all marks away."""
+        while self.table.unmark():
+            pass
 
     @property
     def kind(self) -> Kind:
@@ -372,6 +383,8 @@ class PlaceScreen(EditingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Dim the keys that have nothing to act on here."""
+        if action in ("edit", "update", "attach", "withdraw") and self.marked:
+            return super().check_action(action, parameters)
         if action in ("edit", "withdraw"):
             return True if self.current is not None else None
         if action == "waive":
