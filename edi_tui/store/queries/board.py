@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,8 @@ from edi_tui.domain.rows import FrameworkRow, MemberRow
 from edi_tui.domain.words import Seat, Standing
 from edi_tui.store.mapping import FRAMEWORK_LINKS, draft_of, table_of
 from edi_tui.store.queries.networks import sponsorships
-from edi_tui.store.queries.parts import sources, standing
+from edi_tui.store.queries.orders import order_of
+from edi_tui.store.queries.parts import chosen, sources
 
 _MEMBERS = table_of(Kind.MEMBER)
 _OBJECTIVES = table_of(Kind.OBJECTIVE)
@@ -39,7 +41,13 @@ def organisation(session: Session) -> OrganisationDraft:
     return draft
 
 
-def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[MemberRow]:
+def members(
+    session: Session,
+    *,
+    as_at: date,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[MemberRow]:
     """Return the seats of the board, with what each answers for at a date."""
     count = (
         sa.select(sa.func.count())
@@ -49,14 +57,14 @@ def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[M
     )
     rows = session.execute(
         sa.select(_MEMBERS, count.label("objectives"))
-        .where(standing(_MEMBERS, withdrawn=withdrawn))
-        .order_by(_MEMBERS.c.id)
+        .where(chosen(_MEMBERS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.MEMBER))
     ).mappings()
     sponsored: dict[str, list[str]] = {}
     for term in sponsorships(session, as_at=as_at):
         if term.current(as_at):
             sponsored.setdefault(term.member_ref, []).append(term.network)
-    origin = sources(session, Kind.MEMBER)
+    origin = sources(session, Kind.MEMBER, numbers)
     same = ("name", "role", "from_on", "to_on", "objectives")
     return [
         MemberRow(
@@ -74,7 +82,12 @@ def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[M
     ]
 
 
-def frameworks(session: Session, *, withdrawn: bool = False) -> list[FrameworkRow]:
+def frameworks(
+    session: Session,
+    *,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[FrameworkRow]:
     """Return the framework items, with how much serves each."""
     rows = session.execute(
         sa.select(
@@ -82,8 +95,8 @@ def frameworks(session: Session, *, withdrawn: bool = False) -> list[FrameworkRo
             _served(Kind.OBJECTIVE).label("objectives"),
             _served(Kind.ACTION).label("actions"),
         )
-        .where(standing(_ITEMS, withdrawn=withdrawn))
-        .order_by(_ITEMS.c.id)
+        .where(chosen(_ITEMS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.FRAMEWORK_ITEM))
     ).mappings()
     same = ("code", "framework", "title", "deadline", "valid_from", "valid_to", "checked_on")
     return [
