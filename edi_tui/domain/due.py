@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from edi_tui.domain.words import Precision
 
@@ -27,6 +28,8 @@ class Due:
         return format_date(self.on) if self.on else self.text
 
 
+# A register names the same few hundred days again and again.
+@lru_cache(maxsize=4096)
 def format_date(day: date) -> str:
     """Return a date as people read it: `30 Jun 2027`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year:04}"

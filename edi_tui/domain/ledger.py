@@ -32,7 +32,9 @@ def ledger_of(
     *,
     as_at: date,
 ) -> dict[str, Drift]:
-    """Return the drift of each objective, by its reference.
+    """Return the drift of each objective that was changed or carried on, by its reference.
+
+    In any other nothing has moved, and most of a register is so.
 
     Args:
         objectives: The objectives as they stand.
@@ -56,6 +58,7 @@ def ledger_of(
             carried_from=_carried_from(row, by_ref),
         )
         for row in objectives
+        if row.follows or row.ref in edits or row.ref in later
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Direction, Word
@@ -23,8 +24,7 @@ class Trend(Word):
     NO_EARLIER = "no_earlier", "No earlier data"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A value as at a date."""
 
     value: Decimal

@@ -83,7 +83,12 @@ _MOVE = (
     r"(?:increas\w*|reduc\w*|decreas\w*|rises?|raise\w*|improv\w*|drops?|falls?|lower\w*|cut\w*"
     r"|growth|more|fewer|less|higher|uplift)"
 )
+_NO_BASELINE = frozenset(
+    ("to", "by", "in", "with", "for", "and", "or", "on", "the", "a", "an", "over", "under", "about")
+)
+"""Words right before a number that no baseline has there, which saves most searches."""
 _BY = re.compile(r"\bby (?:at least |about |around |a further )?\Z")
+_MAYBE_BY = ("by ", "least ", "about ", "around ", "further ")
 _MOVED = re.compile(rf"(?: relative)? {_MOVE}\b")
 _LEAD = 40
 """Characters before a number that say what it is."""
@@ -111,18 +116,19 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         found.append(_quantity(match, found, bare))
         _settle(found, low)
     stated = (each for place, each in enumerate(found) if _is_stated(found, place, low))
+    if not worded:
+        return tuple(stated)
     return tuple(sorted((*stated, *worded), key=lambda each: each.start))
 
 
 def _worded(said: InWords, low: str, bare: str) -> Quantity:
-    lead = low[max(said.start - _LEAD, 0) : said.start]
     role = Role.CHANGE if said.change else Role.TARGET
     return Quantity(
         text=bare[said.start : said.end],
         value=said.value,
         unit=Unit.PERCENT if said.share else None,
         noun="",
-        role=Role.BASELINE if _BASELINE.search(lead) else role,
+        role=Role.BASELINE if _starts(_lead(low, said.start)) else role,
         start=said.start,
         end=said.end,
     )
@@ -131,16 +137,27 @@ def _worded(said: InWords, low: str, bare: str) -> Quantity:
 def _is_stated(found: Sequence[Quantity], place: int, low: str) -> bool:
     """Tell whether a number has a unit, is aimed at, or begins a way to the next."""
     each = found[place]
-    lead = low[max(each.start - _LEAD, 0) : each.start]
-    if each.unit or _AIMED.search(lead):
-        return bool(each.unit) or not _LASTS.match(low, each.end)
-    starts = bool(_BASELINE.search(lead)) and len(found) > place + 1
+    if each.unit:
+        return True
+    lead = _lead(low, each.start)
+    if _AIMED.search(lead):
+        return not _LASTS.match(low, each.end)
+    starts = _starts(lead) and len(found) > place + 1
     return starts and joined(each, found[place + 1], low)
+
+
+def _lead(low: str, start: int) -> str:
+    return low[max(start - _LEAD, 0) : start]
+
+
+def _starts(lead: str) -> bool:
+    """Tell whether the words before a number make it a baseline."""
+    return lead[:-1].rpartition(" ")[2] not in _NO_BASELINE and bool(_BASELINE.search(lead))
 
 
 def _quantity(match: re.Match[str], before: Sequence[Quantity], bare: str) -> Quantity:
     unit, (start, end) = _unit_of(match), match.span("noun")
-    noun = bare[start:end] if match["noun"] else ""
+    noun = bare[start:end] if start >= 0 else ""
     if unit is None and noun:
         unit = Unit.COUNT
     if unit is None and _RATIO.search(match.string, 0, match.start()):
@@ -151,10 +168,11 @@ def _quantity(match: re.Match[str], before: Sequence[Quantity], bare: str) -> Qu
 
 
 def _value(match: re.Match[str]) -> Decimal:
-    value = _number(match["number"])
-    if match["whole"]:
-        return value / (_number(match["whole"]) or 1) * 100
-    return value.scaleb(_MANY[match["many"]]) if match["many"] else value
+    number, whole, many = match.group("number", "whole", "many")
+    value = _number(number)
+    if whole:
+        return value / (_number(whole) or 1) * 100
+    return value.scaleb(_MANY[many]) if many else value
 
 
 def _number(words: str) -> Decimal:
@@ -163,26 +181,27 @@ def _number(words: str) -> Decimal:
 
 
 def _unit_of(match: re.Match[str]) -> Unit | None:
-    if match["money"]:
+    money, whole, score, unit = match.group("money", "whole", "score", "unit")
+    if money:
         return Unit.MONEY
-    if match["whole"]:
+    if whole:
         return Unit.PERCENT
-    if match["score"]:
+    if score:
         return Unit.SCORE
-    return read_unit(match["unit"].replace("-", " ")) if match["unit"] else None
+    return read_unit(unit.replace("-", " ")) if unit else None
 
 
 def _role(match: re.Match[str], before: Sequence[Quantity]) -> Role:
     """Return what a number is, as the words around it and the number before show."""
-    low = match.string
-    lead = low[max(match.start() - _LEAD, 0) : match.start()]
-    if _BASELINE.search(lead):
+    low, (start, end) = match.string, match.span()
+    lead = _lead(low, start)
+    if _starts(lead):
         return Role.BASELINE
-    if _BY.search(lead) or _MOVED.match(low, match.end()) or _MOVED.search(f" {match['noun']}"):
+    by = lead.endswith(_MAYBE_BY) and _BY.search(lead)
+    if by or _MOVED.match(low, end) or _MOVED.search(f" {match['noun'] or ''}"):
         return Role.CHANGE
     listed = before and before[-1].role is Role.BASELINE
-    between = low[before[-1].end : match.start()] if before else ""
-    return Role.BASELINE if listed and _NEXT.fullmatch(between) else Role.TARGET
+    return Role.BASELINE if listed and _NEXT.fullmatch(low, before[-1].end, start) else Role.TARGET
 
 
 def _settle(found: list[Quantity], bare: str) -> None:

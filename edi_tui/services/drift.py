@@ -8,7 +8,7 @@ from datetime import date
 from edi_tui.domain.drift import Drift
 from edi_tui.domain.errors import EdiError, NotFoundError
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.ledger import ledger_of
+from edi_tui.domain.ledger import drift_of, ledger_of
 from edi_tui.domain.moves import of_measure
 from edi_tui.domain.rows import MeasureRow, ObjectiveRow
 from edi_tui.services import records
@@ -25,6 +25,8 @@ def ledger(
     measures: Sequence[MeasureRow] | None = None,
 ) -> Mapping[str, Drift]:
     """Return what has moved in each objective since it was agreed, by its reference.
+
+    Those that were neither changed nor carried on are left out.
 
     Args:
         register: The register.
@@ -51,7 +53,13 @@ def ledger_entry(register: Register, words: str, *, as_at: date | None = None) -
     stored = records.get(register, words)
     if stored.draft.KIND is not Kind.OBJECTIVE:
         raise EdiError(f"{stored.ref} is no objective; only objectives are agreed.")
-    found = ledger(register, as_at=as_at).get(stored.ref)
-    if found is None:
+    if stored.withdrawn_at:
         raise NotFoundError(f"{stored.ref} has been withdrawn: {stored.withdrawn_reason}.")
-    return stored.ref, found
+    rows = _objectives(register, as_at or register.today)
+    found = ledger(register, as_at=as_at, objectives=rows).get(stored.ref)
+    return stored.ref, found or next(drift_of(row, ()) for row in rows if row.ref == stored.ref)
+
+
+def _objectives(register: Register, day: date) -> list[ObjectiveRow]:
+    with register.reading() as session:
+        return delivery.objectives(session, as_at=day)

@@ -146,12 +146,16 @@ def rows_of(
         return _READERS[kind](_Asked(session, as_at or register.today, withdrawn, numbers))
 
 
-def contents(register: Register, *, as_at: date | None = None) -> Contents:
+def contents(
+    register: Register, *, as_at: date | None = None, but: Collection[Kind] = ()
+) -> Contents:
     """Return everything in the register that stands, in one consistent read.
 
     Args:
         register: The register.
         as_at: The date that progress is read at; today without it.
+        but: The kinds of which there may be very many and that are not wanted, among updates and
+            commitments; their lists stay empty.
     """
     day = as_at or register.today
     with register.reading() as session:
@@ -165,7 +169,7 @@ def contents(register: Register, *, as_at: date | None = None) -> Contents:
             actions=delivery.actions(session, as_at=day),
             measures=counted,
             readings=measures.readings(session),
-            updates=updates.updates(session),
+            updates=[] if Kind.UPDATE in but else updates.updates(session),
             networks=networks.networks(session, as_at=day),
             sponsorships=networks.sponsorships(session, as_at=day),
             engagements=networks.engagements(session),
@@ -175,7 +179,7 @@ def contents(register: Register, *, as_at: date | None = None) -> Contents:
             heard_scores=_heard_scores(session),
             challenges=judgement.challenges(session),
             waivers=judgement.waivers(session),
-            commitments=judgement.commitments(session),
+            commitments=[] if Kind.COMMITMENT in but else judgement.commitments(session),
         )
 
 

@@ -23,6 +23,9 @@ from edi_tui.services.lists import Contents, contents, rows_of
 from edi_tui.services.register import Register
 from edi_tui.store.changes import Head, head_of
 
+_UNSEEN = (Kind.UPDATE, Kind.COMMITMENT)
+"""What no rule looks at: objectives and actions carry their latest update themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
@@ -48,7 +51,7 @@ def view_of(register: Register, *, as_at: date | None = None) -> View:
     kept = _KEPT.get(register.engine)
     if kept and kept.head == head and kept.view.as_at == day:
         return kept.view
-    now = contents(register, as_at=day)
+    now = contents(register, as_at=day, but=_UNSEEN)
     view = view_around(register, now)
     _KEPT[register.engine] = _Kept(now.head, view)
     return view

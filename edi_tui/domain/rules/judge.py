@@ -92,14 +92,8 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _place(finding: Finding) -> tuple[int, tuple[int, int], str, str, str, str]:
-    return (
-        _LEVELS[finding.level],
-        _record(finding.ref),
-        finding.rule,
-        finding.column,
-        finding.value,
-        finding.message,
-    )
+    rule, level, message, _, column, value, _, ref, *_ = finding
+    return _LEVELS[level], _record(ref), rule, column, value, message
 
 
 @lru_cache(maxsize=65536)

@@ -61,16 +61,10 @@ class RuleText:
         """Return the finding that a remark on a record is."""
         said = self.says[remark.says]
         assert said.level is not None
-        return Finding(
-            rule=self.id,
-            level=said.level,
-            message=told(said.message, remark),
-            column=remark.field or self.field,
-            value=remark.value,
-            ref=ref,
-            version=self.version,
-            fix=told(said.fix, remark),
-        )
+        message, fix = told(said.message, remark), told(said.fix, remark)
+        column, value = remark.field or self.field, remark.value
+        # By place: by name takes three times as long, and a large register has 100,000 of them.
+        return Finding(self.id, said.level, message, "", column, value, (), ref, self.version, fix)
 
 
 def told(sentence: str, remark: Remark) -> str:

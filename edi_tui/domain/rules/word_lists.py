@@ -56,10 +56,45 @@ class WordLists:
     """Words of which only the beginning counts."""
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Telling]]] = field(default_factory=dict)
     """What follows a first word, the longest first, and what both together tell."""
+    _known: _Known = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Begin to remember what each word tells."""
+        object.__setattr__(self, "_known", _Known(self))
 
     def found(self, text: str) -> Mapping[Telling, str]:
         """Return the first words of each list that stand in a text, as it spells them."""
         return _found(text, self)
+
+    def known(self, tokens: Iterable[str]) -> list[_Told | None]:
+        """Return for each word what it tells by itself, and whether a phrase may begin with it.
+
+        None for a word that does neither, as most do.
+        """
+        return [self._known[token] for token in tokens]
+
+
+_Told = tuple[frozenset[Telling], bool]
+
+
+class _Known(dict[str, _Told | None]):
+    """What words tell, looked up once each: every sentence is made of the same few thousand."""
+
+    def __init__(self, lists: WordLists) -> None:
+        super().__init__()
+        self._lists = lists
+
+    def __missing__(self, token: str) -> _Told | None:
+        word = _bare(token)
+        tells, leads_on = _word(word, self._lists), word in self._lists.phrases
+        told = (tells, leads_on) if tells or leads_on else None
+        if len(self) < _MOST:
+            self[token] = told
+        return told
+
+
+_MOST = 65536
+"""Words that are remembered; a register of any size has fewer."""
 
 
 def word_lists(told: Mapping[str, Iterable[str]]) -> WordLists:
@@ -122,26 +157,19 @@ def _found(text: str, lists: WordLists) -> Mapping[Telling, str]:
     found: dict[Telling, str] = {}
     tokens = _TOKEN.findall(text)
     read = 0
-    for place, token in enumerate(tokens):
-        tells, leads_on = _known(token, lists)
-        if place < read or not (tells or leads_on):
+    for place, told in enumerate(lists.known(tokens)):
+        if told is None or place < read:
             continue
+        tells, leads_on = told
         phrase = _phrase(tokens[place:], lists) if leads_on else None
-        length, tells = phrase or (1, tells)
-        for telling in tells:
+        length, telling_all = phrase or (1, tells)
+        for telling in telling_all:
             found.setdefault(telling, " ".join(tokens[place : place + length]))
         read = place + length
     return found
 
 
-# Most words tell nothing, and every sentence is made of the same few thousand.
 @lru_cache(maxsize=65536)
-def _known(token: str, lists: WordLists) -> tuple[Iterable[Telling], bool]:
-    """Return what a word tells by itself, and whether a phrase may begin with it."""
-    word = _bare(token)
-    return _word(word, lists), word in lists.phrases
-
-
 def _bare(word: str) -> str:
     return word.casefold().replace("’", "'").removesuffix("'s").rstrip("'-")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from edi_tui.domain.prose_dates import dates_due
 from edi_tui.domain.quantities import Quantity, Role, quantities, targets
@@ -17,8 +17,7 @@ _REACH = 60
 """Characters after a percentage within which the words say of what it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The numbers, dates and telling words of a sentence."""
 
     numbers: tuple[Quantity, ...]
@@ -56,14 +55,15 @@ def wording(text: str, words: WordLists) -> Wording:
         text: The words of an objective.
         words: The lists of telling words.
     """
-    numbers = quantities(text)
+    numbers, tells = quantities(text), words.found(text)
     aims = tuple(targets(text, numbers))
+    held = Telling.OUTPUT in tells or attended(tells)
     return Wording(
         numbers=numbers,
         targets=aims,
-        activities=tuple(each for each in aims if _is_activity(each, text, words)),
+        activities=tuple(each for each in aims if held and _is_activity(each, text, words)),
         due=dates_due(text),
-        tells=words.found(text),
+        tells=tells,
     )
 
 
