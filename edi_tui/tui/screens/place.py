@@ -154,7 +154,7 @@ class PlaceScreen(BulkEditingScreen):
     def read(self, register: Register) -> object:
         """Return what the list shows; with a filter that makes no sense, what it showed before."""
         from edi_tui.services.ordering import OrderError
-        from edi_tui.services.search import FilterError
+        from edi_tui.domain.errors import FilterError
 
         listing, wish = self.listing, self._wish
         try:
