@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -37,7 +37,7 @@ _LOCAL = (Kind.OBJECTIVE, Kind.ACTION, Kind.MEASURE, Kind.EVIDENCE)
 """The kinds of which there may be very many, and whose rules look at their neighbours alone."""
 
 
-def near(register: Register, row: Row, kind: Kind, *, as_at: date | None = None) -> list[Row]:
+def near(register: Register, row: Row, kind: Kind, *, as_at: date | None = None) -> Sequence[Row]:
     """Return the standing rows of a kind that point at a record, or at the measures of it.
 
     Args:
@@ -55,7 +55,7 @@ def near(register: Register, row: Row, kind: Kind, *, as_at: date | None = None)
         if kind is Kind.ENGAGEMENT and row.KIND is Kind.SPONSORSHIP:
             networks = pointed_at(session, Kind.NETWORK, row.KIND, {number})
             found = pointing(session, kind, Kind.NETWORK, networks)
-    return list(rows_of(register, kind, as_at=as_at, numbers=found)) if found else []
+    return rows_of(register, kind, as_at=as_at, numbers=found) if found else ()
 
 
 def view_near(register: Register, row: Row, *, as_at: date | None = None) -> View:
@@ -101,9 +101,7 @@ def view_near(register: Register, row: Row, *, as_at: date | None = None) -> Vie
         commitments=[],
     )
     refs = {each.ref for each in (*now.objectives, *now.measures)}
-    moved = ledger(
-        register, as_at=day, objectives=now.objectives, measures=now.measures, refs=refs
-    )
+    moved = ledger(register, as_at=day, objectives=now.objectives, measures=now.measures, refs=refs)
     return replace(view_from(now), drift=moved)
 
 

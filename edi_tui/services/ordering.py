@@ -66,8 +66,9 @@ def _worked_out(
 def _held(rows: Iterable[Row], column: str) -> Iterable[tuple[int, object]]:
     for row in rows:
         target = read_ref(row.ref)
-        delivery = column == "status" and isinstance(row, DeliveryRow)
-        value = row.computed.status if delivery else getattr(row, column, None)
+        value = getattr(row, column, None)
+        if column == "status" and isinstance(row, DeliveryRow):
+            value = row.computed.status
         if target is not None and value not in (None, "", ()):
             yield target[1], value
 

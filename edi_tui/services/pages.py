@@ -15,6 +15,7 @@ from edi_tui.domain.rows import (
     ActionRow,
     AppraisalRow,
     ChallengeRow,
+    ChangeRow,
     CommitmentRow,
     ConcernRow,
     EngagementRow,
@@ -95,12 +96,17 @@ class Page:
     commitments: tuple[CommitmentRow, ...] = ()
     source: dict[str, str] = field(default_factory=dict)
     """The cells that it was imported from, by heading; empty where it was not."""
-    changes: int = 0
-    """How many entries of the change log are about it."""
+    history: tuple[ChangeRow, ...] = ()
+    """What the change log says of it, the newest first."""
     smart: tuple[Criterion, ...] = ()
     """The SMART verdicts of an objective; empty for other records and withdrawn ones."""
     findings: tuple[Finding, ...] = ()
     """What the rules have to say about it, most serious first."""
+
+    @property
+    def changes(self) -> int:
+        """How many entries of the change log are about it."""
+        return len(self.history)
 
     def related(self) -> list[tuple[Kind, Sequence[Row]]]:
         """Return the lists that belong on a page of this kind, the empty ones too."""
@@ -150,7 +156,7 @@ def page_of(register: Register, ref: str, as_at: date | None = None) -> Page:
         waivers=_about(row, lists, WaiverRow),
         commitments=_about(row, lists, CommitmentRow),
         source=source_cells(register, stored.ref),
-        changes=len(history_of(register, stored.ref)),
+        history=tuple(history_of(register, stored.ref)),
         smart=smart_of(row, view) if view and isinstance(row, ObjectiveRow) else (),
         findings=findings_of(row, view) if view else (),
     )

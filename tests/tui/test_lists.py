@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -14,7 +15,17 @@ from edi_tui.tui.app import EdiApp
 from edi_tui.tui.bindings import PLACES
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.record_table import RecordTable
-from tests.tui.conftest import current, imported, place, press, save, settled, stored, words_on
+from tests.tui.conftest import (
+    SIZES,
+    current,
+    imported,
+    place,
+    press,
+    save,
+    settled,
+    stored,
+    words_on,
+)
 
 
 async def narrow(pilot: Pilot[None], text: str) -> None:
@@ -109,9 +120,20 @@ async def test_the_detail_shows_what_belongs_to_the_record(app: EdiApp, filled: 
         keep(changes, imported(ref, cells))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await press(pilot, "2")
-        shown = words_on(pilot)
-        for text in ("A At risk", "Slow", "MEA-001", "Share in bands 8a and above", "EVI-001"):
-            assert text in shown
+        for key, texts in [
+            ("", ("A At risk", "Slow", "Detail Progress Measures Linked History")),
+            ("right", ("A At risk Slow",)),
+            ("right", ("MEA-001", "Share in bands 8a and above")),
+            ("greater_than_sign", ("EVI-001", "Pay gap report")),
+            ("right", ("21 Nov 2026 09:00 add objective tester",)),
+            ("right", ("Framework items HIA2",)),
+            ("left", ("add objective tester",)),
+        ]:
+            await press(pilot, *[key] * bool(key))
+            for text in texts:
+                assert text in words_on(pilot), key
+        await press(pilot, "down")
+        assert "add objective tester" in words_on(pilot, Detail)
         await press(pilot, "3", "down")
         shown = words_on(pilot)
         for text in ("As imported from plan.docx", "What [we] will", "Brief [all] chairs", "<p>A"):
@@ -179,3 +201,48 @@ async def test_a_long_list_is_read_as_it_comes_into_sight(register: Register) ->
         assert "Step 300 of many" in words_on(pilot)
         await press(pilot, "g")
         assert current(pilot) == "ACT-001"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_list_is_sorted_by_a_column_and_says_so(
+    app: EdiApp, filled: Register, size: tuple[int, int]
+) -> None:
+    stored(filled, ObjectiveDraft(title="Agree the plan"), ObjectiveDraft(title="zero tolerance"))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot, "2", "down", "s")
+        assert "Objective ▲" in words_on(pilot)
+        assert current(pilot) == "OBJ-002"
+        await press(pilot, "g")
+        order = []
+        for _ in range(4):
+            order.append(current(pilot))
+            await press(pilot, "down")
+        assert order == ["OBJ-003", "OBJ-002", "OBJ-001", "OBJ-004"]
+        await press(pilot, "S", "g")
+        assert "Objective ▼" in words_on(pilot)
+        assert current(pilot) == "OBJ-004"
+        await press(pilot, *["s"] * (len(place(pilot).table.columns) - 1), "g")
+        assert current(pilot) == "OBJ-001"
+        assert "▲" not in words_on(pilot, RecordTable)
+
+
+async def test_a_click_on_a_heading_sorts(app: EdiApp, filled: Register) -> None:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "2")
+        for arrow in ("Objective ▲", "Objective ▼"):
+            await pilot.click(place(pilot).table, offset=(20, 0))
+            await settled(pilot)
+            assert arrow in words_on(pilot)
+
+
+async def test_records_and_what_is_shown_of_one_are_copied(app: EdiApp, filled: Register) -> None:
+    stored(filled, ObjectiveDraft(title="[/x]\tone\ntwo \x1b[2J"))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "G", "c")
+        assert app.clipboard == "OBJ-003\t[/x] one two ␛[2J\t\t\t\t- No update"
+        await press(pilot, "g", "space", "space", "c")
+        assert [line[:7] for line in app.clipboard.splitlines()] == ["OBJ-001", "OBJ-002"]
+        assert app.clipboard.splitlines()[0].split("\t")[2:4] == ["Chief People Officer", "HIA2"]
+        await press(pilot, "escape", "g", "C")
+        assert app.clipboard.startswith("Objective OBJ-001\nRaise the share to 18%\n")
+        assert "Copied OBJ-001, as shown" in words_on(pilot)

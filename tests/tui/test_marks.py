@@ -151,9 +151,7 @@ async def test_a_click_before_a_record_marks_it_and_two_clicks_open_it(
         assert not table.has_focus
 
 
-async def test_keys_that_cannot_act_on_the_marked_are_dimmed(
-    app: EdiApp, filled: Register
-) -> None:
+async def test_keys_that_cannot_act_on_the_marked_are_dimmed(app: EdiApp, filled: Register) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "5", "space")
         shown = place(pilot).active_bindings

@@ -80,4 +80,4 @@ def _columns(
     if kind is holder:
         return links.c.evidence_id
     name = "item_id" if kind is Kind.FRAMEWORK_ITEM else f"{kind.value}_id"
-    return links.c[name] if name in links.c else None
+    return links.c.get(name)
