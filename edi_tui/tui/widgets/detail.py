@@ -19,6 +19,7 @@ from textual.widgets import Static
 from edi_tui.domain.columns import COLUMNS, cell, status_words, words
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.findings import Finding, FindingLevel
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import fields_of
 from edi_tui.domain.rows import (
     ActionRow,
