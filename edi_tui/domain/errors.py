@@ -108,3 +108,4 @@ class FilterError(EdiError, ValueError):
     """A filter names what a list has not, or cannot be read."""
 
     title = "Filter not understood"
+    exit_code = 2

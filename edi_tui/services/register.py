@@ -15,6 +15,7 @@ from edi_tui.domain.records import FrameworkItemDraft, OrganisationDraft
 from edi_tui.store import engine, opening
 from edi_tui.store.changes import Changes
 from edi_tui.store.files import EvidenceFiles
+from edi_tui.store.texts import keep_texts
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -76,7 +77,9 @@ class Register:
             )
         at = self.now().astimezone(UTC).isoformat(timespec="seconds")
         with engine.writing(self.engine, self.path) as session:
-            yield Changes(session, who=self.who, at=at, group=uuid.uuid4().hex, summary=summary)
+            changes = Changes(session, who=self.who, at=at, group=uuid.uuid4().hex, summary=summary)
+            yield changes
+            keep_texts(session, changes.touched)
 
 
 def evidence_folder(path: Path) -> Path:

@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from edi_tui.domain.errors import FilterError
+from edi_tui.domain.filters.completion import Completion, completions, field_at
 from edi_tui.domain.filters.expression import Expression
 from edi_tui.domain.filters.meaning import meaning
 from edi_tui.domain.filters.read import read_filter
 from edi_tui.domain.kinds import Kind, read_ref
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rows import Row
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
+from edi_tui.services.saved_views import by_name, saved_views
 from edi_tui.services.worked_out import worked_out
 from edi_tui.store.queries.orders import order_of
 from edi_tui.store.queries.search.clause import clause_of
 from edi_tui.store.queries.search.found import counted, found
+from edi_tui.store.queries.search.values import values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,30 @@ def understood(
         FilterError: It names what there is not.
     """
     try:
-        return read_filter(text, kind, today=as_at or register.today)
+        views = by_name(register) if "@" in text else {}
+        return read_filter(text, kind, today=as_at or register.today, views=views)
     except ValueError as error:
         raise FilterError(str(error)) from error
+
+
+def completed(register: Register, kind: Kind, text: str, cursor: int) -> list[Completion]:
+    """Return what may stand at the cursor of a filter, with the values of the register.
+
+    Args:
+        register: The register.
+        kind: The kind that is listed.
+        text: The filter so far.
+        cursor: Where the cursor stands in it, in characters.
+    """
+    quarter = Quarter.containing(register.today)
+    near = (quarter.previous, quarter, quarter.next)
+    names: dict[str, Sequence[str]] = {"quarters": list(map(str, near))}
+    if "@" in text:
+        names["@"] = [view.name for view in saved_views(register) if view.kind is kind]
+    if field := field_at(text, cursor, kind):
+        with register.reading() as session:
+            names[field.name] = values_of(session, field.name)
+    return completions(text, cursor, kind, names)
 
 
 def rows_at(

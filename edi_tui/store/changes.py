@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,6 +108,8 @@ class Changes:
         self.at = at
         self.count = 0
         self.who, self._group, self._summary = stored(who), group, stored(summary)
+        self.touched: set[str] = set()
+        """References of the records that were changed, and of those that they belong to."""
         self._head = head_of(session)
 
     def add(self, draft: Draft) -> str:
@@ -204,6 +207,14 @@ class Changes:
         row = entry | {"previous": previous, "hash": self._head.hash}
         self.session.execute(sa.insert(_LOG).values(row))
         self.count += 1
+        self.touched |= {ref, *belongs_to(before), *belongs_to(after)}
+
+
+def belongs_to(side: Plain | None) -> Iterator[str]:
+    """Yield the references of what a record belongs to, by what it says."""
+    for name in ("subject", "objective"):
+        if side and side.get(name):
+            yield str(side[name])
 
 
 def _number(ref: str) -> int:

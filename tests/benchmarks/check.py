@@ -29,6 +29,7 @@ from edi_tui.services.lists import contents
 from edi_tui.services.register import Register, create_register, open_register
 from edi_tui.store.mapping import core, table_of
 from edi_tui.store.models import Change
+from edi_tui.store.texts import keep_all_texts
 
 TODAY = date(2026, 11, 21)
 ROUNDS = 5
@@ -81,6 +82,7 @@ def large(path: Path, count: int) -> Register:
     with register.writing("fill") as changes:
         for table, rows in _tables(count):
             changes.session.execute(sa.insert(table), list(rows))
+        keep_all_texts(changes.session)
         changes.session.execute(sa.insert(core(Change)), list(_moves(changes.session, count)))
     return register
 

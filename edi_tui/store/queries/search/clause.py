@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
 
-from edi_tui.domain.filters.conditions import Coded, Condition, Empty, Holds
+from edi_tui.domain.filters.conditions import Coded, Empty, Holds
 from edi_tui.domain.filters.expression import (
     All,
     Either,
@@ -19,20 +19,28 @@ from edi_tui.domain.filters.expression import (
     Tagged,
     Term,
 )
-from edi_tui.domain.filters.fields import FilterField, Sort, fields_for
-from edi_tui.domain.filters.moments import days_like
 from edi_tui.domain.filters.tags import Tag
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.text import folded
+from edi_tui.domain.words import Status
 from edi_tui.store.mapping import table_of
 from edi_tui.store.queries.parts import among
 from edi_tui.store.queries.search.kinds import Places, WorkedOut, places_of
-from edi_tui.store.queries.search.met import Clause
+from edi_tui.store.queries.search.met import Clause, contains
 from edi_tui.store.queries.search.places import proof_of
 from edi_tui.store.queries.search.standing import Standing
+from edi_tui.store.texts import KEPT, TEXTS
 
-_UNSPOKEN = frozenset({"due_precision", "why_not", "sha256", "due_on", "due_text"})
-"""Fields in which words are not looked for: nobody reads them, or they stand in another."""
+_BESIDE = {
+    Kind.NETWORK: ("executive_sponsor", "non_executive_sponsor"),
+    Kind.COMMITMENT: ("state",),
+}
+"""Fields whose words are not kept with the text of a row, since they change with the day."""
+_ENTRIES = {
+    Kind.UPDATE: ("ref", "subject", "narrative", "status", "reason"),
+    Kind.READING: ("ref", "measure", "group", "note"),
+}
+"""Where words are looked for in entries, whose texts are not kept."""
 
 
 def clause_of(expression: Expression, kind: Kind, as_at: date, known: WorkedOut) -> Clause:
@@ -56,7 +64,7 @@ class _Clauses:
 
     def of(self, part: Expression) -> Clause:
         if isinstance(part, All):
-            return sa.and_(sa.true(), *map(self.of, part.parts))
+            return self._all(part)
         if isinstance(part, Either):
             return sa.or_(sa.false(), *map(self.of, part.parts))
         if isinstance(part, Not):
@@ -67,21 +75,50 @@ class _Clauses:
             return self._tagged(part.tag)
         return self._term(part) if isinstance(part, Term) else self._says(part)
 
+    def _all(self, joint: All) -> Clause:
+        """Require all parts; words that stand in kept texts alone are looked for in one go."""
+        plain = [part for part in joint.parts if isinstance(part, Says) and self._is_plain(part)]
+        others = [part for part in joint.parts if part not in plain]
+        kept = [self._kept([folded(part.words) for part in plain])] if plain else []
+        return sa.and_(sa.true(), *map(self.of, others), *kept)
+
+    def _is_plain(self, said: Says) -> bool:
+        words = folded(said.words)
+        beside = self.kind in _BESIDE or self.kind not in KEPT or self._status_codes(words)
+        return bool(words) and not beside
+
     def _term(self, term: Term) -> Clause:
         met = self.places[term.field.name](term.condition)
         return _never(met) if isinstance(term.condition, Empty) else met
 
     def _says(self, said: Says) -> Clause:
-        if not folded(said.words):
+        """Look for words in what is kept of each row, then in what is not kept with it."""
+        words = folded(said.words)
+        if not words:
             return sa.true()
-        return sa.or_(*self._spoken(said.words))
+        places = [self.places[name](Holds(words)) for name in _BESIDE.get(self.kind, ())]
+        kept = self._kept([words]) if self.kind in KEPT else self._own(words)
+        return sa.or_(kept, *self._statuses(words), *places)
 
-    def _spoken(self, words: str) -> Iterator[Clause]:
-        fields = {field.name: field for field in fields_for(self.kind).values()}
-        for name, place in self.places.items():
-            wanted = None if name in _UNSPOKEN else spoken(fields[name], words)
-            if wanted is not None:
-                yield place(wanted)
+    def _own(self, words: str) -> Clause:
+        """Look for words in the columns of an entry, and in the reference of its record."""
+        named = [self.places[name](Holds(words)) for name in _ENTRIES[self.kind]]
+        return sa.or_(*named)
+
+    def _kept(self, words: Iterable[str]) -> Clause:
+        held = (contains(TEXTS.c.text, one) for one in words)
+        found = sa.select(TEXTS.c.number).where(TEXTS.c.kind == self.kind.value, *held)
+        return table_of(self.kind).c.id.in_(found)
+
+    def _statuses(self, words: str) -> Iterator[Clause]:
+        if codes := self._status_codes(words):
+            yield self.places["status"](Coded(codes))
+
+    def _status_codes(self, words: str) -> tuple[str, ...]:
+        """Return the statuses whose labels hold words, for records that have one."""
+        if self.kind not in (Kind.OBJECTIVE, Kind.ACTION):
+            return ()
+        return tuple(status.value for status in Status if words in folded(status.label))
 
     def _tagged(self, tag: Tag) -> Clause:
         if tag is Tag.NO_EVIDENCE:
@@ -90,23 +127,6 @@ class _Clauses:
         if tag in (Tag.OVERDUE, Tag.STALE, Tag.WATERMELON):
             return Standing(self.kind, self.as_at, self.known.behind).tagged(tag)
         return among(table_of(self.kind).c.id, self.known.tagged(tag))
-
-
-def spoken(field: FilterField, words: str) -> Condition | None:
-    """Return what a field has to be for it to say words; None where it never says any."""
-    if field.sort is Sort.WORDS and field.words is not None:
-        wanted = folded(words)
-        codes = [word.value for word in field.words if wanted in folded(word.label)]
-        return Coded(tuple(codes)) if codes else None
-    if field.sort in (Sort.DATE, Sort.DUE):
-        days = days_like(words) if any(char.isalpha() for char in words) else _year(words)
-        return Holds(words, days) if days or field.sort is Sort.DUE else None
-    return Holds(words) if field.sort in (Sort.TEXT, Sort.REF, Sort.CODES) else None
-
-
-def _year(words: str) -> str:
-    """Return the days of a year, or of what begins with one; a shorter number names no day."""
-    return days_like(words) if len(folded(words).split()[0]) == 4 else ""
 
 
 def _never(clause: Clause) -> Clause:

@@ -101,6 +101,13 @@ def holds(column: Column, words: str) -> Clause:
     return sa.and_(sa.or_(plain, _unusual(text)), exact)
 
 
+def contains(folded_text: Column, words: str) -> Clause:
+    """Require that a folded text holds folded words."""
+    if len(words) > _LONGEST:
+        return sa.func.instr(folded_text, words) > 0
+    return _like(folded_text, f"%{words}%")
+
+
 def _like(column: Column, pattern: str) -> Clause:
     return column.like(pattern)
 

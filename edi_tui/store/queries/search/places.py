@@ -100,20 +100,15 @@ def codes_of(kind: Kind, *, prefix: str = "") -> Place:
 
 
 def source_of(kind: Kind) -> Place:
-    """Keep it in the file that a record was imported from."""
+    """Keep it in the name of the file that a record was imported from."""
     number = sa.cast(sa.func.substr(_ROWS.c.ref, len(kind.prefix) + 2), sa.Integer)
-    said = _BATCHES.c.file + ", " + _ROWS.c.where
 
     def place(wanted: Condition) -> Clause:
-        found = (
-            sa.select(number)
-            .join(_BATCHES, _BATCHES.c.id == _ROWS.c.batch_id)
-            .where(
-                _ROWS.c.outcome == Outcome.CREATED.value,
-                _ROWS.c.ref >= f"{kind.prefix}-",
-                _ROWS.c.ref < f"{kind.prefix}.",
-                met(said, wanted),
-            )
+        files = sa.select(_BATCHES.c.id).where(met(_BATCHES.c.file, wanted))
+        found = sa.select(number).where(
+            _ROWS.c.batch_id.in_(files),
+            _ROWS.c.outcome == Outcome.CREATED.value,
+            _ROWS.c.ref.startswith(f"{kind.prefix}-"),
         )
         return table_of(kind).c.id.in_(found)
 
