@@ -82,7 +82,9 @@ def update_all(context: typer.Context, refs: list[str], words: Words) -> None:
         raise InvalidError({"status": "Choose the status that several records shall have."})
     today = opened(options_of(context)).today
     base = UpdateDraft(subject=refs[0], on=today)
-    do_to_all(context, refs, Saying(draft_from_words(UpdateDraft, words, base=base, document=today)))
+    do_to_all(
+        context, refs, Saying(draft_from_words(UpdateDraft, words, base=base, document=today))
+    )
 
 
 def withdraw_all(context: typer.Context, refs: list[str], reason: str) -> None:

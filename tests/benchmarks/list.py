@@ -11,7 +11,6 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -55,9 +54,11 @@ def _measure(path: Path, floor: float) -> float:
     moving = _moves(command, _MARKED, "j", "2")
     median, high = statistics.median(moving), _high(moving)
     typing = _typing(command, open_register(path, who="benchmark", now=now))
-    print(f"{path.stem}: opens in {opening * 1000:.0f} ms; cursor key median {median * 1000:.1f} ms "
-          f"({(median - floor) * 1000:+.1f} over the bare table), p95 {high * 1000:.1f} ms; filter "
-          f"key median {statistics.median(typing) * 1000:.0f} ms, p95 {_high(typing) * 1000:.0f} ms")
+    print(
+        f"{path.stem}: opens in {opening * 1000:.0f} ms; cursor key median {median * 1000:.1f} ms "
+        f"({(median - floor) * 1000:+.1f} over the bare table), p95 {high * 1000:.1f} ms; filter "
+        f"key median {statistics.median(typing) * 1000:.0f} ms, p95 {_high(typing) * 1000:.0f} ms"
+    )
     return opening
 
 

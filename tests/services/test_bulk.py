@@ -149,6 +149,7 @@ def test_a_change_by_someone_else_since_stops_all_of_it(
 ) -> None:
     planned = bulk.plan(register, setting("baf", "SR4"), three)
     draft = records.get(register, "OBJ-003").draft
+    assert isinstance(draft, ObjectiveDraft)
     records.edit(register, "OBJ-003", dataclasses.replace(draft, plan="New"), version=1)
     before = heads(register)
     with pytest.raises(ConflictError, match="OBJ-003"):

@@ -19,7 +19,7 @@ from edi_tui.tui.widgets.key_line import KeyLine
 
 
 class Reason(Dialog[str | None]):
-    """Gathers a reason, without which nothing is done."""
+    """Gathers a reason, or a name, without which nothing is done."""
 
     DEFAULT_CSS = """
     Reason {
@@ -39,6 +39,8 @@ class Reason(Dialog[str | None]):
     """The question."""
     NEEDED: ClassVar[str]
     """What is said where no reason is given."""
+    NOT: ClassVar[str] = "Keep it"
+    """What the button says that does nothing."""
 
     def __init__(self, subject: str, named: str, reason: str = "", problem: str = "") -> None:
         """Ask about a record, or several.
@@ -64,7 +66,7 @@ class Reason(Dialog[str | None]):
             yield Static("", id="refusal")
             with Horizontal(id="buttons"):
                 yield Button(plain(self.VERB), variant="warning", id="save", compact=True)
-                yield Button("Keep it", id="cancel", compact=True)
+                yield Button(plain(self.NOT), id="cancel", compact=True)
         yield KeyLine(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -108,3 +110,13 @@ class Parking(Reason):
     EXPLAINED = "It stays in the list with its reason, and can be taken up again."
     ASKED = "Why does nothing follow from it for now?"
     NEEDED = "Say why nothing follows from it for now; the reason is kept."
+
+
+class ViewName(Reason):
+    """Asks for the name under which a filter is kept."""
+
+    VERB = "Save view of"
+    EXPLAINED = "It is kept in the register, and @ with its name stands for it in any filter."
+    ASKED = "A name without spaces, such as late-ones"
+    NEEDED = "Give it a name, such as late-ones."
+    NOT = "Cancel"

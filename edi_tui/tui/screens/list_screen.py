@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -17,6 +18,7 @@ from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.rows import Row
 from edi_tui.tui.bulk_editing import BulkEditingScreen
 from edi_tui.tui.editing import form_fields
+from edi_tui.tui.modals.reason import ViewName
 from edi_tui.tui.screens.listing import Listed, Listing, Wish
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.filter_bar import FilterBar
@@ -25,6 +27,7 @@ from edi_tui.tui.widgets.marking_table import MarkingTable
 from edi_tui.tui.widgets.record_table import Order, RecordTable
 
 if TYPE_CHECKING:
+    from edi_tui.domain.filters.completion import Completion
     from edi_tui.services.register import Register
 
 
@@ -66,10 +69,11 @@ class ListScreen(BulkEditingScreen):
         self.listing = self.LISTS[0]
         """The list that is shown, or being read."""
         self._text = ""
+        self._typed = ("", 0)
         self._order = Order()
         self._at = ""
         self._sought: Sought | None = None
-        self._seeking: Wish | None = None
+        self._seeking: tuple[str, Order] | None = None
         self._wanted = ""
         """The record that the cursor goes to as soon as it is listed."""
         self._field = ""
@@ -238,6 +242,7 @@ class ListScreen(BulkEditingScreen):
     def narrow(self) -> None:
         """List what matches what has been typed so far."""
         self._text = self.filter.value
+        self._typed = self.filter.typed_so_far
         if self._seeking is None:
             self.seek()
 
@@ -245,13 +250,36 @@ class ListScreen(BulkEditingScreen):
     async def seek(self) -> None:
         """List what is wished for, and again if something else is by then."""
         try:
-            while self._seeking != (wish := self._wish):
-                self._seeking = wish
+            while self._seeking != (asked := (self._text, self._order)):
+                self._seeking = asked
                 self.show(await self.edi.in_thread(self.read))
+                if asked == (self._text, self._order) and self.filter.has_focus_within:
+                    self.filter.offer(await self.edi.in_thread(self._completed))
         except EdiError as error:
             self.edi.refuse(error)
         finally:
             self._seeking = None
+
+    def _completed(self, register: Register) -> Sequence[Completion]:
+        from edi_tui.services.search import completed
+
+        return completed(register, self.kind, *self._typed)
+
+    @work
+    async def action_save_view(self) -> None:
+        """Keep the filter under a name."""
+        text, kind = self._text, self.kind
+        name, problem = "", ""
+        while True:
+            asked = ViewName(kind.plural.replace("_", " "), text, name, problem)
+            told = await self.app.push_screen_wait(asked)
+            if told is None:
+                return
+            result = await self.stored(partial(_saved, name=told, kind=kind, text=text))
+            if not isinstance(result, EdiError):
+                self.say(f"Saved: type @{result} in the filter to see it again.")
+                return
+            name, problem = told, str(result)
 
     @on(FilterBar.Left)
     def back_to_list(self) -> None:
@@ -312,3 +340,9 @@ class ListScreen(BulkEditingScreen):
     def action_bottom(self) -> None:
         """Move to the last row."""
         self.table.move_cursor(self.table.row_count - 1)
+
+
+def _saved(register: Register, name: str, kind: Kind, text: str) -> str:
+    from edi_tui.services.saved_views import save_view
+
+    return save_view(register, name, kind, text).name

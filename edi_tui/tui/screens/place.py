@@ -143,6 +143,8 @@ class PlaceScreen(ListScreen):
             return True if self.evidence_draft() is not None else None
         if action in ("copy", "copy_part", "part"):
             return True if self.table.row_count else None
+        if action == "save_view":
+            return True if self.filter.value.strip() else None
         if action == "list":
             return len(self.LISTS) > 1
         return True

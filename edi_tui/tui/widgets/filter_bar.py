@@ -17,7 +17,7 @@ from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.entry import LineEntry
 
 if TYPE_CHECKING:
-    from edi_tui.domain.filters import Completion
+    from edi_tui.domain.filters.completion import Completion
 
 
 class FilterEntry(LineEntry):
@@ -108,6 +108,11 @@ class FilterBar(Vertical):
         self.entry.cursor_position = len(text)
         self.set_class(bool(text), "-open")
         self.offer(())
+
+    @property
+    def typed_so_far(self) -> tuple[str, int]:
+        """The filter, and where the cursor stands in it."""
+        return self.value, self.entry.cursor_position
 
     @property
     def offering(self) -> bool:
