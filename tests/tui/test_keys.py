@@ -17,13 +17,21 @@ from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.record_form import RecordForm
 from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.modals.help import HelpScreen
-from edi_tui.tui.modals.reason import Withdrawal
+from edi_tui.tui.modals.reason import ViewName, Withdrawal
 from edi_tui.tui.screens.place import PlaceScreen
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.record_table import RecordTable
 from tests.tui.conftest import box, current, fill, place, press, problem, settled, words_on
 
-LISTED = (*bindings.APP, *bindings.LIST, *bindings.TABLE, *bindings.TODAY)
+LISTED = (
+    *bindings.APP,
+    *bindings.LIST,
+    *bindings.TABLE,
+    *bindings.MARKING,
+    *bindings.FILTER,
+    *bindings.TODAY,
+)
 MODALS: dict[str, type[Screen[Any]]] = {
     "n": RecordForm,
     "w": RecordForm,
@@ -44,6 +52,22 @@ STEPS = {
     "g": "OBJ-001",
     "end": "OBJ-002",
     "home": "OBJ-001",
+    "down": "OBJ-002",
+    "up": "OBJ-001",
+    "pagedown": "OBJ-002",
+    "pageup": "OBJ-001",
+}
+MARKS = {
+    "space": ["OBJ-001"],
+    "asterisk": ["OBJ-001", "OBJ-002"],
+    "escape": [],
+    "v": ["OBJ-002"],
+}
+PARTS = {
+    "right": "Progress",
+    "greater_than_sign": "Measures",
+    "left": "Progress",
+    "less_than_sign": "Detail",
 }
 
 
@@ -74,6 +98,20 @@ async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Regist
         for key, ref in STEPS.items():
             await tap(key)
             assert current(pilot) == ref, key
+        for key, marked in MARKS.items():
+            await tap(key)
+            assert place(pilot).marked == marked, key
+        await tap("escape")
+        for key, part in PARTS.items():
+            await tap(key)
+            assert place(pilot).detail.part == part, key
+        for key, arrow in {"s": "▲", "S": "▼"}.items():
+            await tap(key)
+            assert arrow in words_on(pilot, RecordTable), key
+        for key in ("c", "C"):
+            await tap(key)
+            assert "OBJ-002" in app.clipboard, key
+        await tap("g")
         await tap("enter")
         assert place(pilot).query_one(Detail).has_focus
         await tap("escape")
@@ -84,8 +122,14 @@ async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Regist
         await pilot.press(*"n1edu?")
         await settled(pilot)
         assert place(pilot).filter.value == "n1edu?"
+        await tap("up")
+        await tap("tab")
+        await tap("V")
+        assert isinstance(app.screen, ViewName)
         await tap("escape")
-        assert (place(pilot).filter.value, current(pilot)) == ("", "OBJ-001")
+        place(pilot).filter.open()
+        await tap("escape")
+        assert place(pilot).filter.value == ""
         await tap("3")
         for key in ("right_square_bracket", "left_square_bracket"):
             before = place(pilot).kind

@@ -95,6 +95,11 @@ class PlaceScreen(ListScreen):
         self.add_class("-reading")
         self.detail.focus()
 
+    def action_filter(self) -> None:
+        """Type a filter, over the list if the detail has taken its place."""
+        self.remove_class("-reading")
+        super().action_filter()
+
     def action_clear(self) -> None:
         """Come back from the detail, take the marks away, or clear the filter."""
         if self.has_class("-reading"):

@@ -10,8 +10,8 @@ from edi_tui.domain.column import Column
 
 GAP = 2
 """Blank characters after each column."""
-_ROOMY = 44
-_COMFORTABLE = 18
+_ROOMY = 34
+_COMFORTABLE = 16
 _LEAST = 8
 """Characters that a column of prose has before more columns are shown, should have, always gets."""
 

@@ -89,8 +89,8 @@ class FilterBar(Vertical):
             compact=True,
             select_on_focus=False,
         )
-        yield Proposals(markup=False)
         yield Static("", id="meaning")
+        yield Proposals(markup=False)
 
     @property
     def entry(self) -> FilterEntry:

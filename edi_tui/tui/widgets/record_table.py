@@ -155,11 +155,10 @@ class RecordTable(VirtualTable):
         told = self.filling.told.get(ref, {})
         return [self._cell(row, column, told) for column in self.columns]
 
-    def heading(self, column: Column) -> str:
-        """Return what stands over a column, with an arrow where the list is sorted by it."""
+    def arrow(self, column: Column) -> str:
+        """Return an arrow up or down over the column that the list is sorted by."""
         order = self.filling.order
-        arrow = " ▼" if order.down else " ▲"
-        return f"{column.heading}{arrow * (order.column == column.name)}"
+        return (" ▼" if order.down else " ▲") * (order.column == column.name)
 
     def _cell(self, row: Row, column: Column, told: Mapping[str, tuple[str, str]]) -> Text:
         if column.name in told:

@@ -97,9 +97,9 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         """Return the mark of the row at a place, a character; empty without one."""
         return ""
 
-    def heading(self, column: Column) -> str:
-        """Return what stands over a column."""
-        return column.heading
+    def arrow(self, column: Column) -> str:
+        """Return the sign of how the rows are sorted by a column; empty where they are not."""
+        return ""
 
     @property
     def columns(self) -> list[Column]:
@@ -189,7 +189,10 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         return self._row(place, width)
 
     def _header(self, width: int) -> Strip:
-        headings = [cell(self.heading(column)) for column in self.columns]
+        headings = [
+            cut(cell(column.heading), room - len(self.arrow(column))).append(self.arrow(column))
+            for column, room in self._fitted
+        ]
         style = self.get_component_rich_style("table--header")
         return self._line(" " * GUTTER, headings, width, self.rich_style + style)
 
