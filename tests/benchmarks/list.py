@@ -17,6 +17,7 @@ from pathlib import Path
 from edi_tui.domain.kinds import Kind
 from edi_tui.services.register import Register, open_register
 from edi_tui.services.search import search
+from edi_tui.tui import app
 from edi_tui.tui.app import EdiApp
 from tests.benchmarks.check import large, now
 from tests.benchmarks.terminal import Terminal, environment
@@ -30,6 +31,7 @@ _MARKED = "OBJ-0"
 class ListApp(EdiApp):
     """The program, beginning at a list that is empty, so that nothing judges the register."""
 
+    CSS_PATH = Path(app.__file__).with_name("app.tcss")
     DEFAULT_MODE = "networks"
 
 

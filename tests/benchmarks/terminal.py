@@ -145,9 +145,11 @@ class Terminal:
         before = self._painted()
         return lambda: self._painted() != before
 
-    def _painted(self) -> list[tuple[str, ...]]:
+    def _painted(self) -> list[tuple[str, str]]:
+        """Return character and background here and there in the left half of every line."""
         buffer = self._screen.buffer
-        return [tuple(buffer[line][at].bg for at in range(4, 40, 8)) for line in range(LINES)]
+        cells = (buffer[line][at] for line in range(LINES) for at in range(2, COLUMNS // 2, 3))
+        return [(cell.data, cell.bg) for cell in cells]
 
     def press(self, key: str, done: Callable[[], bool] | None) -> float:
         """Press a key and return the seconds until the screen was as wanted; then let it rest."""

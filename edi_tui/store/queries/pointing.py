@@ -64,13 +64,17 @@ def pointed_at(session: Session, near: Kind, kind: Kind, numbers: Collection[int
 
 
 def alike(session: Session, number: int) -> set[int]:
-    """Return the standing objectives that may have the title of one, itself among them."""
+    """Return the standing objectives with the title of one, case and stops aside; itself too."""
     table = table_of(Kind.OBJECTIVE)
     title = session.execute(sa.select(table.c.title).where(table.c.id == number)).scalar() or ""
-    words = [word for word in folded(title).split() if word.isascii()][:_WORDS]
-    held = (table.c.title.contains(word, autoescape=True) for word in words)
-    wanted = sa.select(table.c.id).where(table.c.withdrawn_at.is_(None), *held)
-    return set(session.execute(wanted).scalars())
+    wanted = folded(title)
+    # Figures first: they tell more titles apart than words do, and the first miss ends the search.
+    words = sorted(
+        set(filter(str.isascii, wanted.split())), key=lambda word: (word.isalpha(), word)
+    )
+    held = (table.c.title.contains(word, autoescape=True) for word in words[:_WORDS])
+    near = sa.select(table.c.id, table.c.title).where(table.c.withdrawn_at.is_(None), *held)
+    return {found for found, words in session.execute(near) if folded(words) == wanted}
 
 
 def _columns(
