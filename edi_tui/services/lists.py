@@ -32,7 +32,7 @@ from edi_tui.domain.rows import (
 )
 from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.services.register import Register
-from edi_tui.store.changes import Head, head_of
+from edi_tui.store.chain import Head, head_of
 from edi_tui.store.queries import (
     board,
     delivery,
@@ -103,7 +103,7 @@ _READERS: dict[Kind, Callable[[_Asked], Sequence[Row]]] = {
     Kind.FRAMEWORK_ITEM: lambda asked: asked.of(board.frameworks),
     Kind.CONCERN: lambda asked: asked.of(voices.concerns),
     Kind.HEARD_SCORE: lambda asked: asked.of(_heard_scores),
-    Kind.CHALLENGE: lambda asked: asked.of(judgement.challenges),
+    Kind.CHALLENGE: lambda asked: asked.of(judgement.challenges, dated=True),
     Kind.APPRAISAL: lambda asked: asked.of(judgement.appraisals),
     Kind.WAIVER: lambda asked: asked.of(judgement.waivers),
     Kind.COMMITMENT: lambda asked: asked.of(judgement.commitments),
@@ -177,7 +177,7 @@ def contents(
             frameworks=board.frameworks(session),
             concerns=voices.concerns(session),
             heard_scores=_heard_scores(session),
-            challenges=judgement.challenges(session),
+            challenges=judgement.challenges(session, as_at=day),
             waivers=judgement.waivers(session),
             commitments=[] if Kind.COMMITMENT in but else judgement.commitments(session),
         )

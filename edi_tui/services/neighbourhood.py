@@ -25,7 +25,7 @@ from edi_tui.services.drift import ledger
 from edi_tui.services.lists import Contents, rows_of
 from edi_tui.services.register import Register
 from edi_tui.services.views import kept_view, view_from, view_of
-from edi_tui.store.changes import head_of
+from edi_tui.store.chain import head_of
 from edi_tui.store.queries import board
 from edi_tui.store.queries.pointing import alike, pointed_at, pointing
 

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from edi_tui.domain.filters.tags import Tag
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.rows import ObjectiveRow
+from edi_tui.domain.rows import ObjectiveRow, Row
 from edi_tui.domain.rules.judge import judge_record
 from edi_tui.domain.rules.sponsorship_only import RULES as SPONSORSHIP_ONLY
 from edi_tui.domain.rules.texts import Verdict
@@ -21,9 +21,10 @@ from edi_tui.services.judgement import smart_of
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.services.views import view_of
-from edi_tui.store.changes import Head, head_of
+from edi_tui.store.chain import Head, head_of
 from edi_tui.store.queries import board
-from edi_tui.store.queries.search.behind import behind_path_of
+from edi_tui.store.queries.holders import held_at
+from edi_tui.store.queries.search.behind import behind_path_of, measured_since
 from edi_tui.store.queries.search.kinds import WorkedOut
 
 
@@ -35,7 +36,10 @@ class _Kept:
     as_at: date
     values: dict[tuple[Kind, str], Mapping[int, object]] = field(default_factory=dict)
     tagged: dict[Tag, frozenset[int]] = field(default_factory=dict)
+    held: dict[Kind, Mapping[int, Row]] = field(default_factory=dict)
     behind: frozenset[int] | None = None
+    earlier: tuple[int, frozenset[int]] | None = None
+    """What was behind at an earlier entry of the change log."""
 
 
 _KEPT: WeakKeyDictionary[object, _Kept] = WeakKeyDictionary()
@@ -48,6 +52,7 @@ def worked_out(register: Register, kind: Kind, as_at: date) -> WorkedOut:
         values=lambda name: _values(register, kind, name, as_at),
         behind=lambda: _behind(register, as_at),
         tagged=lambda tag: _tagged(register, tag, as_at),
+        held=lambda: _held(register, kind, as_at),
     )
 
 
@@ -56,8 +61,13 @@ def _kept(register: Register, as_at: date) -> _Kept:
         head = head_of(session)
     kept = _KEPT.get(register.engine)
     if kept is None or kept.head != head or kept.as_at != as_at:
-        kept = _KEPT[register.engine] = _Kept(head, as_at)
+        earlier = _earlier(kept) if kept and kept.as_at == as_at else None
+        kept = _KEPT[register.engine] = _Kept(head, as_at, earlier=earlier)
     return kept
+
+
+def _earlier(kept: _Kept) -> tuple[int, frozenset[int]] | None:
+    return kept.earlier if kept.behind is None else (kept.head.seq, kept.behind)
 
 
 def _values(register: Register, kind: Kind, name: str, as_at: date) -> Mapping[int, object]:
@@ -72,12 +82,31 @@ def _values(register: Register, kind: Kind, name: str, as_at: date) -> Mapping[i
     return kept[kind, name]
 
 
+def _held(register: Register, kind: Kind, as_at: date) -> Mapping[int, Row]:
+    kept = _kept(register, as_at).held
+    if kind not in kept:
+        with register.reading() as session:
+            numbers = held_at(session, kind, as_at).keys()
+        both = (
+            row
+            for gone in (False, True)
+            for row in rows_of(register, kind, as_at=as_at, withdrawn=gone, numbers=numbers)
+        )
+        kept[kind] = {_number(row.ref): row for row in both} if numbers else {}
+    return kept[kind]
+
+
 def _behind(register: Register, as_at: date) -> frozenset[int]:
+    """Return the objectives behind their path; after a change only what it touched is read."""
     kept = _kept(register, as_at)
     if kept.behind is None:
         with register.reading() as session:
             tolerance = thresholds_of(board.organisation(session)).tolerance / 100
-            kept.behind = behind_path_of(session, as_at, tolerance)
+            earlier = kept.earlier
+            touched = measured_since(session, earlier[0]) if earlier else None
+            found = behind_path_of(session, as_at, tolerance, touched)
+            same = earlier[1] - touched if earlier and touched is not None else frozenset()
+            kept.behind, kept.earlier = found | same, None
     return kept.behind
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import event
 from sqlalchemy.pool import NullPool
 from sqlmodel import Session
 
-from edi_tui.domain.text import folded
+from edi_tui.domain.text import sought
 from edi_tui.store.faults import translated
 
 APPLICATION_ID = 0x45444931
@@ -71,7 +71,7 @@ def make_engine(
 
 def _holds(text: str | None, wanted: str) -> bool:
     """Tell the database whether a text holds folded words."""
-    return text is not None and wanted in folded(text)
+    return text is not None and wanted in sought(text)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from sqlmodel import Session
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.records import DRAFTS, Draft, fields_of
-from edi_tui.domain.text import folded
+from edi_tui.domain.text import sought
 from edi_tui.domain.values import write_value
 from edi_tui.store.mapping import FRAMEWORK_LINKS, core, draft_of, table_of
 from edi_tui.store.models import ListedText
@@ -116,7 +116,7 @@ def _texts(
         ref = kind.ref(row["id"])
         parts = [ref, files.get(ref, ""), row["withdrawn_reason"], *around.get(row["id"], ())]
         parts += _words(drafts[row["id"]], names)
-        yield row["id"], folded(" ".join(filter(None, parts)))
+        yield row["id"], sought(" ".join(filter(None, parts)))
 
 
 def _draft(kind: Kind, row: Mapping[Any, Any], codes: tuple[str, ...]) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,21 +12,19 @@ from textual.worker import Worker
 
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.records import SUPPORTED, EvidenceDraft, UpdateDraft, fields_of
+from edi_tui.domain.records import EvidenceDraft, UpdateDraft, fields_of
+from edi_tui.tui.command_line import adding, editing
 from edi_tui.tui.editing import EditingScreen
 from edi_tui.tui.forms.choices import read_choices
 from edi_tui.tui.forms.question import Filled, Question
 from edi_tui.tui.forms.record_form import RecordForm
 from edi_tui.tui.intents import for_editing
-from edi_tui.tui.modals.bulk import BulkPreview, Choice, ChooseField, choices, settable
+from edi_tui.tui.modals.bulk import BulkPreview, Choice, ChooseField, choices
 from edi_tui.tui.modals.reason import Withdrawal
 
 if TYPE_CHECKING:
     from edi_tui.domain.records import Draft
     from edi_tui.services.bulk import Deed
-
-_SAID_OF_MANY = (Kind.OBJECTIVE, Kind.ACTION)
-"""The kinds of record that one update can be said of together."""
 
 
 class BulkEditingScreen(EditingScreen):
@@ -45,6 +43,11 @@ class BulkEditingScreen(EditingScreen):
     def _heading(self) -> str:
         """How many records are marked, in words."""
         return self._kind.counted(len(self.marked))
+
+    @property
+    def _named(self) -> str:
+        """The marked records as commands name them."""
+        return ",".join(self.marked)
 
     @property
     def _kind(self) -> Kind:
@@ -82,12 +85,16 @@ class BulkEditingScreen(EditingScreen):
             assert isinstance(filled.draft, UpdateDraft)
             return Saying(filled.draft)
 
-        await self._ask_and_do(f"Update {self._heading}", draft, {"subject"}, deed)
+        def command(filled: Filled) -> list[str]:
+            return adding(dataclasses.replace(filled.draft, **{"subject": self._named}), draft)
+
+        heading = f"Update {self._heading}"
+        await self._ask_and_do(heading, draft, {"subject"}, deed, command)
 
     @work
     async def edit_marked(self) -> None:
         """Set one field of all marked records."""
-        from edi_tui.services.bulk import Setting
+        from edi_tui.services.bulk import How, Setting
 
         offered = choices(self._kind)
         chosen = await self.app.push_screen_wait(ChooseField(f"Edit {self._heading}", offered))
@@ -103,19 +110,29 @@ class BulkEditingScreen(EditingScreen):
             return Setting(chosen.field, getattr(filled.draft, name), chosen.how)
 
         draft = _without(first[0].draft, chosen)
+
+        def command(filled: Filled) -> list[str]:
+            # What adds to a field or takes from it can be said to one record at a time only.
+            replaces = chosen.how is How.REPLACE
+            return editing(self._named, draft, filled.draft) if replaces else []
+
         others = {spec.name for spec in fields_of(type(draft))} - {name}
-        await self._ask_and_do(f"{chosen.label} of {self._heading}", draft, others, deed)
+        heading = f"{chosen.label} of {self._heading}"
+        await self._ask_and_do(heading, draft, others, deed, command)
 
     @work
     async def withdraw_marked(self) -> None:
         """Withdraw all marked records for one reason."""
         from edi_tui.services.bulk import Withdrawing
 
-        reason, named = "", ", ".join(self.marked)
+        reason, named = "", self._named.replace(",", ", ")
         while True:
             asked = Withdrawal(self._heading, named, reason)
             told = await self.app.push_screen_wait(asked)
-            if told is None or await self._done_to_marked(Withdrawing(told)):
+            if told is None:
+                return
+            command = ("withdraw", self._named, "--reason", told)
+            if await self._done_to_marked(Withdrawing(told), command):
                 return
             reason = told
 
@@ -127,7 +144,12 @@ class BulkEditingScreen(EditingScreen):
             self.unmark()
 
     async def _ask_and_do(
-        self, heading: str, draft: Draft, given: set[str], deed: Callable[[Filled], Deed]
+        self,
+        heading: str,
+        draft: Draft,
+        given: set[str],
+        deed: Callable[[Filled], Deed],
+        command: Callable[[Filled], Sequence[str]],
     ) -> None:
         """Ask with a form until what it says is done or the person gives up."""
         found = await self.stored(read_choices)
@@ -136,7 +158,7 @@ class BulkEditingScreen(EditingScreen):
             return
         question = Question(heading, draft, found, self.today, frozenset(given))
         while (filled := await self._asked(question)) is not None:
-            if await self._done_to_marked(deed(filled)):
+            if await self._done_to_marked(deed(filled), command(filled)):
                 return
             question = dataclasses.replace(question, words=filled.words)
 
@@ -146,8 +168,13 @@ class BulkEditingScreen(EditingScreen):
         form.remove_class("-judged")
         return await self.app.push_screen_wait(form)
 
-    async def _done_to_marked(self, deed: Deed) -> bool:
-        """Show what would become of the marked records and do it; False where it was not done."""
+    async def _done_to_marked(self, deed: Deed, command: Sequence[str]) -> bool:
+        """Show what would become of the marked records and do it; False where it was not done.
+
+        Args:
+            deed: What is to be done.
+            command: The words of the command that does the same; none where there is no such one.
+        """
         from edi_tui.services.bulk import do, plan
 
         planned = await self.stored(partial(plan, deed=deed, refs=self.marked))
@@ -160,21 +187,10 @@ class BulkEditingScreen(EditingScreen):
         if isinstance(done, EdiError):
             self.edi.refuse(done)
             return False
-        self.say(f"{planned.kind.counted(done)} changed.")
+        self.done(f"{planned.kind.counted(done)} changed.", *command)
         self.unmark()
         self.load()
         return True
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Dim the keys that cannot act on what is marked."""
-        if not self.marked:
-            return super().check_action(action, parameters)
-        able = {
-            "update": self._kind in _SAID_OF_MANY,
-            "attach": self._kind in SUPPORTED,
-            "edit": bool(settable(self._kind)),
-        }
-        return (True if able[action] else None) if action in able else True
 
 
 def _without(draft: Draft, chosen: Choice) -> Draft:

@@ -27,6 +27,7 @@ from edi_tui.domain.records import (
     fields_of,
 )
 from edi_tui.domain.rows import DeliveryRow, MeasureRow, NetworkRow, Row, SponsorshipRow
+from edi_tui.tui.command_line import adding, editing
 from edi_tui.tui.forms.choices import read_choices
 from edi_tui.tui.forms.question import Filled, Judge, Question
 from edi_tui.tui.forms.record_form import RecordForm
@@ -40,18 +41,14 @@ from edi_tui.tui.intents import (
     withdrawn,
 )
 from edi_tui.tui.modals.reason import Withdrawal
-from edi_tui.tui.screen import EdiScreen
+from edi_tui.tui.undoing import UndoingScreen
 
 if TYPE_CHECKING:
     from edi_tui.services.records import Saved, Stored
     from edi_tui.services.register import Register
 
 
-UPDATED = (Kind.OBJECTIVE, Kind.ACTION, Kind.MEASURE, Kind.NETWORK, Kind.SPONSORSHIP)
-"""The kinds of record of which it can be said how they are going."""
-
-
-class EditingScreen(EdiScreen):
+class EditingScreen(UndoingScreen):
     """A place with a current record, and the verbs that act on it."""
 
     @dataclass
@@ -65,6 +62,11 @@ class EditingScreen(EdiScreen):
     def current(self) -> Row | None:
         """The record that the verbs act on."""
         raise NotImplementedError
+
+    @property
+    def subject(self) -> str:
+        """The record whose history is shown."""
+        return self.current.ref if self.current is not None else ""
 
     def select(self, ref: str, field: str = "") -> None:
         """Put the cursor on a record, and open its form where a field is named."""
@@ -191,7 +193,7 @@ class EditingScreen(EdiScreen):
         while (filled := await self.ask(question)) is not None:
             result = await self.stored(edited(stored, filled))
             if not isinstance(result, EdiError):
-                self._done(result, "changed")
+                self.finished(result, "changed", *editing(stored.ref, stored.draft, filled.draft))
                 return
             question = question.again(filled, result)
             if isinstance(result, ConflictError):
@@ -207,10 +209,12 @@ class EditingScreen(EdiScreen):
 
         Nothing typed is lost: a refusal shows the form again, as it was left.
         """
+        begun = question.draft
         while (filled := await self.ask(question)) is not None:
             result = await self.stored(bound(store, filled))
             if not isinstance(result, EdiError):
-                self._done(result, "added")
+                command = adding(filled.draft, begun, filled.file)
+                self.finished(result, "added", *command)
                 return result
             question = question.again(filled, result)
         return None
@@ -228,7 +232,7 @@ class EditingScreen(EdiScreen):
                 return
             result = await self.stored(withdrawn(row, told))
             if not isinstance(result, EdiError):
-                self._done(result, "withdrawn")
+                self.finished(result, "withdrawn", "withdraw", row.ref, "--reason", told)
                 return
             reason, problem = told, str(result)
             row = await self._newest(row)
@@ -240,8 +244,18 @@ class EditingScreen(EdiScreen):
             return row
         return dataclasses.replace(row, version=stored[0].version)
 
-    def _done(self, saved: Saved, verb: str) -> None:
-        self.say(f"{saved.ref} {verb}." if saved.changed else f"{saved.ref} was so already.")
+    def finished(self, saved: Saved, verb: str, *command: str) -> None:
+        """Say what became of a record, and list it as it is now.
+
+        Args:
+            saved: What was stored.
+            verb: What happened to it, such as `changed`.
+            command: The words of the command that does the same, after `edi-tui`.
+        """
+        if saved.changed:
+            self.done(f"{saved.ref} {verb}.", *command)
+        else:
+            self.say(f"{saved.ref} was so already.")
         self.load()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from edi_tui.domain.filters.conditions import Condition
 from edi_tui.domain.filters.fields import FilterField
 from edi_tui.domain.filters.tags import Tag
+from edi_tui.domain.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,14 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What the record has to be that something is said about."""
+
+    kind: Kind
+    part: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """What must not be so."""
 
@@ -65,7 +74,7 @@ class Either:
     parts: tuple[Expression, ...]
 
 
-Expression = Says | Term | Tagged | Named | Not | All | Either
+Expression = Says | Term | Tagged | Named | About | Not | All | Either
 
 
 def both(parts: Iterable[Expression]) -> Expression:

@@ -88,7 +88,7 @@ def fields_for(kind: Kind) -> dict[str, FilterField]:
         for name in ("frameworks", "hia"):
             found[name] = FilterField(name, name, Sort.CODES, _LABELS[name])
     for column in COLUMNS[kind]:
-        spelt = column.heading.lower().replace(" ", "_")
+        spelt = plain_name(column.heading)
         known = found.get(column.name) or _field(kind, column.name, str)
         found.setdefault(column.name, known)
         found.setdefault(spelt, known)
@@ -134,6 +134,11 @@ def _sort(name: str, hint: object) -> tuple[Sort, type[Word] | None]:
     return sorts.get(plain, Sort.TEXT), None
 
 
+def plain_name(typed: str) -> str:
+    """Return a name of a field as it is spelt: in small letters, joined by low lines."""
+    return typed.lower().replace("-", "_").replace(" ", "_")
+
+
 def field_named(kind: Kind, typed: str) -> FilterField:
     """Return the field that a typed name stands for.
 
@@ -143,7 +148,7 @@ def field_named(kind: Kind, typed: str) -> FilterField:
     from difflib import get_close_matches
 
     known = fields_for(kind)
-    wanted = typed.lower().replace("-", "_")
+    wanted = plain_name(typed)
     if wanted in known:
         return known[wanted]
     nearest = get_close_matches(wanted, known, n=1)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from edi_tui.domain.due import format_date
 from edi_tui.domain.filters.conditions import Coded, Counted, Empty, Holds, Points, Within
 from edi_tui.domain.filters.expression import (
+    About,
     All,
     Either,
     Expression,
@@ -26,7 +27,11 @@ _ONE_DAY = timedelta(days=1)
 
 def meaning(expression: Expression, kind: Kind) -> str:
     """Return what a filter asks for: `objectives whose status is at risk, not overdue`."""
-    listed = kind.plural.replace("_", " ")
+    return meaning_of(expression, kind.plural.replace("_", " "))
+
+
+def meaning_of(expression: Expression, listed: str) -> str:
+    """Return what a filter asks for of anything that is listed."""
     if expression == All():
         return f"all {listed}"
     if isinstance(expression, All):
@@ -51,11 +56,18 @@ def _whole(part: Expression) -> str:
     if isinstance(part, Tagged):
         return part.tag.label
     if isinstance(part, Named):
-        return f"of the view @{part.name} ({_said(part.part)})"
+        return f"of the view @{part.name} {_bracketed(part.part)}"
+    if isinstance(part, About):
+        return f"about {meaning(part.part, part.kind)}"
     if isinstance(part, All):
         return f"({_listed(part.parts, ', ')})" if part.parts else "(all)"
     assert isinstance(part, Either)
     return f"({_listed(part.parts, ' or ')})"
+
+
+def _bracketed(part: Expression) -> str:
+    joint = isinstance(part, All | Either)
+    return _whole(part) if joint else f"({_said(part)})"
 
 
 def _listed(parts: Iterable[Expression], joint: str) -> str:

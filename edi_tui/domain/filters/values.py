@@ -17,7 +17,7 @@ from edi_tui.domain.filters.conditions import (
     Within,
 )
 from edi_tui.domain.kinds import read_ref
-from edi_tui.domain.text import folded
+from edi_tui.domain.text import sought
 from edi_tui.domain.words import Word
 
 
@@ -41,7 +41,7 @@ def fits(wanted: Condition, value: object) -> bool:
 def _held(wanted: Holds, value: object) -> bool:
     if isinstance(value, date):
         return bool(wanted.days) and fnmatchcase(value.isoformat(), wanted.days.replace("_", "?"))
-    return folded(wanted.text) in folded(words(value))
+    return sought(wanted.text) in sought(words(value))
 
 
 def _between(wanted: Within, day: date) -> bool:

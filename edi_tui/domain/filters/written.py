@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edi_tui.domain.filters.expression import (
+    About,
     All,
     Either,
     Expression,
@@ -42,6 +43,8 @@ def _part(part: Expression) -> str:
         return f"+{part.tag.value}"
     if isinstance(part, Named):
         return f"@{part.name}"
+    if isinstance(part, About):
+        return _part(part.part)
     if isinstance(part, Term):
         name = f"{part.field.spelt}.{part.how}" if part.how else part.field.spelt
         return f"{name}:{_quoted(part.value) if part.value else ''}"

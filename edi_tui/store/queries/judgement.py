@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy.engine import RowMapping
@@ -13,6 +14,7 @@ from edi_tui.domain.records import JUDGED
 from edi_tui.domain.rows import AppraisalRow, ChallengeRow, CommitmentRow, WaiverRow
 from edi_tui.domain.words import AppraisalOutcome, Asker
 from edi_tui.store.mapping import table_of
+from edi_tui.store.queries.holders import as_held
 from edi_tui.store.queries.orders import order_of
 from edi_tui.store.queries.parts import chosen
 
@@ -26,10 +28,18 @@ _MEMBERS = table_of(Kind.MEMBER)
 def challenges(
     session: Session,
     *,
+    as_at: date,
     withdrawn: bool = False,
     numbers: Collection[int] | None = None,
 ) -> list[ChallengeRow]:
-    """Return the challenges: those without an answer first, the soonest due before the others."""
+    """Return the challenges: those without an answer first, the soonest due before the others.
+
+    Args:
+        session: A session.
+        as_at: The day whose owners are named.
+        withdrawn: Whether to return the withdrawn ones in place of the standing ones.
+        numbers: The only ones to return; all of them without it.
+    """
     rows = session.execute(
         sa.select(_CHALLENGES, _MEMBERS.c.role.label("owner"))
         .outerjoin(_MEMBERS, _MEMBERS.c.id == _CHALLENGES.c.owner_id)
@@ -51,7 +61,7 @@ def challenges(
             objective=_ref(Kind.OBJECTIVE, row["objective_id"]),
             **{name: row[name] for name in same},
         )
-        for row in rows
+        for row in as_held(session, Kind.CHALLENGE, rows, as_at, role="owner")
     ]
 
 

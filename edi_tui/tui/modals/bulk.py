@@ -20,6 +20,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import DRAFTS, fields_of
 from edi_tui.tui import bindings
 from edi_tui.tui.modals.dialog import Dialog
+from edi_tui.tui.status_style import colours
 from edi_tui.tui.text import cell, plain
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.list_table import ListTable
@@ -87,7 +88,7 @@ class ChooseField(Dialog[Choice | None]):
         with Vertical(id="dialog", classes="-small") as dialog:
             dialog.border_title = plain(self._heading)
             yield OptionList(*(plain(choice.label) for choice in self._offered))
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -137,7 +138,7 @@ class BulkPreview(Dialog[bool]):
             with Horizontal(id="buttons"):
                 yield Button("Do it", variant="primary", id="save", compact=True)
                 yield Button("Back", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """List the records."""
@@ -145,7 +146,7 @@ class BulkPreview(Dialog[bool]):
         self.query_one(ListTable).fill(_COLUMNS, lines, select="")
 
     def _cells(self, step: Step) -> list[Text]:
-        style = self.app.theme_variables.get("text-error", "") if step.refused else ""
+        style = colours(self.app).get("text-error", "") if step.refused else ""
         after = f"✗ {step.refused}" if step.refused else step.after
         return [cell(step.ref), cell(step.title), cell(step.before, "dim"), cell(after, style)]
 

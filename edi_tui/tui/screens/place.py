@@ -14,11 +14,11 @@ from textual.containers import Horizontal, Vertical
 
 from edi_tui.domain.columns import COLUMNS
 from edi_tui.domain.errors import EdiError
-from edi_tui.domain.records import DRAFTS, JUDGED, SUPPORTED, Draft
+from edi_tui.domain.records import DRAFTS, Draft
 from edi_tui.tui import bindings
 from edi_tui.tui.copying import as_table, rows_named
 from edi_tui.tui.course import course_of
-from edi_tui.tui.editing import UPDATED
+from edi_tui.tui.reasons import why_not, why_not_all
 from edi_tui.tui.screens.list_screen import ListScreen
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.record_table import RecordTable
@@ -130,29 +130,15 @@ class PlaceScreen(ListScreen):
         self.app.copy_to_clipboard(text)
         self.say(f"Copied {named}, if this terminal lets programs use the clipboard.")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Dim the keys that have nothing to act on here."""
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here."""
         if action in ("edit", "update", "attach", "withdraw") and self.marked:
-            return super().check_action(action, parameters)
-        if action in ("edit", "withdraw"):
-            return True if self.current is not None else None
-        if action == "waive":
-            return True if self.current and self.current.KIND in JUDGED else None
-        if action == "update":
-            if self.kind not in UPDATED:
-                return False
-            return True if self.update_draft() is not None else None
-        if action == "attach":
-            if self.kind not in SUPPORTED:
-                return False
-            return True if self.evidence_draft() is not None else None
-        if action in ("copy", "copy_part", "part"):
-            return True if self.table.row_count else None
-        if action == "save_view":
-            return True if self.filter.value.strip() else None
-        if action == "list":
-            return len(self.LISTS) > 1
-        return True
+            return why_not_all(action, self.kind)
+        if action == "list" and len(self.LISTS) == 1:
+            return "This place has one list only."
+        if action == "save_view" and not self.filter.value.strip():
+            return "There is no filter to keep. Press / and type one."
+        return why_not(action, self.kind, self.current)
 
     def new_draft(self) -> Draft:
         """Return an empty draft of the kind that is listed, dated today where it has a day."""

@@ -36,7 +36,7 @@ from edi_tui.domain.text import visible
 from edi_tui.domain.values import write_value
 from edi_tui.domain.words import Precision, Status
 from edi_tui.tui.course import Course
-from edi_tui.tui.status_style import status_style
+from edi_tui.tui.status_style import colours, status_style
 from edi_tui.tui.text import passage, plain
 from edi_tui.tui.widgets.detail_parts import Part, part_of, parts_of
 from edi_tui.tui.widgets.history_lines import history_lines
@@ -168,17 +168,17 @@ class Detail(VerticalScroll):
             yield from self._related(page, part)
 
     def _detail(self, page: Page, title: str) -> Iterable[RenderableType]:
-        colours, course = self.app.theme_variables, self._course
+        shades, course = colours(self.app), self._course
         if isinstance(page.row, DeliveryRow):
             yield _grid(self._standing(page.row))
             if page.smart:
-                yield _grid([("SMART", smart_letters(page.smart, colours, between="\n"))])
+                yield _grid([("SMART", smart_letters(page.smart, shades, between="\n"))])
         if course is not None:
             height = min(max(self.size.height // 4, _PLOT_LEAST), _PLOT_MOST)
-            yield from progress_parts(course, colours, height)
+            yield from progress_parts(course, shades, height)
             yield Text()
         yield _grid([(label, passage(text)) for label, text in _fields(page, title) if text])
-        yield from _section("SMART", [smart_block(page.smart, colours)] if page.smart else [])
+        yield from _section("SMART", [smart_block(page.smart, shades)] if page.smart else [])
         yield from _section("What to mend", [_finding(one) for one in _to_mend(page)])
         if page.source:
             where = f"As imported from {page.row.source}" if page.row.source else "As imported"

@@ -91,6 +91,7 @@ def test_an_objective_that_says_what_changes_is_more(title: str) -> None:
         ("Meetings held; training completed", [ANSWERED], ["achieves-nothing"]),
         ("Every meeting has been attended", [MEETINGS], ["only"]),
         ("The sponsor attends", [ANSWERED], ["achieves-nothing"]),
+        ("A ward where nobody feels alone", [ANSWERED], []),
         ("Publish what the meetings ask for", [ANSWERED], []),
         ("Meetings are held and concerns are answered", [ANSWERED], []),
         ("Members who attend meetings feel heard", [ANSWERED], []),

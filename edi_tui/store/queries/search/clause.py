@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from edi_tui.domain.filters.conditions import Coded, Empty, Holds
 from edi_tui.domain.filters.expression import (
+    About,
     All,
     Either,
     Expression,
@@ -19,9 +20,10 @@ from edi_tui.domain.filters.expression import (
     Tagged,
     Term,
 )
+from edi_tui.domain.filters.moments import days_like
 from edi_tui.domain.filters.tags import Tag
-from edi_tui.domain.kinds import Kind
-from edi_tui.domain.text import folded
+from edi_tui.domain.kinds import Kind, read_ref
+from edi_tui.domain.text import sought
 from edi_tui.domain.words import Status
 from edi_tui.store.mapping import table_of
 from edi_tui.store.queries.parts import among
@@ -37,10 +39,14 @@ _BESIDE = {
 }
 """Fields whose words are not kept with the text of a row, since they change with the day."""
 _ENTRIES = {
-    Kind.UPDATE: ("ref", "subject", "narrative", "status", "reason"),
-    Kind.READING: ("ref", "measure", "group", "note"),
+    Kind.UPDATE: ("ref", "subject", "on", "narrative", "status", "reason"),
+    Kind.READING: ("ref", "measure", "as_at", "group", "note"),
 }
 """Where words are looked for in entries, whose texts are not kept."""
+
+
+_YEAR = 4
+"""Digits of the shortest number in which a day is looked for."""
 
 
 def clause_of(expression: Expression, kind: Kind, as_at: date, known: WorkedOut) -> Clause:
@@ -69,7 +75,7 @@ class _Clauses:
             return sa.or_(sa.false(), *map(self.of, part.parts))
         if isinstance(part, Not):
             return _never(self.of(part.part))
-        if isinstance(part, Named):
+        if isinstance(part, Named | About):
             return self.of(part.part)
         if isinstance(part, Tagged):
             return self._tagged(part.tag)
@@ -79,11 +85,11 @@ class _Clauses:
         """Require all parts; words that stand in kept texts alone are looked for in one go."""
         plain = [part for part in joint.parts if isinstance(part, Says) and self._is_plain(part)]
         others = [part for part in joint.parts if part not in plain]
-        kept = [self._kept([folded(part.words) for part in plain])] if plain else []
+        kept = [self._kept(map(_sought, plain))] if plain else []
         return sa.and_(sa.true(), *map(self.of, others), *kept)
 
     def _is_plain(self, said: Says) -> bool:
-        words = folded(said.words)
+        words = _sought(said)
         beside = self.kind in _BESIDE or self.kind not in KEPT or self._status_codes(words)
         return bool(words) and not beside
 
@@ -93,7 +99,7 @@ class _Clauses:
 
     def _says(self, said: Says) -> Clause:
         """Look for words in what is kept of each row, then in what is not kept with it."""
-        words = folded(said.words)
+        words = _sought(said)
         if not words:
             return sa.true()
         places = [self.places[name](Holds(words)) for name in _BESIDE.get(self.kind, ())]
@@ -102,7 +108,8 @@ class _Clauses:
 
     def _own(self, words: str) -> Clause:
         """Look for words in the columns of an entry, and in the reference of its record."""
-        named = [self.places[name](Holds(words)) for name in _ENTRIES[self.kind]]
+        wanted = Holds(words, days_like(words) if len(words) >= _YEAR else "")
+        named = [self.places[name](wanted) for name in _ENTRIES[self.kind]]
         return sa.or_(*named)
 
     def _kept(self, words: Iterable[str]) -> Clause:
@@ -118,7 +125,7 @@ class _Clauses:
         """Return the statuses whose labels hold words, for records that have one."""
         if self.kind not in (Kind.OBJECTIVE, Kind.ACTION):
             return ()
-        return tuple(status.value for status in Status if words in folded(status.label))
+        return tuple(status.value for status in Status if words in sought(status.label))
 
     def _tagged(self, tag: Tag) -> Clause:
         if tag is Tag.NO_EVIDENCE:
@@ -127,6 +134,12 @@ class _Clauses:
         if tag in (Tag.OVERDUE, Tag.STALE, Tag.WATERMELON):
             return Standing(self.kind, self.as_at, self.known.behind).tagged(tag)
         return among(table_of(self.kind).c.id, self.known.tagged(tag))
+
+
+def _sought(said: Says) -> str:
+    """Return words as they are looked for; a reference however it is written, as rows write it."""
+    target = read_ref(said.words)
+    return sought(target[0].ref(target[1]) if target else said.words)
 
 
 def _never(clause: Clause) -> Clause:

@@ -11,9 +11,12 @@ import sqlalchemy as sa
 from edi_tui.domain.filters.conditions import Coded, Condition, Empty
 from edi_tui.domain.filters.fields import Sort, fields_for
 from edi_tui.domain.filters.tags import Tag
+from edi_tui.domain.filters.values import fits
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import JUDGED, SUPPORTED
+from edi_tui.domain.rows import Row
 from edi_tui.store.mapping import EVIDENCE_LINKS, table_of
+from edi_tui.store.queries.parts import among
 from edi_tui.store.queries.search.met import Clause
 from edi_tui.store.queries.search.places import (
     Place,
@@ -33,6 +36,12 @@ from edi_tui.store.queries.search.places import (
 from edi_tui.store.queries.search.standing import Standing
 
 Places = dict[str, Place]
+_HELD = {
+    Kind.OBJECTIVE: ("owner", "owner_ref"),
+    Kind.ACTION: ("lead", "supporting"),
+    Kind.CHALLENGE: ("owner", "owner_ref"),
+}
+"""Fields that say who answers for a record, which papers of earlier days tell as it was."""
 _AS_SHOWN = {(Kind.HEARD_SCORE, "score")}
 """What is looked for in the rows as people may see them, not in what is kept."""
 
@@ -47,6 +56,8 @@ class WorkedOut:
     """The objectives behind the path to target."""
     tagged: Callable[[Tag], frozenset[int]]
     """The objectives that the rules mark."""
+    held: Callable[[], Mapping[int, Row]]
+    """The rows of the records that somebody else answered for on the day, by number."""
 
 
 def places_of(kind: Kind, as_at: date, known: WorkedOut) -> Places:
@@ -75,9 +86,25 @@ def places_of(kind: Kind, as_at: date, known: WorkedOut) -> Places:
         kept["due"] = any_of(own(table.c.due_text), own(table.c.due_on))
     kept |= {"ref": points(table.c.id, kind), "withdrawn": own(table.c.withdrawn_reason)}
     kept |= {"source": source_of(kind), **around}
+    for name in _HELD.get(kind, ()):
+        kept[name] = _as_held(table, name, kept[name], known)
     for name in fields.keys() - kept.keys():
         kept[name] = _values(table, name, known)
     return kept
+
+
+def _as_held(table: sa.Table, name: str, now: Place, known: WorkedOut) -> Place:
+    """Keep what says who answers for a record as it was on the day."""
+
+    def place(wanted: Condition) -> Clause:
+        held = known.held()
+        if not held:
+            return now(wanted)
+        then = (number for number, row in held.items() if fits(wanted, getattr(row, name)))
+        others = ~among(table.c.id, held)
+        return sa.or_(among(table.c.id, then), sa.and_(others, now(wanted)))
+
+    return place
 
 
 def _values(table: sa.Table, name: str, known: WorkedOut) -> Place:

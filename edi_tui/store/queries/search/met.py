@@ -15,7 +15,7 @@ from edi_tui.domain.filters.conditions import (
     Holds,
     Within,
 )
-from edi_tui.domain.text import folded
+from edi_tui.domain.text import sought
 from edi_tui.store.models.base import DecimalText
 
 Column = sa.ColumnElement[Any]
@@ -87,7 +87,7 @@ def holds(column: Column, words: str) -> Clause:
     """
     if isinstance(column.type, sa.JSON):
         return _in_list(column, words)
-    wanted = folded(words)
+    wanted = sought(words)
     if not wanted:
         return sa.true()
     text = column if not isinstance(column.type, DecimalText) else sa.cast(column, sa.String)
