@@ -111,7 +111,7 @@ class EditGroup(TyperGroup):
         from edi_tui.cli.records import edit_record
         from edi_tui.domain.kinds import Kind, read_ref
 
-        target = read_ref(cmd_name)
+        target = read_ref(cmd_name.partition(",")[0])
         kind = target[0] if target else Kind.FRAMEWORK_ITEM
         return fields_command(
             cmd_name,

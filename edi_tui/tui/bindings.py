@@ -163,7 +163,34 @@ LIST = [
         footer=True,
         menu=Menu.VIEW,
     ),
-    key("escape", "clear", "Show all", "Clear the filter, or go back to the list", menu=Menu.VIEW),
+    key(
+        "escape",
+        "clear",
+        "Show all",
+        "Unmark, clear the filter, or go back to the list",
+        menu=Menu.VIEW,
+    ),
+    key("V", "save_view", "Save view", "Keep the filter under a name", menu=Menu.VIEW),
+    key("s", "sort", "Sort", "Sort by the next column, after the last as entered", menu=Menu.VIEW),
+    key("S", "reverse", "Turn round", "Sort the other way round", menu=Menu.VIEW),
+    key("c", "copy", "Copy", "Copy the record, or the marked ones", menu=Menu.RECORD),
+    key("C", "copy_part", "Copy detail", "Copy what the detail shows", menu=Menu.RECORD),
+    key(
+        "left,less_than_sign",
+        "part(-1)",
+        "Part before",
+        "Show the part of the record before this one",
+        menu=Menu.VIEW,
+        name="part-before",
+    ),
+    key(
+        "right,greater_than_sign",
+        "part(1)",
+        "Next part",
+        "Show the next part of the record",
+        menu=Menu.VIEW,
+        name="part-next",
+    ),
     key(
         "left_square_bracket",
         "list(-1)",
@@ -241,7 +268,42 @@ TABLE = [
         "Read the record under the cursor",
         footer=True,
         name="open",
-    )
+    ),
+    key("up", "cursor_up", "Row up", "Move up a row", name="row-up"),
+    key("down", "cursor_down", "Row down", "Move down a row", name="row-down"),
+    key("pageup", "page_up", "Page up", "Move up a window", name="page-up"),
+    key("pagedown", "page_down", "Page down", "Move down a window", name="page-down"),
+]
+
+MARKING = [
+    key(
+        "space",
+        "mark",
+        "Mark",
+        "Mark the record, or unmark it, and go to the next",
+        footer=True,
+        menu=Menu.RECORD,
+    ),
+    key("v", "range", "Range", "Begin a range of marks here, or end it", menu=Menu.RECORD),
+    key("asterisk", "mark_all", "Mark all", "Mark all that is listed, or none", menu=Menu.RECORD),
+]
+
+FILTER = [
+    key("tab", "accept", "Take", "Take the proposal", name="filter-take"),
+    key(
+        "down",
+        "propose(1)",
+        "Next proposal",
+        "Go to the next proposal, or to the list",
+        name="filter-next",
+    ),
+    key(
+        "up",
+        "propose(-1)",
+        "Proposal before",
+        "Go to the proposal before",
+        name="filter-before",
+    ),
 ]
 
 TODAY = [replace(_EXPORT, show=True), *_MOVES]
@@ -254,6 +316,21 @@ FORM = [
 _CLOSE = key("escape", "close", "Close", "Go back to the list", footer=True)
 
 WHAT_IF = [_CLOSE]
+
+CHOICE = [_CLOSE]
+
+PREVIEW = [
+    # The list would take the key for itself and not show it.
+    key(
+        "enter,ctrl+s",
+        "confirm",
+        "Do it",
+        "Do what is listed, as one step",
+        footer=True,
+        priority=True,
+    ),
+    key("escape", "cancel", "Back", "Go back without doing anything", footer=True, name="back"),
+]
 
 HISTORY = [
     key("escape,h", "close", "Close", "Go back", footer=True, name="history-close"),
@@ -332,17 +409,20 @@ MENU = [
     key("escape,f10", "dismiss", "Close", "Close the menu", footer=True, name="menu-close"),
 ]
 
-_ON_A_LIST = [*TABLE, *LIST]
+_ON_A_LIST = [*TABLE, *MARKING, *LIST]
 
 WHERE = (
     Where("Everywhere", APP),
     Where("In a list", _ON_A_LIST, beside=APP),
+    Where("In a filter", FILTER, beside=APP, typing=True),
     Where("Among objectives and commitments", OBJECTIVES, beside=[*_ON_A_LIST, *APP]),
     Where("Among measures", MEASURES, beside=[*_ON_A_LIST, *APP]),
     Where("On the board", BOARD, beside=[*_ON_A_LIST, *APP]),
     Where("Today", TODAY, beside=[*TABLE, *APP]),
     Where("In a form", FORM, beside=[_QUIT], typing=True),
     Where("Where an objective cannot be agreed yet", MISSING, beside=[_QUIT]),
+    Where("Where a field of many records is chosen", CHOICE, beside=[_QUIT]),
+    Where("Before many records are changed", PREVIEW, beside=[_QUIT]),
     Where("In “what if”", WHAT_IF, beside=[_QUIT], typing=True),
     Where("Where a theme is chosen", THEME, beside=[_QUIT]),
     Where("In a history", HISTORY, beside=[_QUIT]),

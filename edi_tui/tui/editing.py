@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.message import Message
 
+from edi_tui.domain.columns import headline
 from edi_tui.domain.errors import ConflictError, EdiError
 from edi_tui.domain.fields import Field
 from edi_tui.domain.kinds import Kind
@@ -224,7 +225,9 @@ class EditingScreen(UndoingScreen):
         row = self.current
         reason, problem = "", ""
         while row is not None:
-            told = await self.app.push_screen_wait(Withdrawal(row, reason, problem))
+            told = await self.app.push_screen_wait(
+                Withdrawal(row.ref, headline(row), reason, problem)
+            )
             if told is None:
                 return
             result = await self.stored(withdrawn(row, told))

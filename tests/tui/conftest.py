@@ -80,7 +80,8 @@ async def settled(pilot: Pilot[None]) -> None:
         busy = [
             worker
             for worker in pilot.app.workers
-            if worker.group in ("load", "page", "write", "judge") and not worker.is_finished
+            if worker.group in ("load", "seek", "rows", "page", "write", "judge")
+            and not worker.is_finished
         ]
         idle = 0 if busy else idle + 1
         if busy:

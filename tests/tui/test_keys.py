@@ -31,14 +31,22 @@ from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.modals.guide import GuideScreen
 from edi_tui.tui.modals.history import HistoryScreen
 from edi_tui.tui.modals.menu import MenuScreen
-from edi_tui.tui.modals.reason import Withdrawal
+from edi_tui.tui.modals.reason import ViewName, Withdrawal
 from edi_tui.tui.modals.themes import ThemeChoice
 from edi_tui.tui.screens.place import PlaceScreen
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.record_table import RecordTable
 from tests.tui.conftest import box, current, fill, place, press, problem, settled, words_on
 
-LISTED = (*bindings.APP, *bindings.LIST, *bindings.TABLE, *bindings.TODAY)
+LISTED = (
+    *bindings.APP,
+    *bindings.LIST,
+    *bindings.TABLE,
+    *bindings.MARKING,
+    *bindings.FILTER,
+    *bindings.TODAY,
+)
 TYPED = string.digits + string.ascii_letters + string.punctuation + " "
 """Every character that a key of its own types."""
 MODALS: dict[str, type[Screen[Any]]] = {
@@ -66,6 +74,22 @@ STEPS = {
     "g": "OBJ-001",
     "end": "OBJ-002",
     "home": "OBJ-001",
+    "down": "OBJ-002",
+    "up": "OBJ-001",
+    "pagedown": "OBJ-002",
+    "pageup": "OBJ-001",
+}
+MARKS = {
+    "space": ["OBJ-001"],
+    "asterisk": ["OBJ-001", "OBJ-002"],
+    "escape": [],
+    "v": ["OBJ-002"],
+}
+PARTS = {
+    "right": "Progress",
+    "greater_than_sign": "Measures",
+    "left": "Progress",
+    "less_than_sign": "Detail",
 }
 
 
@@ -132,18 +156,37 @@ async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Regist
         for key, ref in STEPS.items():
             await tap(key)
             assert current(pilot) == ref, key
+        for key, marked in MARKS.items():
+            await tap(key)
+            assert place(pilot).marked == marked, key
+        await tap("escape")
+        for key, part in PARTS.items():
+            await tap(key)
+            assert place(pilot).detail.part == part, key
+        for key, arrow in {"s": "▲", "S": "▼"}.items():
+            await tap(key)
+            assert arrow in words_on(pilot, RecordTable), key
+        for key in ("c", "C"):
+            await tap(key)
+            assert "OBJ-002" in app.clipboard, key
         await tap("enter")
         assert place(pilot).query_one(Detail).has_focus
         await tap("escape")
         await tap("r")
         assert place(pilot).table.has_focus
         await tap("slash")
-        assert place(pilot).filter.has_focus
+        assert place(pilot).filter.has_focus_within
         await pilot.press(*"n1edu?")
         await settled(pilot)
         assert place(pilot).filter.value == "n1edu?"
+        await tap("up")
+        await tap("tab")
+        place(pilot).table.focus()
+        await tap("V")
+        assert isinstance(app.screen, ViewName)
         await tap("escape")
-        assert (place(pilot).filter.value, current(pilot)) == ("", "OBJ-001")
+        await tap("escape")
+        assert place(pilot).filter.value == ""
         await tap("3")
         for key in ("right_square_bracket", "left_square_bracket"):
             before = place(pilot).kind

@@ -47,7 +47,7 @@ async def test_enter_on_a_finding_opens_the_form_on_its_field(
         await settled(pilot)
         assert isinstance(app.screen, TodayScreen)
         table = app.screen.table
-        rows = [[text.plain for text in table.get_row_at(row)] for row in range(table.row_count)]
+        rows = [[text.plain for text in texts] for _, texts in table.lines]
         found = next(number for number, row in enumerate(rows) if row[0] == "Not SMART")
         await press(pilot, *["down"] * found)
         assert "things to mend" in words_on(pilot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlmodel import Session
 from edi_tui.domain.rows import ChangeRow
 from edi_tui.store.mapping import core
 from edi_tui.store.models import Change
+from edi_tui.store.queries.parts import among
 
 _LOG = core(Change)
 
@@ -48,11 +49,15 @@ def masked(change: ChangeRow, instead: Mapping[str, str]) -> ChangeRow:
     return replace(change, before=before, after=after) if instead else change
 
 
-def moves(session: Session) -> list[ChangeRow]:
+def moves(session: Session, refs: Collection[str] | None = None) -> list[ChangeRow]:
     """Return the edits that moved what an objective promises, oldest first.
 
     That is its wording, its due date, the day on which it was agreed, or the target of a measure.
     What was taken back has moved nothing.
+
+    Args:
+        session: A session.
+        refs: The objectives and measures whose edits are wanted; all of them without it.
     """
     before, after = _LOG.c.before, _LOG.c.after
     differs = (
@@ -63,6 +68,7 @@ def moves(session: Session) -> list[ChangeRow]:
         sa.select(_LOG)
         .where(
             sa.or_(_LOG.c.ref.op("GLOB")("OBJ-*"), _LOG.c.ref.op("GLOB")("MEA-*")),
+            among(_LOG.c.ref, refs),
             _LOG.c.verb == "edit",
             sa.or_(*differs),
             ~undone(_LOG),

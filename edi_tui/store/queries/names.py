@@ -26,3 +26,10 @@ def names(session: Session, kind: Kind) -> list[tuple[int, tuple[str, ...]]]:
         sa.select(table.c.id, *columns).where(table.c.withdrawn_at.is_(None)).order_by(table.c.id)
     )
     return [(number, tuple(filter(None, words))) for number, *words in session.execute(wanted)]
+
+
+def stands(session: Session, kind: Kind, number: int) -> bool:
+    """Tell whether there is a record that has not been withdrawn."""
+    table = table_of(kind)
+    wanted = sa.select(table.c.id).where(table.c.id == number, table.c.withdrawn_at.is_(None))
+    return session.execute(wanted).first() is not None

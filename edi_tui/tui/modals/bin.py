@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from edi_tui.domain.column import Column
 from edi_tui.tui import bindings
@@ -95,7 +95,7 @@ class BinScreen(Dialog[Wish | None]):
         """The record under the cursor."""
         return self._rows.get(self.query_one(ListTable).current_key)
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.Moved)
     def tell(self) -> None:
         """Tell what the record under the cursor is, and why it went."""
         row = self.current

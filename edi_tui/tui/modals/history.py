@@ -13,7 +13,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from edi_tui.domain.column import Column
 from edi_tui.domain.differences import Difference, Fate, differences
@@ -42,7 +42,7 @@ class HistoryScreen(Dialog[None]):
     DEFAULT_CSS = """
     HistoryScreen {
         #dialog { width: 150; height: 92%; padding: 0 1; }
-        ListTable { height: 2fr; padding: 0; }
+        ListTable { height: 2fr; }
         #told { height: 3fr; border-top: solid $border-blurred; padding: 0 1; }
         #told:focus { border-top: solid $border; }
     }
@@ -83,7 +83,7 @@ class HistoryScreen(Dialog[None]):
         about = "" if self._ref or change.ref in change.summary else f" {change.ref}"
         return f"{change.summary}{about}{' (undone)' * change.undone}"
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.Moved)
     def tell(self) -> None:
         """Tell what the change under the cursor changed."""
         change = self._changes.get(self.query_one(ListTable).current_key)
@@ -91,7 +91,7 @@ class HistoryScreen(Dialog[None]):
         told.update(Group(*self._parts(change)) if change else "Nothing has been changed yet.")
         self.query_one("#told").scroll_home(animate=False)
 
-    @on(DataTable.RowSelected)
+    @on(ListTable.Selected)
     def read(self) -> None:
         """Go into what the change changed, to read on."""
         self.query_one("#told").focus()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -17,7 +17,7 @@ from edi_tui.domain.rows import MemberRow
 from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import read_choices
 from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview, Succession
-from edi_tui.tui.screens.listing import Listed, Listing
+from edi_tui.tui.screens.listing import Listed, Listing, WholeListing, Wish
 from edi_tui.tui.screens.place import PlaceScreen
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _NO_SEATS = (
 
 
 @dataclass(frozen=True)
-class CoverageListing(Listing):
+class CoverageListing(WholeListing):
     """The seats that somebody holds, against what is asked of each."""
 
     @property
@@ -56,14 +56,17 @@ class CoverageListing(Listing):
         """The seat, then one column for each thing asked."""
         return _COLUMNS
 
-    def read(self, register: Register) -> Listed:
+    def read(self, register: Register, wish: Wish) -> Listed:
         """Return the matrix; runs in a thread."""
         from edi_tui.services.coverage import coverage
 
         found = coverage(register)
-        rows = [seat.member for seat in found.seats]
+        listed = super().read(register, wish)
         told = {seat.member.ref: _cells(seat) for seat in found.seats}
-        return Listed(rows, told, _note(found))
+        rows = [row for row in listed.filling.rows if row.ref in told]
+        numbers = [number for number in listed.filling.numbers if self.kind.ref(number) in told]
+        filling = replace(listed.filling, rows=rows, numbers=numbers, more=(), told=told)
+        return replace(listed, filling=filling, total=len(told), note=_note(found))
 
 
 def _cells(seat: SeatCoverage) -> dict[str, tuple[str, str]]:

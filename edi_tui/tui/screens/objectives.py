@@ -9,6 +9,7 @@ from textual import work
 from textual.binding import BindingType
 from textual.worker import Worker
 
+from edi_tui.domain.columns import headline
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.findings import Finding
@@ -82,7 +83,7 @@ class ObjectivesScreen(PlaceScreen):
         """Put a commitment aside, with a reason."""
         row, reason, problem = self.current, "", ""
         while isinstance(row, CommitmentRow):
-            told = await self.app.push_screen_wait(Parking(row, reason, problem))
+            told = await self.app.push_screen_wait(Parking(row.ref, headline(row), reason, problem))
             if told is None:
                 return
             result = await self.stored(partial(_parked, row.ref, told))

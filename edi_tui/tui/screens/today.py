@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from edi_tui.domain.column import Column
 from edi_tui.tui import bindings
@@ -47,7 +47,7 @@ class TodayScreen(UndoingScreen):
         &.-tiny #summary { display: none; }
     }
     """
-    AUTO_FOCUS = "DataTable"
+    AUTO_FOCUS = "ListTable"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.TODAY]
 
     def __init__(self) -> None:
@@ -108,14 +108,14 @@ class TodayScreen(UndoingScreen):
         matter = cell(task.matter, status_style(self.edi, task.status))
         return [matter, cell(task.ref), cell(task.what), cell(task.why)]
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.Moved)
     def tell(self) -> None:
         """Say the task under the cursor in full."""
         task = self.current
         told = f"{task.ref} {task.what}: {task.why}" if task else ""
         self.query_one("#told", Static).update(plain(told))
 
-    @on(DataTable.RowSelected)
+    @on(ListTable.Selected)
     def open_task(self) -> None:
         """Go to the record that the task is about, and open its form where it is mended."""
         task = self.current
@@ -141,8 +141,8 @@ class TodayScreen(UndoingScreen):
 
     def action_top(self) -> None:
         """Move to the first row."""
-        self.table.move_cursor(row=0)
+        self.table.move_cursor(0)
 
     def action_bottom(self) -> None:
         """Move to the last row."""
-        self.table.move_cursor(row=max(self.table.row_count - 1, 0))
+        self.table.move_cursor(self.table.row_count - 1)
