@@ -149,7 +149,7 @@ class PlaceScreen(EditingScreen):
             if target and listing.kind is target[0]:
                 self.listing, self._wanted, self._field = listing, ref, field
                 break
-        self.load()
+        self.edi.keys.wait_for(self.load())
 
     def _make_way(self) -> None:
         """Drop the filter for the record that the cursor goes to, or find it beyond the page."""
