@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.binding import BindingType
 
 from edi_tui.domain.column import Column
@@ -15,8 +14,9 @@ from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import MemberRow
 from edi_tui.tui import bindings
-from edi_tui.tui.forms.choices import read_choices
+from edi_tui.tui.forms.choices import choices_of
 from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview, Succession
+from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.listing import Listed, Listing, WholeListing, Wish
 from edi_tui.tui.screens.place import PlaceScreen
 
@@ -149,11 +149,11 @@ class BoardScreen(PlaceScreen):
             return True if isinstance(self.current, MemberRow) else None
         return super().check_action(action, parameters)
 
-    @work
+    @asking
     async def action_handover(self) -> None:
         """Ask who takes over from the member under the cursor, show what passes, and do it."""
         leaver = self.current
-        choices = await self.stored(read_choices)
+        choices = await self.stored(choices_of({Kind.MEMBER}))
         if isinstance(choices, EdiError):
             self.edi.refuse(choices)
             return
@@ -178,7 +178,7 @@ class BoardScreen(PlaceScreen):
                     leaver.ref,
                     wished.successor,
                 )
-                self.load()
+                self.edi.keys.wait_for(self.load())
                 return
 
     def show(self, content: object) -> None:
