@@ -58,7 +58,14 @@ class Program(LaterGroup):
         "commitments": Later(
             "edi_tui.cli.commitments:commands", "List public commitments; draft or park them."
         ),
-        "history": Later("edi_tui.cli.care:history", "Show who changed what, and when."),
+        "history": Later("edi_tui.cli.history:history", "Show who changed what, and when."),
+        "undo": Later("edi_tui.cli.history:undo", "Take back what you did last."),
+        "redo": Later("edi_tui.cli.history:redo", "Do again what you undid last."),
+        "bin": Later("edi_tui.cli.bin:list_bin", "List what was withdrawn."),
+        "restore": Later("edi_tui.cli.bin:restore", "Bring a withdrawn record back."),
+        "handover": Later(
+            "edi_tui.cli.handover:handover", "Hand over all that a leaver answers for."
+        ),
     }
 
     def invoke(self, ctx: Context) -> Any:

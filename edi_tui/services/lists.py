@@ -32,7 +32,7 @@ from edi_tui.domain.rows import (
 )
 from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.services.register import Register
-from edi_tui.store.changes import Head, head_of
+from edi_tui.store.chain import Head, head_of
 from edi_tui.store.queries import (
     board,
     delivery,
@@ -92,7 +92,9 @@ _READERS: dict[Kind, Callable[[Session, date, bool], Sequence[Row]]] = {
     Kind.FRAMEWORK_ITEM: lambda session, _, gone: board.frameworks(session, withdrawn=gone),
     Kind.CONCERN: lambda session, _, gone: voices.concerns(session, withdrawn=gone),
     Kind.HEARD_SCORE: lambda session, _, gone: _heard_scores(session, gone=gone),
-    Kind.CHALLENGE: lambda session, _, gone: judgement.challenges(session, withdrawn=gone),
+    Kind.CHALLENGE: lambda session, day, gone: judgement.challenges(
+        session, as_at=day, withdrawn=gone
+    ),
     Kind.APPRAISAL: lambda session, _, gone: judgement.appraisals(session, withdrawn=gone),
     Kind.WAIVER: lambda session, _, gone: judgement.waivers(session, withdrawn=gone),
     Kind.COMMITMENT: lambda session, _, gone: judgement.commitments(session, withdrawn=gone),
@@ -155,7 +157,7 @@ def contents(
             frameworks=board.frameworks(session),
             concerns=voices.concerns(session),
             heard_scores=_heard_scores(session),
-            challenges=judgement.challenges(session),
+            challenges=judgement.challenges(session, as_at=day),
             waivers=judgement.waivers(session),
             commitments=[] if Kind.COMMITMENT in but else judgement.commitments(session),
         )

@@ -21,7 +21,7 @@ from edi_tui.services.drift import ledger
 from edi_tui.services.frameworks import served_in
 from edi_tui.services.lists import Contents, contents, rows_of
 from edi_tui.services.register import Register
-from edi_tui.store.changes import Head, head_of
+from edi_tui.store.chain import Head, head_of
 
 _UNSEEN = (Kind.UPDATE, Kind.COMMITMENT)
 """What no rule looks at: objectives and actions carry their latest update themselves."""

@@ -100,6 +100,20 @@ _WAIVE = key(
 
 _EXPORT = key("x", "export", "Export", "Write the status paper of a quarter", menu=Menu.REGISTER)
 
+_UNDO = [
+    key(
+        "ctrl+z",
+        "undo",
+        "Undo",
+        "Take back what you did last, step by step",
+        footer=True,
+        menu=Menu.REGISTER,
+    ),
+    key("ctrl+y", "redo", "Redo", "Do again what you undid last", menu=Menu.REGISTER),
+    key("h", "history", "History", "Show who changed what, and from what to what", menu=Menu.VIEW),
+    key("b", "bin", "Bin", "Show what was withdrawn, and bring it back", menu=Menu.VIEW),
+]
+
 _MOVES = [
     key("r", "reload", "Reload", "Read the register again", menu=Menu.REGISTER),
     key("j", "down", "Down", "Move the cursor down"),
@@ -160,6 +174,7 @@ LIST = [
         menu=Menu.VIEW,
         name="list-next",
     ),
+    *_UNDO,
     _EXPORT,
     *_MOVES,
 ]
@@ -202,6 +217,17 @@ MEASURES = [
     ),
 ]
 
+BOARD = [
+    key(
+        "H",
+        "handover",
+        "Hand over",
+        "Hand over all that the member under the cursor answers for",
+        footer=True,
+        menu=Menu.RECORD,
+    ),
+]
+
 TABLE = [
     key(
         "enter",
@@ -213,7 +239,7 @@ TABLE = [
     )
 ]
 
-TODAY = [replace(_EXPORT, show=True), *_MOVES]
+TODAY = [replace(_EXPORT, show=True), *_UNDO, *_MOVES]
 
 FORM = [
     key("ctrl+s,f2", "save", "Save", "Store what is in the form", footer=True),
@@ -223,6 +249,22 @@ FORM = [
 _CLOSE = key("escape", "close", "Close", "Go back to the list", footer=True)
 
 WHAT_IF = [_CLOSE]
+
+HISTORY = [key("escape,h", "close", "Close", "Go back", footer=True, name="history-close")]
+
+BIN = [
+    # The list would take the key for itself and not show it.
+    key(
+        "enter",
+        "read",
+        "History",
+        "Show what the record said and when",
+        footer=True,
+        priority=True,
+    ),
+    key("r", "restore", "Restore", "Bring the record back into the lists", footer=True),
+    key("escape,b", "close", "Close", "Go back to the list", footer=True, name="bin-close"),
+]
 
 THEME = [
     # As above.
@@ -269,10 +311,13 @@ WHERE = (
     Where("In a list", _ON_A_LIST, beside=APP),
     Where("Among objectives and commitments", OBJECTIVES, beside=[*_ON_A_LIST, *APP]),
     Where("Among measures", MEASURES, beside=[*_ON_A_LIST, *APP]),
+    Where("Among board members", BOARD, beside=[*_ON_A_LIST, *APP]),
     Where("Today", TODAY, beside=[*TABLE, *APP]),
     Where("In a form", FORM, beside=[_QUIT], typing=True),
     Where("Where an objective cannot be agreed yet", MISSING, beside=[_QUIT]),
     Where("In “what if”", WHAT_IF, beside=[_QUIT], typing=True),
+    Where("In the history", HISTORY, beside=[_QUIT]),
+    Where("In the bin", BIN, beside=[_QUIT]),
     Where("Where a theme is chosen", THEME, beside=[_QUIT]),
     Where("In a menu", MENU, beside=[_QUIT]),
     Where("In the help", HELP, beside=[_QUIT]),

@@ -40,14 +40,14 @@ from edi_tui.tui.intents import (
     withdrawn,
 )
 from edi_tui.tui.modals.reason import Withdrawal
-from edi_tui.tui.screen import EdiScreen
+from edi_tui.tui.undoing import UndoingScreen
 
 if TYPE_CHECKING:
     from edi_tui.services.records import Saved, Stored
     from edi_tui.services.register import Register
 
 
-class EditingScreen(EdiScreen):
+class EditingScreen(UndoingScreen):
     """A place with a current record, and the verbs that act on it."""
 
     @dataclass
@@ -61,6 +61,11 @@ class EditingScreen(EdiScreen):
     def current(self) -> Row | None:
         """The record that the verbs act on."""
         raise NotImplementedError
+
+    @property
+    def subject(self) -> str:
+        """The record whose history is shown."""
+        return self.current.ref if self.current is not None else ""
 
     def select(self, ref: str, field: str = "") -> None:
         """Put the cursor on a record, and open its form where a field is named."""

@@ -42,6 +42,7 @@ def test_a_score_of_too_few_people_is_not_shown(
     assert found is not None
     assert found.hidden is not shown
     assert found.score == (Decimal("2.5") if shown else None)
+    assert (found.on, found.heard_from) == (Q2, source)
 
 
 @pytest.mark.parametrize(

@@ -392,3 +392,70 @@ def test_a_later_due_date_never_makes_a_status_greener_without_showing_as_drift(
     if _GREEN[after] > _GREEN[before]:
         assert found.moves == 1
         assert found.days > 0
+
+
+def test_each_move_says_how_many_days_later_or_sooner_it_is() -> None:
+    changes = [
+        _edit(_AGREED, _due(_JUNE)),
+        _edit(_due(_JUNE), _due(_MARCH), seq=2),
+        _edit(_AGREED, _due(None, "ongoing"), seq=3),
+    ]
+    assert [entry.days for entry in drift_of(objective(), changes).entries] == [91, -91, 0]
+
+
+def test_a_target_that_was_raised_again_a_little_is_still_below_the_first() -> None:
+    targets = [replace(_MEASURE, target=Decimal(each)) for each in ("18", "17", "16", "17.5")]
+    steps = enumerate(pairwise(targets), 1)
+    changes = [_edit(was, now, seq=seq) for seq, (was, now) in steps]
+    found = drift_of(objective(), changes, _standing())
+    assert (found.lowered, dict(found.original.targets)) == (2, {"MEA-001": "18%"})
+
+
+def test_what_the_agreement_itself_moved_is_no_drift() -> None:
+    signed = replace(_due(_JUNE), agreed_on=date(2026, 10, 1))
+    changes = [_edit(_AGREED, signed)]
+    assert not drift_of(objective(agreed_on=signed.agreed_on), changes).any
+
+
+def test_everything_of_the_day_counts_where_it_was_agreed_as_it_was_entered() -> None:
+    agreed = date(2026, 10, 1)
+    first, moved = (replace(_due(day), agreed_on=agreed) for day in (_MARCH, _JUNE))
+    assert drift_of(objective(agreed_on=agreed), [_edit(first, moved)]).moves == 1
+
+
+def test_words_for_a_due_date_are_told_as_they_stood_before_the_first_change() -> None:
+    changes = [_edit(_due(None, "ongoing"), _due(None, "each year"))]
+    row = objective(due_on=None, due_text="each year")
+    assert drift_of(row, changes).original.due == "ongoing"
+
+
+def test_an_earlier_day_sees_the_words_for_a_due_date_of_that_day() -> None:
+    changes = [_edit(_due(None, "ongoing"), _due(None, "each year"), on="2026-11-22")]
+    row = objective(due_on=None, due_text="each year")
+    found = ledger_of([row], changes, as_at=AS_AT)["OBJ-001"]
+    assert (found.original.due, found.any) == ("ongoing", False)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lowered"),
+    [
+        ("WRES1", "WRES1", 1),
+        ("WRES1", "WRES2", 0),
+        ("WRES1", None, 0),
+        (None, "WRES1", 0),
+        (None, None, 1),
+        ("", None, 1),
+    ],
+)
+def test_targets_of_two_metrics_are_not_compared(
+    before: str | None, after: str | None, lowered: int
+) -> None:
+    change = _edit(_MEASURE, replace(_MEASURE, target=Decimal(17)))
+    sides = (
+        {name: value for name, value in side.items() if name != "metric"}
+        | ({} if metric is None else {"metric": metric})
+        for side, metric in ((change.before, before), (change.after, after))
+    )
+    was, now = sides
+    found = drift_of(objective(), [replace(change, before=was, after=now)], _standing())
+    assert found.lowered == lowered

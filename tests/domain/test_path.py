@@ -248,3 +248,9 @@ def test_keeping_to_the_path_forecasts_the_target(
     line = Path(Point(low, START), Point(high, START + timedelta(days=length * 2)), UP)
     halfway = START + timedelta(days=length)
     assert line.forecast(Point(line.expected(halfway), halfway)) == high
+
+
+def test_a_path_from_one_side_of_parity_to_the_other_asks_for_its_target_from_the_start() -> None:
+    across = path("0.8", "1.2", PARITY)
+    assert not across.behind(at("1.1", 50))
+    assert across.behind(at("1.3", 50))

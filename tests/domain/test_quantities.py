@@ -344,3 +344,18 @@ def test_any_text_can_be_searched_and_each_number_stands_in_it(text: str) -> Non
 def test_any_percentage_is_read_back(value: int) -> None:
     (found,) = quantities(f"Reach {value}% of staff")
     assert (found.value, found.unit, found.role) == (Decimal(value), Unit.PERCENT, T)
+
+
+def test_what_stands_after_a_quantity_in_words_keeps_its_place() -> None:
+    found = quantities("Halve the gap and raise the share from 14% to 18%")
+    assert [(each.text, each.noun) for each in found] == [("Halve", ""), ("14%", ""), ("18%", "")]
+    assert [each.start for each in found] == sorted(each.start for each in found)
+
+
+def test_a_number_without_unit_that_nothing_leads_to_is_none() -> None:
+    assert [each.text for each in quantities("Paint rooms 5 to 9.")] == ["9"]
+
+
+def test_a_word_after_a_number_does_not_make_it_a_ratio() -> None:
+    (found,) = quantities("Come to below 1.2, whatever the likelihood")
+    assert found.unit is None

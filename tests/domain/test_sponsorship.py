@@ -21,6 +21,7 @@ from edi_tui.domain.sponsorship import (
     next_term,
     place_state,
     presence,
+    seated,
     sponsoring_several,
     state_of,
     vacancies,
@@ -28,6 +29,7 @@ from edi_tui.domain.sponsorship import (
 )
 from edi_tui.domain.words import Attendance, SponsorKind, Standing
 from tests.domain.rules.board_rows import concern, engagement, term
+from tests.domain.rules.rows import member
 
 DAY = date(2026, 11, 21)
 EXECUTIVE, OTHER = SponsorKind.EXECUTIVE, SponsorKind.NON_EXECUTIVE
@@ -250,3 +252,13 @@ def test_no_record_of_a_person_has_a_field_for_a_characteristic_of_theirs() -> N
         if not set(field.name.split("_")).isdisjoint(PERSONAL) or field.name in PERSONAL
     }
     assert fields == {f"{NetworkDraft.__name__}.characteristic"}
+
+
+@pytest.mark.parametrize(("ended", "void"), [(-1, False), (0, True), (None, True)])
+def test_a_term_of_a_vacant_seat_counts_only_where_it_was_over_before(
+    ended: int | None, void: bool
+) -> None:
+    end = None if ended is None else DAY + timedelta(days=ended)
+    row = term(member_ref="MEM-001", ended_on=end)
+    seats = {"MEM-001": member(ref="MEM-001", standing=Standing.VACANT)}
+    assert seated(row, seats, DAY).void is void

@@ -17,6 +17,8 @@ from textual.screen import Screen
 from textual.widgets import Button, TextArea
 
 import edi_tui.tui
+from edi_tui.domain.kinds import Kind
+from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.tui import bindings
 from edi_tui.tui.app import EdiApp
@@ -24,8 +26,10 @@ from edi_tui.tui.forms.record_form import RecordForm
 from edi_tui.tui.key_entry import Menu, action_name
 from edi_tui.tui.key_page import key_page
 from edi_tui.tui.keymap import read_keys
+from edi_tui.tui.modals.bin import BinScreen
 from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.modals.help import HelpScreen
+from edi_tui.tui.modals.history import HistoryScreen
 from edi_tui.tui.modals.menu import MenuScreen
 from edi_tui.tui.modals.reason import Withdrawal
 from edi_tui.tui.modals.themes import ThemeChoice
@@ -51,6 +55,8 @@ MODALS: dict[str, type[Screen[Any]]] = {
     "f9": ThemeChoice,
     "f10": MenuScreen,
     **{menu.key: MenuScreen for menu in Menu},
+    "h": HistoryScreen,
+    "b": BinScreen,
 }
 
 STEPS = {
@@ -143,6 +149,10 @@ async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Regist
             before = place(pilot).kind
             await tap(key)
             assert place(pilot).kind is not before
+        await tap("ctrl+z")
+        assert len(rows_of(filled, Kind.UPDATE)) == 0
+        await tap("ctrl+y")
+        assert len(rows_of(filled, Kind.UPDATE)) == 1
         tried.add("ctrl+q")
         await pilot.press("ctrl+q")
     assert app.return_code == 0

@@ -14,11 +14,11 @@ from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import FrameworkRow, MemberRow
 from edi_tui.domain.words import Seat, Standing
 from edi_tui.store.mapping import FRAMEWORK_LINKS, draft_of, table_of
+from edi_tui.store.queries.holders import owned_at
 from edi_tui.store.queries.networks import sponsorships
 from edi_tui.store.queries.parts import sources, standing
 
 _MEMBERS = table_of(Kind.MEMBER)
-_OBJECTIVES = table_of(Kind.OBJECTIVE)
 _ITEMS = table_of(Kind.FRAMEWORK_ITEM)
 
 
@@ -41,23 +41,16 @@ def organisation(session: Session) -> OrganisationDraft:
 
 def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[MemberRow]:
     """Return the seats of the board, with what each answers for at a date."""
-    count = (
-        sa.select(sa.func.count())
-        .select_from(_OBJECTIVES)
-        .where(_OBJECTIVES.c.owner_id == _MEMBERS.c.id, _OBJECTIVES.c.withdrawn_at.is_(None))
-        .scalar_subquery()
-    )
     rows = session.execute(
-        sa.select(_MEMBERS, count.label("objectives"))
-        .where(standing(_MEMBERS, withdrawn=withdrawn))
-        .order_by(_MEMBERS.c.id)
+        sa.select(_MEMBERS).where(standing(_MEMBERS, withdrawn=withdrawn)).order_by(_MEMBERS.c.id)
     ).mappings()
     sponsored: dict[str, list[str]] = {}
     for term in sponsorships(session, as_at=as_at):
         if term.current(as_at):
             sponsored.setdefault(term.member_ref, []).append(term.network)
     origin = sources(session, Kind.MEMBER)
-    same = ("name", "role", "from_on", "to_on", "objectives")
+    owned = owned_at(session, as_at)
+    same = ("name", "role", "from_on", "to_on")
     return [
         MemberRow(
             ref=(ref := Kind.MEMBER.ref(row["id"])),
@@ -67,6 +60,7 @@ def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[M
             seat=Seat(row["seat"]),
             standing=Standing(row["standing"]),
             voting=bool(row["voting"]),
+            objectives=owned[row["id"]],
             sponsors=tuple(sponsored.get(ref, ())),
             **{name: row[name] for name in same},
         )

@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
 
 from edi_tui.domain.assurance import assurance_of, expired_on
@@ -21,6 +20,7 @@ from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.domain.words import Level, Precision, Scope, Status
 from edi_tui.store.mapping import table_of
 from edi_tui.store.queries.board import organisation
+from edi_tui.store.queries.holders import Side, as_held
 from edi_tui.store.queries.measures import main_measures, measures
 from edi_tui.store.queries.parts import (
     framework_codes,
@@ -86,10 +86,11 @@ def objectives(
         .order_by(_OBJECTIVES.c.id)
     ).mappings()
     around = _around(session, Kind.OBJECTIVE, as_at)
-    return [_objective(row, around, main.get(Kind.OBJECTIVE.ref(row["id"]))) for row in rows]
+    held = as_held(session, Kind.OBJECTIVE, rows, as_at, role="owner_role")
+    return [_objective(row, around, main.get(Kind.OBJECTIVE.ref(row["id"]))) for row in held]
 
 
-def _objective(row: RowMapping, around: _Around, measure: MeasureRow | None) -> ObjectiveRow:
+def _objective(row: Side, around: _Around, measure: MeasureRow | None) -> ObjectiveRow:
     owner = row["owner_role"] or row["owner_text"]
     behind = _behind(measure, row["due_on"], around.tolerance) if measure else ""
     return ObjectiveRow(
@@ -127,10 +128,10 @@ def actions(
         .order_by(_ACTIONS.c.id)
     ).mappings()
     around = _around(session, Kind.ACTION, as_at)
-    return [_action(row, around) for row in rows]
+    return [_action(row, around) for row in as_held(session, Kind.ACTION, rows, as_at)]
 
 
-def _action(row: RowMapping, around: _Around) -> ActionRow:
+def _action(row: Side, around: _Around) -> ActionRow:
     return ActionRow(
         **_delivery(row, Kind.ACTION, around, row["lead"]),
         text=row["text"],
@@ -175,7 +176,7 @@ def _behind(measure: MeasureRow, due_on: date | None, tolerance: Decimal) -> str
 
 
 def _delivery(
-    row: RowMapping, kind: Kind, around: _Around, owner: str, behind: str = ""
+    row: Side, kind: Kind, around: _Around, owner: str, behind: str = ""
 ) -> dict[str, Any]:
     ref = kind.ref(row["id"])
     status = Status(row["status"]) if row["status"] else Status.NO_UPDATE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import sqlalchemy as sa
 from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
@@ -11,6 +13,7 @@ from edi_tui.domain.records import JUDGED
 from edi_tui.domain.rows import AppraisalRow, ChallengeRow, CommitmentRow, WaiverRow
 from edi_tui.domain.words import AppraisalOutcome, Asker
 from edi_tui.store.mapping import table_of
+from edi_tui.store.queries.holders import as_held
 from edi_tui.store.queries.parts import standing
 
 _CHALLENGES = table_of(Kind.CHALLENGE)
@@ -20,8 +23,14 @@ _COMMITMENTS = table_of(Kind.COMMITMENT)
 _MEMBERS = table_of(Kind.MEMBER)
 
 
-def challenges(session: Session, *, withdrawn: bool = False) -> list[ChallengeRow]:
-    """Return the challenges: those without an answer first, the soonest due before the others."""
+def challenges(session: Session, *, as_at: date, withdrawn: bool = False) -> list[ChallengeRow]:
+    """Return the challenges: those without an answer first, the soonest due before the others.
+
+    Args:
+        session: A session.
+        as_at: The day whose owners are named.
+        withdrawn: Whether to return the withdrawn ones in place of the standing ones.
+    """
     rows = session.execute(
         sa.select(_CHALLENGES, _MEMBERS.c.role.label("owner"))
         .outerjoin(_MEMBERS, _MEMBERS.c.id == _CHALLENGES.c.owner_id)
@@ -48,7 +57,7 @@ def challenges(session: Session, *, withdrawn: bool = False) -> list[ChallengeRo
             objective=_ref(Kind.OBJECTIVE, row["objective_id"]),
             **{name: row[name] for name in same},
         )
-        for row in rows
+        for row in as_held(session, Kind.CHALLENGE, rows, as_at, role="owner")
     ]
 
 

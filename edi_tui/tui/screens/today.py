@@ -13,9 +13,9 @@ from textual.widgets import DataTable, Static
 
 from edi_tui.domain.column import Column
 from edi_tui.tui import bindings
-from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import cell, plain
+from edi_tui.tui.undoing import UndoingScreen
 from edi_tui.tui.widgets.list_table import ListTable
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ PAGE = 500
 """Most tasks that are shown at once."""
 
 
-class TodayScreen(EdiScreen):
+class TodayScreen(UndoingScreen):
     """How the register stands, and what needs a person, most urgent first."""
 
     PLACE = "today"

@@ -392,3 +392,15 @@ def test_the_due_date_stands_in_for_the_date_of_a_survey_goal() -> None:
 
 def test_the_words_on_resources_are_quoted() -> None:
     assert said(resourced, objective(resources="Two posts"), view()) == Remark("said", "Two posts")
+
+
+def test_the_last_quarter_still_counts_while_it_runs() -> None:
+    row = objective(start_on=date(2026, 4, 1), due_on=date(2026, 12, 31))
+    seen = view(measure(), action(due_on=date(2026, 12, 1)))
+    assert says(milestones, row, seen) == ["milestones"]
+
+
+def test_many_gaps_are_named_up_to_three_and_the_others_counted() -> None:
+    row = objective(start_on=date(2026, 10, 1), due_on=date(2027, 12, 31))
+    remark = said(milestones, row, view(measure(), action(due_on=date(2030, 1, 1))))
+    assert remark.value == "2026/27 Q3, 2026/27 Q4, 2027/28 Q1 and 2 more"

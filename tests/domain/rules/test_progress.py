@@ -304,3 +304,8 @@ def test_nobody_is_asked_about_what_is_yet_to_start(start: int | None, said: lis
 
 def test_a_measure_that_was_never_read_is_not_behind() -> None:
     assert found("P12", view(objective(), measure(latest=None))) == []
+
+
+def test_an_action_is_asked_about_whatever_its_objective_says() -> None:
+    row = stood(action(updated_on=None, status=Status.NO_UPDATE))
+    assert [finding.ref for finding in found("P3", view(row))] == [row.ref]

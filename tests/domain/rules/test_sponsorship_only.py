@@ -38,6 +38,7 @@ ACHIEVES = sponsorship(objective="OBJ-001", achieves="Three concerns are answere
         ("Be an ally and meet the network's members", "ally"),
         ("Champion an open and inclusive culture", "Champion"),
         ("Sponsor the network and improve inclusion", "Sponsor"),
+        ("Raise awareness and sponsor the network", "sponsor"),
     ],
 )
 def test_sponsorship_alone_is_no_objective(title: str, value: str) -> None:
@@ -50,6 +51,8 @@ def test_sponsorship_alone_is_no_objective(title: str, value: str) -> None:
     [
         "Raise the share of disabled staff from 4% to 6%",
         "Attend the board's away day",
+        "Attend meetings of the board",
+        "Attend the induction and write to the network",
         "Answer what the network raises",
         "As sponsor of the network, raise the declaration rate from 4% to 6%",
         "Sponsor 12 nurses into leadership posts",
@@ -87,6 +90,9 @@ def test_an_objective_that_says_what_changes_is_more(title: str) -> None:
         ("Every meeting has been attended", [ANSWERED], ["achieves-nothing"]),
         ("Meetings held; training completed", [ANSWERED], ["achieves-nothing"]),
         ("Every meeting has been attended", [MEETINGS], ["only"]),
+        ("The sponsor attends", [ANSWERED], ["achieves-nothing"]),
+        ("A ward where nobody feels alone", [ANSWERED], []),
+        ("Publish what the meetings ask for", [ANSWERED], []),
         ("Meetings are held and concerns are answered", [ANSWERED], []),
         ("Members who attend meetings feel heard", [ANSWERED], []),
         ("Concerns raised at meetings are answered", [ANSWERED], []),
