@@ -125,7 +125,6 @@ _MOVES = [
     key("k", "up", "Up", "Move the cursor up"),
     key("g,home", "top", "Top", "Move to the first row"),
     key("G,end", "bottom", "Bottom", "Move to the last row"),
-    *_UNDO,
 ]
 
 LIST = [
@@ -207,6 +206,7 @@ LIST = [
         menu=Menu.VIEW,
         name="list-next",
     ),
+    *_UNDO,
     _EXPORT,
     *_MOVES,
 ]
@@ -306,7 +306,7 @@ FILTER = [
     ),
 ]
 
-TODAY = [replace(_EXPORT, show=True), *_MOVES]
+TODAY = [replace(_EXPORT, show=True), *_UNDO, *_MOVES]
 
 FORM = [
     key("ctrl+s,f2", "save", "Save", "Store what is in the form", footer=True),
@@ -411,7 +411,7 @@ LEFT_DRAFT = [
     key("escape", "later", "Later", "Ask again at the next start", footer=True),
 ]
 
-CHOICE = [_CLOSE]
+FIELD_CHOICE = [_CLOSE]
 
 PREVIEW = [
     # The list would take the key for itself and not show it.
@@ -511,7 +511,7 @@ WHERE = (
     Where("In a filter", FILTER, beside=APP, typing=True),
     Where("Among objectives and commitments", OBJECTIVES, beside=[*_ON_A_LIST, *APP]),
     Where("Among measures", MEASURES, beside=[*_ON_A_LIST, *APP]),
-    Where("On the board", BOARD, beside=[*_ON_A_LIST, *APP]),
+    Where("Among board members", BOARD, beside=[*_ON_A_LIST, *APP]),
     Where("Today", TODAY, beside=[*TABLE, *APP]),
     Where("In a form", FIELDS, beside=[_QUIT], typing=True),
     Where("In a line of a form", LINE, beside=[*FIELDS, _QUIT], typing=True),
@@ -524,12 +524,12 @@ WHERE = (
     Where("Where two people changed a record", CONFLICT, beside=[_QUIT]),
     Where("Where a draft is offered again", LEFT_DRAFT, beside=[_QUIT]),
     Where("Where an objective cannot be agreed yet", MISSING, beside=[_QUIT]),
-    Where("Where a field of many records is chosen", CHOICE, beside=[_QUIT]),
+    Where("Where a field of many records is chosen", FIELD_CHOICE, beside=[_QUIT]),
     Where("Before many records are changed", PREVIEW, beside=[_QUIT]),
     Where("In “what if”", WHAT_IF, beside=[_QUIT], typing=True),
-    Where("Where a theme is chosen", THEME, beside=[_QUIT]),
-    Where("In a history", HISTORY, beside=[_QUIT]),
+    Where("In the history", HISTORY, beside=[_QUIT]),
     Where("In the bin", BIN, beside=[_QUIT]),
+    Where("Where a theme is chosen", THEME, beside=[_QUIT]),
     Where("In a menu", MENU, beside=[_QUIT]),
     Where("In the guide", GUIDE, beside=[_QUIT]),
 )

@@ -19,7 +19,7 @@ from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview
 from edi_tui.tui.modals.history import HistoryScreen
 from edi_tui.tui.screens.place import PlaceScreen
 from tests.tui import hostile
-from tests.tui.conftest import SIZES, box, press, refs, save, settled, words_on
+from tests.tui.conftest import SIZES, box, current, press, refs, save, settled, words_on
 
 
 def withdraw(register: Register, ref: str, reason: str = "entered twice") -> None:
@@ -81,7 +81,7 @@ async def test_the_history_shows_before_and_after(
         await press(pilot, "down")
         assert "add" in words_on(pilot)
         await press(pilot, "escape")
-        assert isinstance(app.screen, PlaceScreen)
+        assert current(pilot) == "OBJ-001"
 
 
 @pytest.mark.parametrize("size", SIZES)

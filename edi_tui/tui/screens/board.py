@@ -143,11 +143,11 @@ class BoardScreen(PlaceScreen):
         Listing(Kind.FRAMEWORK_ITEM),
     )
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hand over from a board member only."""
-        if action == "handover":
-            return True if isinstance(self.current, MemberRow) else None
-        return super().check_action(action, parameters)
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here; only a board member hands over."""
+        if action == "handover" and not isinstance(self.current, MemberRow):
+            return "Nothing to hand over here: put the cursor on a board member."
+        return super().why_not(action)
 
     @asking
     async def action_handover(self) -> None:
@@ -172,12 +172,8 @@ class BoardScreen(PlaceScreen):
             done = await self.stored(_handed_over(leaver, wished))
             problem = str(done) if isinstance(done, EdiError) else ""
             if not isinstance(done, EdiError):
-                self.done(
-                    f"{leaver.ref} handed over to {wished.successor}.",
-                    "handover",
-                    leaver.ref,
-                    wished.successor,
-                )
+                command = ("handover", leaver.ref, wished.successor, "--on", str(wished.on))
+                self.done(f"{leaver.ref} handed over to {wished.successor}.", *command)
                 self.edi.keys.wait_for(self.load())
                 return
 
