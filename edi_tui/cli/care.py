@@ -93,7 +93,7 @@ def demo(
         else:
             path = _throw_away(afterwards) / "register.db"
         register = _sample(options, path)
-        raise typer.Exit(start(lambda: register, demo=True))
+        raise typer.Exit(start(lambda: register, db=str(path), demo=True))
 
 
 def _throw_away(afterwards: ExitStack) -> Path:

@@ -67,6 +67,8 @@ class Program(LaterGroup):
         "handover": Later(
             "edi_tui.cli.handover:handover", "Hand over all that a leaver answers for."
         ),
+        "guide": Later("edi_tui.cli.guide:guide", "Read the guide."),
+        "serve": Later("edi_tui.cli.serve:serve", "Show the program in a browser here."),
     }
 
     def invoke(self, ctx: Context) -> Any:
@@ -124,7 +126,7 @@ def begin(
     if context.invoked_subcommand is None:
         from edi_tui.cli.program import start
 
-        raise typer.Exit(start(lambda: opened(context.obj)))
+        raise typer.Exit(start(lambda: opened(context.obj), db=db))
 
 
 def run() -> None:

@@ -39,6 +39,14 @@ class Kind(Word):
         """The word for a list of them, as commands spell it."""
         return _PLURALS.get(self, f"{self.value}s")
 
+    @property
+    def one(self) -> str:
+        """One such record, within a sentence: `an objective`, `evidence`."""
+        noun = self.label.lower()
+        if self is Kind.EVIDENCE:
+            return noun
+        return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
     def ref(self, number: int) -> str:
         """Return the reference of the record with this number, such as `OBJ-004`."""
         return f"{self.prefix}-{number:03d}"

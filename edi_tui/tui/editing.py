@@ -26,6 +26,7 @@ from edi_tui.domain.records import (
     fields_of,
 )
 from edi_tui.domain.rows import DeliveryRow, MeasureRow, NetworkRow, Row, SponsorshipRow
+from edi_tui.tui.command_line import adding, editing
 from edi_tui.tui.forms.choices import read_choices
 from edi_tui.tui.forms.question import Filled, Judge, Question
 from edi_tui.tui.forms.record_form import RecordForm
@@ -44,10 +45,6 @@ from edi_tui.tui.undoing import UndoingScreen
 if TYPE_CHECKING:
     from edi_tui.services.records import Saved, Stored
     from edi_tui.services.register import Register
-
-
-UPDATED = (Kind.OBJECTIVE, Kind.ACTION, Kind.MEASURE, Kind.NETWORK, Kind.SPONSORSHIP)
-"""The kinds of record of which it can be said how they are going."""
 
 
 class EditingScreen(UndoingScreen):
@@ -195,7 +192,7 @@ class EditingScreen(UndoingScreen):
         while (filled := await self.ask(question)) is not None:
             result = await self.stored(edited(stored, filled))
             if not isinstance(result, EdiError):
-                self._done(result, "changed")
+                self.finished(result, "changed", *editing(stored.ref, stored.draft, filled.draft))
                 return
             question = question.again(filled, result)
             if isinstance(result, ConflictError):
@@ -211,10 +208,12 @@ class EditingScreen(UndoingScreen):
 
         Nothing typed is lost: a refusal shows the form again, as it was left.
         """
+        begun = question.draft
         while (filled := await self.ask(question)) is not None:
             result = await self.stored(bound(store, filled))
             if not isinstance(result, EdiError):
-                self._done(result, "added")
+                command = adding(filled.draft, begun, filled.file)
+                self.finished(result, "added", *command)
                 return result
             question = question.again(filled, result)
         return None
@@ -230,7 +229,7 @@ class EditingScreen(UndoingScreen):
                 return
             result = await self.stored(withdrawn(row, told))
             if not isinstance(result, EdiError):
-                self._done(result, "withdrawn")
+                self.finished(result, "withdrawn", "withdraw", row.ref, "--reason", told)
                 return
             reason, problem = told, str(result)
             row = await self._newest(row)
@@ -242,8 +241,18 @@ class EditingScreen(UndoingScreen):
             return row
         return dataclasses.replace(row, version=stored[0].version)
 
-    def _done(self, saved: Saved, verb: str) -> None:
-        self.say(f"{saved.ref} {verb}." if saved.changed else f"{saved.ref} was so already.")
+    def finished(self, saved: Saved, verb: str, *command: str) -> None:
+        """Say what became of a record, and list it as it is now.
+
+        Args:
+            saved: What was stored.
+            verb: What happened to it, such as `changed`.
+            command: The words of the command that does the same, after `edi-tui`.
+        """
+        if saved.changed:
+            self.done(f"{saved.ref} {verb}.", *command)
+        else:
+            self.say(f"{saved.ref} was so already.")
         self.load()
 
 

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from edi_tui.domain.errors import EdiError, OutputExistsError
-from edi_tui.tui.text import plain
+from edi_tui.tui.command_line import command as command_line
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.menu_bar import MenuBar
 from edi_tui.tui.widgets.place_bar import PlaceBar
+from edi_tui.tui.widgets.status_line import Happened, StatusLine
 from edi_tui.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -60,11 +63,14 @@ class EdiScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Frame the body of the place."""
-        yield TitleBar()
+        with Horizontal(id="top"):
+            yield MenuBar()
+            yield TitleBar()
         yield PlaceBar(self.PLACE)
         with Container(id="body"):
             yield from self.compose_body()
-        yield KeyLine(show_command_palette=False)
+        yield StatusLine()
+        yield KeyLine()
 
     def compose_body(self) -> ComposeResult:
         """Lay out what is particular to the place."""
@@ -75,11 +81,20 @@ class EdiScreen(Screen[None]):
         """The application, by its own type."""
         return cast("EdiApp", self.app)
 
+    def on_mount(self) -> None:
+        """Follow the theme, whose colours stand in lists and pages."""
+        self.app.theme_changed_signal.subscribe(self, self._recolour)
+
+    def _recolour(self, _theme: Theme) -> None:
+        if self in self.app.screen_stack and self.today != date.min:
+            self.load()
+
     def on_screen_resume(self) -> None:
         """Read the register again: it may have changed while another place was shown.
 
         The place is painted first, since opening the register loads the database library.
         """
+        self.query_one(StatusLine).show(self.edi.happened)
         self.call_after_refresh(self.load)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="load")
@@ -115,6 +130,14 @@ class EdiScreen(Screen[None]):
         """Say what was refused; a register that cannot be opened ends the program with it."""
         self.edi.refuse(message.error)
 
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here, in a sentence; empty where it has."""
+        return ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Dim the keys that have nothing to act on; pressed all the same, they say why."""
+        return None if not self.is_mounted or self.why_not(action) else True
+
     async def stored(self, intent: Callable[[Register], T]) -> T | EdiError:
         """Run a use case off the event loop and return its result, or why it was refused."""
         worker = self.run_worker(
@@ -130,18 +153,29 @@ class EdiScreen(Screen[None]):
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             self.edi.panic_for(event.worker.error)
 
-    def say(self, message: str, *, title: str = "", error: bool = False) -> None:
-        """Show a short message that goes by itself."""
-        self.notify(
-            plain(message).plain,
-            title=title,
-            severity="error" if error else "information",
-            markup=False,
-        )
+    def done(self, message: str, *command: str) -> None:
+        """Say what was just done, how it is undone, and the command that does the same.
 
-    def action_go(self, place: str) -> None:
-        """Go to another place."""
-        self.edi.go(place)
+        Args:
+            message: What was done, in a sentence.
+            command: The words of that command after `edi-tui`; none where there is no such one.
+        """
+        undo = self.edi.key_for("undo")
+        self._tell(f"{message} {undo} undoes it." if undo else message, *command)
+
+    def say(self, message: str, *command: str) -> None:
+        """Say something that changed nothing, which there is nothing of to undo."""
+        self._tell(message, *command)
+
+    def _tell(self, message: str, *words: str) -> None:
+        command = command_line(*words, db=self.edi.surroundings.db) if words else ""
+        self.edi.happened = Happened(message, command)
+        self.query_one(StatusLine).show(self.edi.happened)
+
+    @on(MenuBar.Chosen)
+    def open_menu(self, message: MenuBar.Chosen) -> None:
+        """Open the menu that was clicked."""
+        self.edi.action_menu(message.menu.name)
 
     @on(PlaceBar.Chosen)
     def go(self, message: PlaceBar.Chosen) -> None:
@@ -162,7 +196,15 @@ class EdiScreen(Screen[None]):
             result = await self.stored(partial(_written, order))
             if not isinstance(result, EdiError):
                 told = " ".join(filter(None, (f"Written to {order.path}.", result)))
-                self.say(told, title=f"Status paper {order.quarter}")
+                command = (
+                    "export",
+                    "status",
+                    "--quarter",
+                    str(order.quarter),
+                    "-o",
+                    str(order.path),
+                )
+                self.say(told, *command)
                 return
             form = ExportForm(today, order.words, _refusal(result))
 

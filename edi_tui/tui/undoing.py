@@ -32,19 +32,22 @@ class UndoingScreen(EdiScreen):
     @work
     async def action_undo(self) -> None:
         """Take back what was done last."""
-        await self._revert(_undone, "Undone: {}. Press ctrl+y to do it again.")
+        await self._revert(_undone, "Undone: {}.", "redo", "undo")
 
     @work
     async def action_redo(self) -> None:
         """Do again what was undone last."""
-        await self._revert(_redone, "Done again: {}. Press ctrl+z to take it back.")
+        await self._revert(_redone, "Done again: {}.", "undo", "redo")
 
-    async def _revert(self, intent: Callable[[Register], Reverted], told: str) -> None:
+    async def _revert(
+        self, intent: Callable[[Register], Reverted], told: str, back: str, command: str
+    ) -> None:
         result = await self.stored(intent)
         if isinstance(result, EdiError):
             self.edi.refuse(result)
             return
-        self.say(told.format(result.name))
+        key = self.edi.key_for(back)
+        self.say(told.format(result.name) + (f" {key} takes it back." if key else ""), command)
         self.load()
 
     @work
@@ -81,7 +84,7 @@ class UndoingScreen(EdiScreen):
                 continue
             result = await self.stored(_restored(wish.row))
             if not isinstance(result, EdiError):
-                self.say(f"{ref} is back in the lists. Press ctrl+z to take that back.")
+                self.done(f"{ref} is back in the lists.", "restore", ref)
                 self.load()
                 return
             problem = str(result)

@@ -71,7 +71,8 @@ async def test_the_history_shows_before_and_after(
     records.edit(filled, "OBJ-001", draft, version=stored.version)
     async with app.run_test(size=size) as pilot:
         await press(pilot, "2", "h")
-        assert isinstance(app.screen, HistoryScreen)
+        opened: object = app.screen
+        assert isinstance(opened, HistoryScreen)
         if size[1] > 12:
             shown = words_on(pilot)
             assert "18%" in shown

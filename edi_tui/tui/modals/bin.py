@@ -76,7 +76,7 @@ class BinScreen(Dialog[Wish | None]):
             yield ListTable()
             yield Static("", id="told")
             yield Static("", id="refusal")
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """List the records, and say why one was not brought back."""

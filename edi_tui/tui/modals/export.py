@@ -86,7 +86,7 @@ class ExportForm(Dialog[Order | None]):
             with Horizontal(id="buttons"):
                 yield Button("Write", variant="primary", id="save", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show why it was not written."""

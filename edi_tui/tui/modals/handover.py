@@ -90,7 +90,7 @@ class HandoverForm(Dialog[Succession | None]):
             with Horizontal(id="buttons"):
                 yield Button("Show what passes", variant="primary", id="save", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show why it was refused."""
@@ -150,7 +150,7 @@ class HandoverPreview(Dialog[bool]):
             with Horizontal(id="buttons"):
                 yield Button("Hand over", variant="warning", id="save", compact=True)
                 yield Button("Go back", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def _parts(self) -> list[RenderableType]:
         first = format_date(self._planned.first)

@@ -68,7 +68,7 @@ class HistoryScreen(Dialog[None]):
             yield ListTable()
             with VerticalScroll(id="told"):
                 yield Static("", id="change")
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """List the changes."""

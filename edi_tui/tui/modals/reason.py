@@ -67,7 +67,7 @@ class Reason(Dialog[str | None]):
             with Horizontal(id="buttons"):
                 yield Button(plain(self.VERB), variant="warning", id="save", compact=True)
                 yield Button("Keep it", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show why it was refused before."""

@@ -74,7 +74,7 @@ class TrajectoryForm(Dialog[None]):
                 yield FieldBox(spec, self._words[spec.name], Choices())
             with VerticalScroll(id="figures", can_focus=False):
                 yield Static("", id="worked-out")
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Work it out as it stands."""

@@ -169,7 +169,12 @@ class BoardScreen(PlaceScreen):
             done = await self.stored(_handed_over(leaver, wished))
             problem = str(done) if isinstance(done, EdiError) else ""
             if not isinstance(done, EdiError):
-                self.say(f"{leaver.ref} handed over to {wished.successor}.")
+                self.done(
+                    f"{leaver.ref} handed over to {wished.successor}.",
+                    "handover",
+                    leaver.ref,
+                    wished.successor,
+                )
                 self.load()
                 return
 

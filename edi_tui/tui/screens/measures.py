@@ -48,12 +48,14 @@ class MeasuresScreen(PlaceScreen):
             return
         await self.app.push_screen_wait(TrajectoryForm(row, due, self.today))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what-if where the measure is a share of posts."""
-        if action == "trajectory":
-            row = self.current
-            return True if isinstance(row, MeasureRow) and _has_goal(row) else None
-        return super().check_action(action, parameters)
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here; what-if is for a share of posts."""
+        if action != "trajectory":
+            return super().why_not(action)
+        row = self.current
+        if isinstance(row, MeasureRow) and _has_goal(row):
+            return ""
+        return "Nothing to work out here: this is for a measure in % with its posts or turnover."
 
 
 def _has_goal(row: MeasureRow) -> bool:

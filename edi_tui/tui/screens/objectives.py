@@ -9,6 +9,7 @@ from textual import work
 from textual.binding import BindingType
 from textual.worker import Worker
 
+from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
@@ -58,7 +59,7 @@ class ObjectivesScreen(PlaceScreen):
         while (given := await self.app.push_screen_wait(form)) is not None:
             result = await self.stored(partial(_taken_in, given))
             if not isinstance(result, EdiError):
-                self.say(_told(len(result)), title=given.title)
+                self.done(_told(len(result)))
                 self.load()
                 return
             form = StatementForm(given, str(result))
@@ -73,7 +74,7 @@ class ObjectivesScreen(PlaceScreen):
         if isinstance(result, EdiError):
             self.edi.refuse(result)
             return
-        self.say(f"{row.ref} became {result.ref}.")
+        self.done(f"{row.ref} became {result.ref}.", "commitments", "draft", row.ref, "--again")
         self.select(result.ref, "title")
 
     @work
@@ -86,7 +87,7 @@ class ObjectivesScreen(PlaceScreen):
                 return
             result = await self.stored(partial(_parked, row.ref, told))
             if not isinstance(result, EdiError):
-                self.say(f"{row.ref} parked.")
+                self.done(f"{row.ref} parked.", "commitments", "park", row.ref, "--reason", told)
                 self.load()
                 return
             reason, problem = told, str(result)
@@ -101,9 +102,7 @@ class ObjectivesScreen(PlaceScreen):
                 self.edi.refuse(result)
                 return
             if not isinstance(result, tuple):
-                changed = "agreed" if result.changed else "was agreed already"
-                self.say(f"{row.ref} {changed}.")
-                self.load()
+                self.finished(result, "agreed", "agree", row.ref)
                 return
             remedy = await self.app.push_screen_wait(Missing(row.ref, result))
             if remedy is None:
@@ -113,14 +112,16 @@ class ObjectivesScreen(PlaceScreen):
                 return
             await self.waive(row.ref, remedy.finding.rule)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Show the keys of the list that is shown."""
-        if action == "agree":
-            row = self.current
-            return isinstance(row, ObjectiveRow) and row.agreed_on is None
-        if action in ("make_objective", "park"):
-            return isinstance(self.current, CommitmentRow)
-        return super().check_action(action, parameters)
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here."""
+        row = self.current
+        if action == "agree" and not isinstance(row, ObjectiveRow):
+            return "Nothing to agree here: only objectives are agreed."
+        if action == "agree" and isinstance(row, ObjectiveRow) and row.agreed_on is not None:
+            return f"{row.ref} was agreed on {format_date(row.agreed_on)}."
+        if action in ("make_objective", "park") and not isinstance(row, CommitmentRow):
+            return "This is for a commitment: press ] to list the commitments."
+        return super().why_not(action)
 
 
 def _told(count: int) -> str:

@@ -16,11 +16,12 @@ from textual.worker import get_current_worker
 
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.records import DRAFTS, JUDGED, SUPPORTED, Draft
+from edi_tui.domain.records import DRAFTS, Draft
 from edi_tui.domain.rows import Row
 from edi_tui.tui import bindings
 from edi_tui.tui.course import Course, course_of
-from edi_tui.tui.editing import UPDATED, EditingScreen, form_fields
+from edi_tui.tui.editing import EditingScreen, form_fields
+from edi_tui.tui.reasons import why_not
 from edi_tui.tui.screens.listing import Listed, Listing
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.detail import Detail
@@ -295,23 +296,11 @@ class PlaceScreen(EditingScreen):
         """Move to the last row."""
         self.table.move_cursor(row=max(self.table.row_count - 1, 0))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Dim the keys that have nothing to act on here."""
-        if action in ("edit", "withdraw"):
-            return True if self.current is not None else None
-        if action == "waive":
-            return True if self.current and self.current.KIND in JUDGED else None
-        if action == "update":
-            if self.kind not in UPDATED:
-                return False
-            return True if self.update_draft() is not None else None
-        if action == "attach":
-            if self.kind not in SUPPORTED:
-                return False
-            return True if self.evidence_draft() is not None else None
-        if action == "list":
-            return len(self.LISTS) > 1
-        return True
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here."""
+        if action == "list" and len(self.LISTS) == 1:
+            return "This place has one list only."
+        return why_not(action, self.kind, self.current)
 
     def new_draft(self) -> Draft:
         """Return an empty draft of the kind that is listed, dated today where it has a day."""
