@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.widgets import Input
 
 from edi_tui.domain.errors import EdiError
 from edi_tui.tui.screen import EdiScreen
@@ -42,6 +43,8 @@ class UndoingScreen(EdiScreen):
     async def _revert(
         self, intent: Callable[[Register], Reverted], told: str, back: str, command: str
     ) -> None:
+        if isinstance(self.focused, Input):  # the key is meant for the words that are typed there
+            return
         result = await self.stored(intent)
         if isinstance(result, EdiError):
             self.edi.refuse(result)
