@@ -18,7 +18,7 @@ from edi_tui.tui.modals.bin import BinScreen
 from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview
 from edi_tui.tui.modals.history import HistoryScreen
 from tests.tui import hostile
-from tests.tui.conftest import SIZES, box, place, press, refs, save, settled, words_on
+from tests.tui.conftest import SIZES, box, place, press, problem, refs, save, settled, words_on
 
 
 def withdraw(register: Register, ref: str, reason: str = "entered twice") -> None:
@@ -139,7 +139,7 @@ async def test_a_leaver_hands_over_after_a_preview(
         await press(pilot, "7", "H")
         assert isinstance(app.screen, HandoverForm)
         await press(pilot, "ctrl+s")
-        assert "Choose who takes" in words_on(pilot)
+        assert problem(pilot, "successor") == "Choose who takes over."
         entry = box(pilot, "successor").entry
         assert isinstance(entry, Select)
         entry.value = "MEM-002"
