@@ -37,6 +37,7 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
     REFERENCE = "reference"
     REFERENCES = "references"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)

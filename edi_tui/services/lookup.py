@@ -11,7 +11,8 @@ from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.records import Draft, fields_of
 from edi_tui.domain.text import folded, shortened
-from edi_tui.store.queries.names import names, stands
+from edi_tui.services.register import Register
+from edi_tui.store.queries.names import names, stands, titles
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -132,3 +133,9 @@ class Lookup:
         if kind not in self._names:
             self._names[kind] = Names(names(self._session, kind))
         return self._names[kind]
+
+
+def named(register: Register, kind: Kind) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the reference of each standing record of a kind, and the words to know it by."""
+    with register.reading() as session:
+        return [(kind.ref(number), words) for number, words in titles(session, kind)]

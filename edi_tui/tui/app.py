@@ -5,21 +5,23 @@ from __future__ import annotations
 from asyncio import to_thread
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.events import Event, Paste, Resize
+from textual.events import Resize
 from textual.screen import Screen
 
 from edi_tui.domain.errors import EdiError, RegisterError
-from edi_tui.domain.text import stored, visible
 from edi_tui.tui import bindings
-from edi_tui.tui.keyed import KeyedApp
+from edi_tui.tui.crash import DRAFTS
+from edi_tui.tui.keeping import Keeping
 from edi_tui.tui.screens.today import TodayScreen
 from edi_tui.tui.surroundings import Surroundings
 from edi_tui.tui.themes import adopt, remember
+from edi_tui.tui.typed import TypedApp
 from edi_tui.tui.widgets.status_line import Happened
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def _place(name: str) -> Screen[None]:
     return SCREENS[name]()
 
 
-class EdiApp(KeyedApp):
+class EdiApp(TypedApp):
     """The register in a terminal."""
 
     TITLE = "edi-tui"
@@ -77,12 +79,24 @@ class EdiApp(KeyedApp):
         self.demo = demo
         self._held: Register | None = None
         self._opening = Lock()
+        self.folder = Path.home()
+        """The folder that a file was chosen from last."""
+        state = None if demo else self.surroundings.state
+        self.keeping = Keeping(self, state and state / DRAFTS)
+        """What is typed and not stored yet."""
+        self.offered = False
+        """Whether what earlier runs left unstored has been offered."""
+
+    def on_unmount(self) -> None:
+        """Leave what was not stored to the next run."""
+        self.keeping.end()
 
     def opened(self) -> Register:
         """Return the register, opening it the first time; only called from worker threads."""
         with self._opening:
             if self._held is None:
                 self._held = self._opener()
+                self.keeping.begin(self._held)
             return self._held
 
     def refuse(self, error: EdiError) -> None:
@@ -108,12 +122,6 @@ class EdiApp(KeyedApp):
         if not fits(event.size) and not isinstance(self.screen, TooSmall):
             self.push_screen(TooSmall())
 
-    async def on_event(self, event: Event) -> None:
-        """Make whatever is pasted safe for the terminal, wherever it is pasted."""
-        if isinstance(event, Paste):
-            event.text = visible(stored(event.text))
-        await super().on_event(event)
-
     def go(self, place: str, *, ref: str = "", field: str = "") -> None:
         """Show a place, with the cursor on a record where its reference is given.
 
@@ -124,9 +132,20 @@ class EdiApp(KeyedApp):
         """
         from edi_tui.tui.screens.place import PlaceScreen
 
+        known = place == self.current_mode
         self.switch_mode(place)
-        if ref and isinstance(self.screen, PlaceScreen):
-            self.screen.select(ref, field)
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.arriving = not known
+            if ref:
+                self.screen.select(ref, field)
+
+    def in_background(self, job: Callable[[], None]) -> None:
+        """Do a job in a thread."""
+        self.run_worker(job, thread=True, group="keep")
+
+    def refuse_from_thread(self, error: EdiError) -> None:
+        """Show why something in a thread was refused."""
+        self.call_later(self.refuse, error)
 
     async def in_thread(self, intent: Callable[[Register], T]) -> T:
         """Run a use case off the event loop."""

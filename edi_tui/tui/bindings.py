@@ -125,7 +125,6 @@ _MOVES = [
     key("k", "up", "Up", "Move the cursor up"),
     key("g,home", "top", "Top", "Move to the first row"),
     key("G,end", "bottom", "Bottom", "Move to the last row"),
-    *_UNDO,
 ]
 
 LIST = [
@@ -207,6 +206,7 @@ LIST = [
         menu=Menu.VIEW,
         name="list-next",
     ),
+    *_UNDO,
     _EXPORT,
     *_MOVES,
 ]
@@ -306,18 +306,112 @@ FILTER = [
     ),
 ]
 
-TODAY = [replace(_EXPORT, show=True), *_MOVES]
+TODAY = [replace(_EXPORT, show=True), *_UNDO, *_MOVES]
 
 FORM = [
     key("ctrl+s,f2", "save", "Save", "Store what is in the form", footer=True),
     key("escape", "cancel", "Cancel", "Leave without storing anything", footer=True),
 ]
 
+_FIELDS = [
+    key("enter", "next_field", "Next", "Go on to the next field; save at the last", name="next"),
+    key("f4", "choose", "Choose", "Choose from a list, a calendar or a folder", footer=True),
+]
+
+FIELDS = [
+    *FORM,
+    *_FIELDS,
+    key("f1", "about_field", "About", "What belongs in this field, with an example", footer=True),
+]
+
+LINE = [
+    key("ctrl+z", "undo", "Undo typing", "Take back what you typed in the field", name="untype"),
+    key(
+        "ctrl+y,ctrl+shift+z",
+        "redo",
+        "Redo typing",
+        "Type again in the field what you took back",
+        name="retype",
+    ),
+]
+
+CHOICE = [key("space,down,up", "show_overlay", "Show all", "Show all words to choose from")]
+
+DATE = [
+    key("up", "step(1, 0)", "Day later", "Go a day on", name="day-later"),
+    key("down", "step(-1, 0)", "Day earlier", "Go a day back", name="day-earlier"),
+    key("ctrl+up,pageup", "step(0, 1)", "Month later", "Go a month on", name="month-later"),
+    key(
+        "ctrl+down,pagedown",
+        "step(0, -1)",
+        "Month earlier",
+        "Go a month back",
+        name="month-earlier",
+    ),
+]
+
+REFERENCE = [
+    key("down", "move(1)", "Next choice", "Go to the next choice below", name="choice-next"),
+    key("up", "move(-1)", "Choice before", "Go to the choice above", name="choice-before"),
+    key("tab", "take", "Take", "Take the choice under the cursor and go on", name="choice"),
+    key("escape", "close", "Close", "Close the choices", name="choices-close"),
+]
+
 _CLOSE = key("escape", "close", "Close", "Go back to the list", footer=True)
 
-WHAT_IF = [_CLOSE]
+WHAT_IF = [_CLOSE, *_FIELDS]
 
-CHOICE = [_CLOSE]
+ABOUT = [
+    key("escape,f1,enter", "close", "Close", "Go back to the form", footer=True, name="about-close")
+]
+
+CALENDAR = [
+    key("enter,space", "take", "Take", "Take the day under the cursor", footer=True, name="day"),
+    key("t", "today", "Today", "Go to today", footer=True),
+    key("left", "move(-1, 0)", "Day before", "Go a day back", name="day-before"),
+    key("right", "move(1, 0)", "Next day", "Go a day on", name="day-next"),
+    key("up", "move(-7, 0)", "Week before", "Go a week back", name="week-before"),
+    key("down", "move(7, 0)", "Next week", "Go a week on", name="week-next"),
+    key("pageup", "move(0, -1)", "Month before", "Go a month back", name="month-before"),
+    key("pagedown", "move(0, 1)", "Next month", "Go a month on", footer=True, name="month-next"),
+    key("ctrl+pageup", "move(0, -12)", "Year before", "Go a year back", name="year-before"),
+    key("ctrl+pagedown", "move(0, 12)", "Next year", "Go a year on", name="year-next"),
+    key("escape", "cancel", "Cancel", "Leave the date as it is", footer=True, name="no-day"),
+]
+
+FILES = [
+    key("enter", "take", "Take", "Take the file or open the folder", footer=True, name="file"),
+    key("up", "move(-1)", "File before", "Go to the file before", name="file-before"),
+    key("down", "move(1)", "Next file", "Go to the next file", name="file-next"),
+    key("escape", "cancel", "Cancel", "Choose no file", footer=True, name="no-file"),
+]
+
+CONFLICT = [
+    *(entry for entry in FORM if entry.action == "save"),
+    key("left,right,space", "switch", "Switch", "Take the other side in this field", footer=True),
+    key(
+        "m", "take_all('mine')", "All mine", "Take your words everywhere", footer=True, name="mine"
+    ),
+    key(
+        "t",
+        "take_all('theirs')",
+        "All theirs",
+        "Take all their words",
+        footer=True,
+        name="theirs",
+    ),
+    key("up,k", "move(-1)", "Field before", "Go to the field before", name="field-before"),
+    key("down,j", "move(1)", "Next field", "Go to the next field", name="field-next"),
+    key("escape", "cancel", "Back", "Go back to the form", footer=True, name="conflict-close"),
+]
+
+LEFT_DRAFT = [
+    key("c", "go_on", "Continue", "Go on writing where you stopped", footer=True),
+    key("x", "throw_away", "Throw away", "Throw away what you wrote", footer=True),
+    key("escape", "later", "Later", "Ask again at the next start", footer=True),
+]
+
+FIELD_CHOICE = [_CLOSE]
 
 PREVIEW = [
     # The list would take the key for itself and not show it.
@@ -417,16 +511,25 @@ WHERE = (
     Where("In a filter", FILTER, beside=APP, typing=True),
     Where("Among objectives and commitments", OBJECTIVES, beside=[*_ON_A_LIST, *APP]),
     Where("Among measures", MEASURES, beside=[*_ON_A_LIST, *APP]),
-    Where("On the board", BOARD, beside=[*_ON_A_LIST, *APP]),
+    Where("Among board members", BOARD, beside=[*_ON_A_LIST, *APP]),
     Where("Today", TODAY, beside=[*TABLE, *APP]),
-    Where("In a form", FORM, beside=[_QUIT], typing=True),
+    Where("In a form", FIELDS, beside=[_QUIT], typing=True),
+    Where("In a line of a form", LINE, beside=[*FIELDS, _QUIT], typing=True),
+    Where("In a choice", CHOICE, beside=[*FIELDS, _QUIT]),
+    Where("In a date", DATE, beside=[*LINE, *FIELDS, _QUIT], typing=True),
+    Where("In a reference to other records", REFERENCE, beside=[_QUIT], typing=True),
+    Where("In the help on a field", ABOUT, beside=[_QUIT]),
+    Where("In a calendar", CALENDAR, beside=[_QUIT]),
+    Where("Where a file is chosen", FILES, beside=[_QUIT], typing=True),
+    Where("Where two people changed a record", CONFLICT, beside=[_QUIT]),
+    Where("Where a draft is offered again", LEFT_DRAFT, beside=[_QUIT]),
     Where("Where an objective cannot be agreed yet", MISSING, beside=[_QUIT]),
-    Where("Where a field of many records is chosen", CHOICE, beside=[_QUIT]),
+    Where("Where a field of many records is chosen", FIELD_CHOICE, beside=[_QUIT]),
     Where("Before many records are changed", PREVIEW, beside=[_QUIT]),
     Where("In “what if”", WHAT_IF, beside=[_QUIT], typing=True),
-    Where("Where a theme is chosen", THEME, beside=[_QUIT]),
-    Where("In a history", HISTORY, beside=[_QUIT]),
+    Where("In the history", HISTORY, beside=[_QUIT]),
     Where("In the bin", BIN, beside=[_QUIT]),
+    Where("Where a theme is chosen", THEME, beside=[_QUIT]),
     Where("In a menu", MENU, beside=[_QUIT]),
     Where("In the guide", GUIDE, beside=[_QUIT]),
 )

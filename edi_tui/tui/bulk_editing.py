@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.worker import Worker
 
 from edi_tui.domain.errors import EdiError
@@ -21,6 +20,7 @@ from edi_tui.tui.forms.record_form import RecordForm
 from edi_tui.tui.intents import for_editing
 from edi_tui.tui.modals.bulk import BulkPreview, Choice, ChooseField, choices
 from edi_tui.tui.modals.reason import Withdrawal
+from edi_tui.tui.screen import asking
 
 if TYPE_CHECKING:
     from edi_tui.domain.records import Draft
@@ -74,7 +74,7 @@ class BulkEditingScreen(EditingScreen):
         """Attach evidence to the current record, or one item to all that are marked."""
         return self.attach_marked() if self.marked else super().action_attach()
 
-    @work
+    @asking
     async def update_marked(self) -> None:
         """Say one thing of all marked records."""
         from edi_tui.services.bulk import Saying
@@ -91,7 +91,7 @@ class BulkEditingScreen(EditingScreen):
         heading = f"Update {self._heading}"
         await self._ask_and_do(heading, draft, {"subject"}, deed, command)
 
-    @work
+    @asking
     async def edit_marked(self) -> None:
         """Set one field of all marked records."""
         from edi_tui.services.bulk import How, Setting
@@ -120,7 +120,7 @@ class BulkEditingScreen(EditingScreen):
         heading = f"{chosen.label} of {self._heading}"
         await self._ask_and_do(heading, draft, others, deed, command)
 
-    @work
+    @asking
     async def withdraw_marked(self) -> None:
         """Withdraw all marked records for one reason."""
         from edi_tui.services.bulk import Withdrawing
@@ -136,7 +136,7 @@ class BulkEditingScreen(EditingScreen):
                 return
             reason = told
 
-    @work
+    @asking
     async def attach_marked(self) -> None:
         """Attach one item of evidence to all marked records."""
         draft = EvidenceDraft(supports=tuple(self.marked), dated_on=self.today)
@@ -152,7 +152,7 @@ class BulkEditingScreen(EditingScreen):
         command: Callable[[Filled], Sequence[str]],
     ) -> None:
         """Ask with a form until what it says is done or the person gives up."""
-        found = await self.stored(read_choices)
+        found = await self.stored(read_choices(draft.KIND))
         if isinstance(found, EdiError):
             self.edi.refuse(found)
             return
@@ -189,7 +189,7 @@ class BulkEditingScreen(EditingScreen):
             return False
         self.done(f"{planned.kind.counted(done)} changed.", *command)
         self.unmark()
-        self.load()
+        self.edi.keys.wait_for(self.load())
         return True
 
 

@@ -70,7 +70,7 @@ def farewell(error: BaseException, refs: Sequence[str], state: Path | None) -> s
         f"edi-tui stopped because of a fault in it ({type(error).__name__}). "
         "What was stored in the register is safe."
     )
-    if state is not None and any((state / DRAFTS).glob("*")):
+    if state is not None and any((state / DRAFTS).rglob("*.json")):
         told += f"\nWhat you had typed is kept in {state / DRAFTS} and offered at the next start."
     text = report(error, refs)
     try:

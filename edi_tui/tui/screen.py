@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -18,6 +18,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from edi_tui.domain.errors import EdiError, OutputExistsError
 from edi_tui.tui.command_line import command as command_line
+from edi_tui.tui.key_order import KeysFree
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.menu_bar import MenuBar
 from edi_tui.tui.widgets.place_bar import PlaceBar
@@ -30,6 +31,25 @@ if TYPE_CHECKING:
     from edi_tui.tui.modals.export import Order
 
 T = TypeVar("T")
+S = TypeVar("S", bound="EdiScreen")
+P = ParamSpec("P")
+
+
+def asking(
+    method: Callable[Concatenate[S, P], Coroutine[Any, Any, T]],
+) -> Callable[Concatenate[S, P], Worker[T]]:
+    """Run an action that asks and stores as a worker.
+
+    Keys wait from the moment it begins, except while one of its dialogs is there to type into.
+    """
+
+    @wraps(method)
+    def begin(screen: S, /, *args: P.args, **kwargs: P.kwargs) -> Worker[T]:
+        worker = screen.run_worker(method(screen, *args, **kwargs), method.__name__)
+        screen.edi.keys.wait_for(worker)
+        return worker
+
+    return begin
 
 
 class EdiScreen(Screen[None]):
@@ -60,6 +80,8 @@ class EdiScreen(Screen[None]):
         super().__init__()
         self.today = date.min
         """The register's day, once it has been opened."""
+        self.arriving = False
+        """Whether the person has just come here and it shows nothing yet to act on."""
 
     def compose(self) -> ComposeResult:
         """Frame the body of the place."""
@@ -124,11 +146,39 @@ class EdiScreen(Screen[None]):
         sample = " · sample" if self.edi.demo else ""
         self.query_one(TitleBar).show(message.organisation, f"{message.quarter}{sample}")
         self.show(message.content)
+        self._arrived()
+        if not self.edi.offered:
+            self.edi.offered = True
+            self.offer_drafts()
 
     @on(Failed)
     def refused(self, message: Failed) -> None:
         """Say what was refused; a register that cannot be opened ends the program with it."""
         self.edi.refuse(message.error)
+        self._arrived()
+
+    @asking
+    async def offer_drafts(self) -> None:
+        """Offer what earlier runs of the program left unstored, one after the other."""
+        if not (left := await self.edi.keeping.left()):
+            return
+        from edi_tui.tui.editing import EditingScreen
+        from edi_tui.tui.modals.left_draft import LeftDraft, Wish
+        from edi_tui.tui.place_of import PLACE_OF
+
+        for draft in left:
+            wish = await self.app.push_screen_wait(LeftDraft(draft))
+            if wish is Wish.THROW_AWAY:
+                self.edi.keeping.forget(draft.token)
+            elif wish is Wish.GO_ON:
+                self.edi.go(PLACE_OF.get(draft.kind, "objectives"))
+                if isinstance(self.app.screen, EditingScreen):
+                    await self.app.screen.go_on_with(draft)
+
+    def _arrived(self) -> None:
+        if self.arriving:
+            self.arriving = False
+            self.app.post_message(KeysFree())
 
     def why_not(self, action: str) -> str:
         """Return why an action has nothing to do here, in a sentence; empty where it has."""
@@ -150,6 +200,8 @@ class EdiScreen(Screen[None]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Bring an unforeseen error of a worker to light; without this it would be silent."""
+        if event.worker.is_finished:
+            self.app.post_message(KeysFree())
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             self.edi.panic_for(event.worker.error)
 
@@ -182,7 +234,7 @@ class EdiScreen(Screen[None]):
         """Go to the place that was clicked."""
         self.edi.go(message.name)
 
-    @work
+    @asking
     async def action_export(self) -> None:
         """Write the status paper of a quarter."""
         from edi_tui.tui.modals.export import ExportForm

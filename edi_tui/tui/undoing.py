@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual.widgets import Input
 
 from edi_tui.domain.errors import EdiError
-from edi_tui.tui.screen import EdiScreen
+from edi_tui.tui.screen import EdiScreen, asking
 
 if TYPE_CHECKING:
     from edi_tui.domain.rows import ChangeRow
@@ -29,12 +29,12 @@ class UndoingScreen(EdiScreen):
         """The record whose history is shown; empty for that of the whole register."""
         return ""
 
-    @work
+    @asking
     async def action_undo(self) -> None:
         """Take back what was done last."""
         await self._revert(_undone, "Undone: {}.", "redo", "undo")
 
-    @work
+    @asking
     async def action_redo(self) -> None:
         """Do again what was undone last."""
         await self._revert(_redone, "Done again: {}.", "undo", "redo")
@@ -42,15 +42,17 @@ class UndoingScreen(EdiScreen):
     async def _revert(
         self, intent: Callable[[Register], Reverted], told: str, back: str, command: str
     ) -> None:
+        if isinstance(self.focused, Input):  # the key is meant for the words that are typed there
+            return
         result = await self.stored(intent)
         if isinstance(result, EdiError):
             self.edi.refuse(result)
             return
         key = self.edi.key_for(back)
         self.say(told.format(result.name) + (f" {key} takes it back." if key else ""), command)
-        self.load()
+        self.edi.keys.wait_for(self.load())
 
-    @work
+    @asking
     async def action_history(self) -> None:
         """Show the history of the record under the cursor, or of the register."""
         await self._show_history(self.subject)
@@ -64,7 +66,7 @@ class UndoingScreen(EdiScreen):
             return
         await self.app.push_screen_wait(HistoryScreen(ref, changes))
 
-    @work
+    @asking
     async def action_bin(self) -> None:
         """Show what was withdrawn, until something is brought back or the bin is closed."""
         from edi_tui.tui.modals.bin import BinScreen
@@ -85,7 +87,7 @@ class UndoingScreen(EdiScreen):
             result = await self.stored(_restored(wish.row))
             if not isinstance(result, EdiError):
                 self.done(f"{ref} is back in the lists.", "restore", ref)
-                self.load()
+                self.edi.keys.wait_for(self.load())
                 return
             problem = str(result)
 

@@ -31,7 +31,7 @@ _MARKED = "OBJ-0"
 class ListApp(EdiApp):
     """The program, beginning at a list that is empty, so that nothing judges the register."""
 
-    CSS_PATH = Path(app.__file__).with_name("app.tcss")
+    CSS_PATH = str(Path(app.__file__).with_name("app.tcss"))
     DEFAULT_MODE = "networks"
 
 

@@ -21,6 +21,7 @@ from edi_tui.domain.filters.values import fits
 from edi_tui.domain.filters.written import written
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import (
+    ActionDraft,
     MeasureDraft,
     MemberDraft,
     ObjectiveDraft,
@@ -298,3 +299,16 @@ def test_an_owner_is_asked_for_as_it_was_on_the_day(register: Register) -> None:
         for asked in ("chair", "executive"):
             found = search(later, Kind.OBJECTIVE, f"owner:{asked}", as_at=day).numbers
             assert list(found) == ([1] if asked == owner else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("lead:", [1]), ('lead:""', [1]), ("not lead:", [2]), ("supporting:", [1, 2]), ("due:", [1])],
+)
+def test_a_field_without_a_value_asks_for_what_has_nothing_there(
+    register: Register, text: str, found: list[int]
+) -> None:
+    records.add(register, ActionDraft(text="Train the panels"))
+    dated = Due(date(2027, 3, 31), "", Precision.DAY)
+    records.add(register, ActionDraft(text="Brief the panels", lead="HR", due=dated))
+    assert list(search(register, Kind.ACTION, text).numbers) == found

@@ -23,13 +23,13 @@ from hypothesis.stateful import (
 )
 
 from edi_tui.domain.errors import ConflictError, EdiError
-from edi_tui.domain.filters import matches, read_filter
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import ActionDraft
 from edi_tui.services import records
 from edi_tui.services.bin import binned, restore
 from edi_tui.services.lists import history_of, rows_of
 from edi_tui.services.register import Register, open_register
+from edi_tui.services.search import search
 from edi_tui.services.undo import next_redo, next_undo, redo, undo
 from edi_tui.store.chain import FIRST, chained
 from tests.conftest import NOW
@@ -215,8 +215,8 @@ class Undoing(RuleBasedStateMachine):
 
     @rule(lead=leads)
     def filter(self, lead: str) -> None:
-        wanted = read_filter(f'lead:"{lead}"', Kind.ACTION)
-        found = {row.ref for row in rows_of(self.register, Kind.ACTION) if matches(wanted, row)}
+        numbers = search(self.register, Kind.ACTION, f'lead:"{lead}"').numbers
+        found = {Kind.ACTION.ref(number) for number in numbers}
         drafts = {ref: self.model.now[ref].draft for ref in self.standing()}
         assert found == {ref for ref, draft in drafts.items() if draft.lead == lead}
 

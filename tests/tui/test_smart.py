@@ -146,7 +146,7 @@ async def test_a_sponsorship_alone_cannot_be_agreed_until_it_says_what_it_achiev
         assert isinstance(draft, ObjectiveDraft)
         assert draft.agreed_on == register.today
         assert len(rows_of(register, Kind.WAIVER)) == 5
-        assert place(pilot).check_action("agree", ()) is False
+        assert place(pilot).why_not("agree").startswith("OBJ-001 was agreed on")
 
 
 async def test_what_is_missing_leads_to_its_field(register: Register) -> None:

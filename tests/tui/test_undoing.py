@@ -17,9 +17,8 @@ from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.bin import BinScreen
 from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview
 from edi_tui.tui.modals.history import HistoryScreen
-from edi_tui.tui.screens.place import PlaceScreen
 from tests.tui import hostile
-from tests.tui.conftest import SIZES, box, press, refs, save, settled, words_on
+from tests.tui.conftest import SIZES, box, place, press, problem, refs, save, settled, words_on
 
 
 def withdraw(register: Register, ref: str, reason: str = "entered twice") -> None:
@@ -81,7 +80,7 @@ async def test_the_history_shows_before_and_after(
         await press(pilot, "down")
         assert "add" in words_on(pilot)
         await press(pilot, "escape")
-        assert isinstance(app.screen, PlaceScreen)
+        assert place(pilot).table.has_focus
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -123,7 +122,13 @@ async def test_an_empty_bin_says_so(app: EdiApp) -> None:
         await press(pilot, "2", "b")
         assert "The bin is empty." in words_on(pilot)
         await press(pilot, "r", "enter", "escape")
-        assert isinstance(app.screen, PlaceScreen)
+        assert place(pilot).table.has_focus
+
+
+async def test_nothing_is_undone_from_where_words_are_typed(app: EdiApp, filled: Register) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "slash", "a", "ctrl+z")
+        assert len(rows_of(filled, Kind.UPDATE)) == 1
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -134,7 +139,7 @@ async def test_a_leaver_hands_over_after_a_preview(
         await press(pilot, "7", "H")
         assert isinstance(app.screen, HandoverForm)
         await press(pilot, "ctrl+s")
-        assert "Choose who takes" in words_on(pilot)
+        assert problem(pilot, "successor") == "Choose who takes over."
         entry = box(pilot, "successor").entry
         assert isinstance(entry, Select)
         entry.value = "MEM-002"

@@ -76,7 +76,7 @@ class ChooseField(Dialog[Choice | None]):
         OptionList > .option-list--option-highlighted { background: $primary-muted; color: $text; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.CHOICE]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FIELD_CHOICE]
 
     def __init__(self, heading: str, offered: Sequence[Choice]) -> None:
         """Offer the choices."""

@@ -24,6 +24,7 @@ from edi_tui.domain.values import read_day
 from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
+from edi_tui.tui.forms.field_form import FieldForm
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import passage, plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -46,12 +47,11 @@ class Succession:
     on: date
 
 
-class HandoverForm(Dialog[Succession | None]):
+class HandoverForm(FieldForm[Succession | None]):
     """Gathers who takes over from a board member, and when."""
 
     DEFAULT_CSS = "HandoverForm #named { text-style: bold; margin-bottom: 1; }"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
-    AUTO_FOCUS = ".entry"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FIELDS]
 
     def __init__(
         self,
@@ -70,8 +70,8 @@ class HandoverForm(Dialog[Succession | None]):
             wished: What was answered before, where it is asked again.
             problem: Why it was refused.
         """
-        super().__init__()
-        self._row, self._choices, self._today = row, choices, today
+        super().__init__(today)
+        self._row, self._choices = row, choices
         last = wished.on if wished else row.to_on or today
         self._words = {
             "successor": wished.successor if wished else "",
@@ -81,11 +81,11 @@ class HandoverForm(Dialog[Succession | None]):
 
     def compose(self) -> ComposeResult:
         """Lay the two questions out."""
-        with Vertical(id="dialog", classes="-small") as dialog:
+        with VerticalScroll(id="dialog", classes="-small", can_focus=False) as dialog:
             dialog.border_title = plain(f"Hand over from {self._row.ref}")
             yield Static(plain(f"{self._row.role} · {self._row.holder}"), id="named")
             for spec in (_SUCCESSOR, _LAST):
-                yield FieldBox(spec, self._words[spec.name], self._choices)
+                yield FieldBox(spec, self._words[spec.name], self._choices, self.today)
             yield Static("", id="refusal")
             with Horizontal(id="buttons"):
                 yield Button("Show what passes", variant="primary", id="save", compact=True)
@@ -98,18 +98,13 @@ class HandoverForm(Dialog[Succession | None]):
         refusal.update(plain(self._problem))
         refusal.display = bool(self._problem)
 
-    @on(FieldBox.Next)
-    def go_on(self) -> None:
-        """Go on to what passes."""
-        self.action_save()
-
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
         """Hand the answers over, or say what is wrong with one."""
         successor, last = (self.query_one(f"#field-{name}", FieldBox) for name in self._words)
         successor.complain("" if successor.words else "Choose who takes over.")
         try:
-            day = read_day(last.words, self._today)
+            day = read_day(last.words, self.today)
         except ValueError as error:
             last.complain(str(error))
             return

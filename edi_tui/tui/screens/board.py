@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.binding import BindingType
 
 from edi_tui.domain.column import Column
@@ -15,8 +14,9 @@ from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import MemberRow
 from edi_tui.tui import bindings
-from edi_tui.tui.forms.choices import read_choices
+from edi_tui.tui.forms.choices import choices_of
 from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview, Succession
+from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.listing import Listed, Listing, WholeListing, Wish
 from edi_tui.tui.screens.place import PlaceScreen
 
@@ -143,17 +143,17 @@ class BoardScreen(PlaceScreen):
         Listing(Kind.FRAMEWORK_ITEM),
     )
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hand over from a board member only."""
-        if action == "handover":
-            return True if isinstance(self.current, MemberRow) else None
-        return super().check_action(action, parameters)
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here; only a board member hands over."""
+        if action == "handover" and not isinstance(self.current, MemberRow):
+            return "Nothing to hand over here: put the cursor on a board member."
+        return super().why_not(action)
 
-    @work
+    @asking
     async def action_handover(self) -> None:
         """Ask who takes over from the member under the cursor, show what passes, and do it."""
         leaver = self.current
-        choices = await self.stored(read_choices)
+        choices = await self.stored(choices_of({Kind.MEMBER}))
         if isinstance(choices, EdiError):
             self.edi.refuse(choices)
             return
@@ -172,13 +172,9 @@ class BoardScreen(PlaceScreen):
             done = await self.stored(_handed_over(leaver, wished))
             problem = str(done) if isinstance(done, EdiError) else ""
             if not isinstance(done, EdiError):
-                self.done(
-                    f"{leaver.ref} handed over to {wished.successor}.",
-                    "handover",
-                    leaver.ref,
-                    wished.successor,
-                )
-                self.load()
+                command = ("handover", leaver.ref, wished.successor, "--on", str(wished.on))
+                self.done(f"{leaver.ref} handed over to {wished.successor}.", *command)
+                self.edi.keys.wait_for(self.load())
                 return
 
     def show(self, content: object) -> None:

@@ -19,6 +19,7 @@ from edi_tui.domain.rows import Row
 from edi_tui.tui.bulk_editing import BulkEditingScreen
 from edi_tui.tui.editing import form_fields
 from edi_tui.tui.modals.reason import ViewName
+from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.listing import Listed, Listing, Wish
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.filter_bar import FilterBar
@@ -194,7 +195,7 @@ class ListScreen(BulkEditingScreen):
                 self._change(listing)
                 self._wanted, self._field = ref, field
                 break
-        self.load()
+        self.edi.keys.wait_for(self.load())
 
     def _arrive(self) -> None:
         """Open the form of the record that the cursor was sent to, where a field was named."""
@@ -265,7 +266,7 @@ class ListScreen(BulkEditingScreen):
 
         return completed(register, self.kind, *self._typed)
 
-    @work
+    @asking
     async def action_save_view(self) -> None:
         """Keep the filter under a name."""
         text, kind = self._text, self.kind

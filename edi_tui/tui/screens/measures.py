@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual import work
 from textual.binding import BindingType
 
 from edi_tui.domain.errors import EdiError
@@ -14,6 +13,7 @@ from edi_tui.domain.rows import MeasureRow
 from edi_tui.domain.units import Unit, read_unit
 from edi_tui.tui import bindings
 from edi_tui.tui.modals.trajectory import TrajectoryForm
+from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.listing import Listing
 from edi_tui.tui.screens.place import PlaceScreen
 
@@ -34,7 +34,7 @@ class MeasuresScreen(PlaceScreen):
         ),
     )
 
-    @work
+    @asking
     async def action_trajectory(self) -> None:
         """Work out what recruitment the goal of a measure needs."""
         row = self.current

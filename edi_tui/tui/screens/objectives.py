@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.binding import BindingType
 from textual.worker import Worker
 
@@ -19,12 +19,22 @@ from edi_tui.tui import bindings
 from edi_tui.tui.modals.missing import Missing
 from edi_tui.tui.modals.reason import Parking
 from edi_tui.tui.modals.statement import Statement, StatementForm
+from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.listing import Listing
 from edi_tui.tui.screens.place import PlaceScreen
 
 if TYPE_CHECKING:
     from edi_tui.services.records import Saved
     from edi_tui.services.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An objective that is agreed."""
+
+    saved: Saved
+    smart: str
+    """The five verdicts in words."""
 
 
 class ObjectivesScreen(PlaceScreen):
@@ -53,7 +63,7 @@ class ObjectivesScreen(PlaceScreen):
         """Write a new record; of commitments, take in a whole statement."""
         return self.take_in() if self.kind is Kind.COMMITMENT else super().action_new()
 
-    @work
+    @asking
     async def take_in(self) -> None:
         """Split a pasted statement into commitments."""
         form = StatementForm()
@@ -61,11 +71,11 @@ class ObjectivesScreen(PlaceScreen):
             result = await self.stored(partial(_taken_in, given))
             if not isinstance(result, EdiError):
                 self.done(_told(len(result)))
-                self.load()
+                self.edi.keys.wait_for(self.load())
                 return
             form = StatementForm(given, str(result))
 
-    @work
+    @asking
     async def action_make_objective(self) -> None:
         """Make an objective of a commitment and open it, to be made SMART."""
         row = self.current
@@ -78,7 +88,7 @@ class ObjectivesScreen(PlaceScreen):
         self.done(f"{row.ref} became {result.ref}.", "commitments", "draft", row.ref, "--again")
         self.select(result.ref, "title")
 
-    @work
+    @asking
     async def action_park(self) -> None:
         """Put a commitment aside, with a reason."""
         row, reason, problem = self.current, "", ""
@@ -89,11 +99,11 @@ class ObjectivesScreen(PlaceScreen):
             result = await self.stored(partial(_parked, row.ref, told))
             if not isinstance(result, EdiError):
                 self.done(f"{row.ref} parked.", "commitments", "park", row.ref, "--reason", told)
-                self.load()
+                self.edi.keys.wait_for(self.load())
                 return
             reason, problem = told, str(result)
 
-    @work
+    @asking
     async def action_agree(self) -> None:
         """Agree an objective, or show all that it lacks until it is agreed or left."""
         row = self.current
@@ -102,8 +112,9 @@ class ObjectivesScreen(PlaceScreen):
             if isinstance(result, EdiError):
                 self.edi.refuse(result)
                 return
-            if not isinstance(result, tuple):
-                self.finished(result, "agreed", "agree", row.ref)
+            if isinstance(result, Agreed):
+                told = f"agreed. SMART: {result.smart}"
+                self.finished(result.saved, told, "agree", row.ref)
                 return
             remedy = await self.app.push_screen_wait(Missing(row.ref, result))
             if remedy is None:
@@ -149,9 +160,12 @@ def _parked(ref: str, reason: str, register: Register) -> Saved:
     return park(register, ref, reason)
 
 
-def _agreed(ref: str, register: Register) -> Saved | tuple[Finding, ...]:
-    """Agree an objective, or return everything that keeps it a draft."""
-    from edi_tui.services.agreement import agree, blocking
+def _agreed(ref: str, register: Register) -> Agreed | tuple[Finding, ...]:
+    """Agree an objective and say how SMART it is, or return everything that keeps it a draft."""
+    from edi_tui.domain.rules.smart import in_words
+    from edi_tui.services.agreement import agree, blocking, verdicts_of
     from edi_tui.services.views import view_of
 
-    return blocking(view_of(register), ref) or agree(register, ref)
+    if missing := blocking(view_of(register), ref):
+        return missing
+    return Agreed(agree(register, ref), in_words(verdicts_of(register, ref)))

@@ -28,11 +28,7 @@ class Happened:
 class StatusLine(Static):
     """The last thing that happened; it stays until the next."""
 
-    DEFAULT_CSS = """
-    StatusLine { dock: bottom; height: 1; margin-bottom: 1; padding: 0 1; }
-    .-low StatusLine { display: none; }
-    .-low StatusLine.-told { display: block; }
-    """
+    DEFAULT_CSS = "StatusLine { dock: bottom; height: 1; margin-bottom: 1; padding: 0 1; }"
 
     def __init__(self) -> None:
         """Begin with nothing to say."""

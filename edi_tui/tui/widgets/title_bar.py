@@ -10,6 +10,8 @@ from edi_tui.tui.text import plain
 
 _GAP = 2
 """Least blank characters between the parts."""
+_LEAST = 12
+"""Columns below which a name is not worth beginning."""
 
 
 class TitleBar(Static):
@@ -32,7 +34,7 @@ class TitleBar(Static):
         """Set the organisation in the middle of the screen and the quarter right."""
         width = self.content_size.width
         room = width - len(self._quarter) - 2 * _GAP
-        name = plain(self._organisation).truncate(max(room, 0), ellipsis=True)
+        name = plain(self._organisation if room >= _LEAST else "").truncate(room, ellipsis=True)
         rest = width - name.cell_length - len(self._quarter)
         centred = (self.screen.size.width - name.cell_length) // 2 - self.content_region.x
         left = max(min(centred, rest - _GAP), _GAP)

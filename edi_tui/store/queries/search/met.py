@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
+from sqlmodel import AutoString
 
 from edi_tui.domain.filters.conditions import (
     Coded,
@@ -43,7 +44,7 @@ def said(column: Column) -> Clause:
     if isinstance(column.type, sa.JSON):
         return sa.cast(column, sa.String) != "[]"
     there = column.is_not(None)
-    textual = isinstance(column.type, sa.String) and not isinstance(column.type, DecimalText)
+    textual = isinstance(column.type, sa.String | AutoString)
     return sa.and_(there, column != "") if textual else there
 
 
