@@ -17,9 +17,18 @@ from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.bin import BinScreen
 from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview
 from edi_tui.tui.modals.history import HistoryScreen
-from edi_tui.tui.screens.place import PlaceScreen
 from tests.tui import hostile
-from tests.tui.conftest import SIZES, box, current, press, refs, save, settled, words_on
+from tests.tui.conftest import (
+    SIZES,
+    box,
+    current,
+    place,
+    press,
+    refs,
+    save,
+    settled,
+    words_on,
+)
 
 
 def withdraw(register: Register, ref: str, reason: str = "entered twice") -> None:
@@ -123,7 +132,13 @@ async def test_an_empty_bin_says_so(app: EdiApp) -> None:
         await press(pilot, "2", "b")
         assert "The bin is empty." in words_on(pilot)
         await press(pilot, "r", "enter", "escape")
-        assert isinstance(app.screen, PlaceScreen)
+        assert place(pilot).table.has_focus
+
+
+async def test_nothing_is_undone_from_where_words_are_typed(app: EdiApp, filled: Register) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "slash", "a", "ctrl+z")
+        assert len(rows_of(filled, Kind.UPDATE)) == 1
 
 
 @pytest.mark.parametrize("size", SIZES)
