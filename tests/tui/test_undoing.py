@@ -24,6 +24,7 @@ from tests.tui.conftest import (
     current,
     place,
     press,
+    problem,
     refs,
     save,
     settled,
@@ -149,7 +150,7 @@ async def test_a_leaver_hands_over_after_a_preview(
         await press(pilot, "7", "H")
         assert isinstance(app.screen, HandoverForm)
         await press(pilot, "ctrl+s")
-        assert "Choose who" in words_on(pilot)
+        assert problem(pilot, "successor") == "Choose who takes over."
         entry = box(pilot, "successor").entry
         assert isinstance(entry, Select)
         entry.value = "MEM-002"
