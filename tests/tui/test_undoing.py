@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from textual.widgets import Select
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import ActionDraft, ObjectiveDraft
@@ -18,7 +17,18 @@ from edi_tui.tui.modals.bin import BinScreen
 from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview
 from edi_tui.tui.modals.history import HistoryScreen
 from tests.tui import hostile
-from tests.tui.conftest import SIZES, box, place, press, problem, refs, save, settled, words_on
+from tests.tui.conftest import (
+    SIZES,
+    current,
+    fill,
+    place,
+    press,
+    problem,
+    refs,
+    save,
+    settled,
+    words_on,
+)
 
 
 def withdraw(register: Register, ref: str, reason: str = "entered twice") -> None:
@@ -80,7 +90,7 @@ async def test_the_history_shows_before_and_after(
         await press(pilot, "down")
         assert "add" in words_on(pilot)
         await press(pilot, "escape")
-        assert place(pilot).table.has_focus
+        assert current(pilot) == "OBJ-001"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -140,9 +150,7 @@ async def test_a_leaver_hands_over_after_a_preview(
         assert isinstance(app.screen, HandoverForm)
         await press(pilot, "ctrl+s")
         assert problem(pilot, "successor") == "Choose who takes over."
-        entry = box(pilot, "successor").entry
-        assert isinstance(entry, Select)
-        entry.value = "MEM-002"
+        fill(pilot, successor="MEM-002")
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, HandoverPreview)
         assert "OBJ-001" in words_on(pilot)
@@ -160,12 +168,16 @@ async def test_a_leaver_hands_over_after_a_preview(
 async def test_a_refused_handover_shows_the_form_again(app: EdiApp) -> None:
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "7", "H")
-        entry = box(pilot, "successor").entry
-        assert isinstance(entry, Select)
-        entry.value = "MEM-001"
+        fill(pilot, successor="MEM-001")
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, HandoverForm)
         assert "cannot hand over to the same seat" in words_on(pilot)
+
+
+async def test_only_a_member_hands_over(app: EdiApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "7", "left_square_bracket", "H")
+        assert "Nothing to hand over here" in words_on(pilot)
 
 
 async def test_hostile_words_are_shown_as_they_are(app: EdiApp, filled: Register) -> None:
