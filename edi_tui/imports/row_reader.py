@@ -113,7 +113,8 @@ class RowReader:
             return Status.NO_UPDATE
         reading = read_status(self.text("status"))
         if reading.rule:
-            self.say(reading.rule, _level(reading.rule), reading.message, "status")
+            labels = [status.label for status in reading.named]
+            self.say(reading.rule, _level(reading.rule), reading.message, "status", labels)
         return reading.status
 
     def leads(self) -> tuple[str, tuple[str, ...]]:

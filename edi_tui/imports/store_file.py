@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.findings import Finding, FindingLevel
+from edi_tui.domain.imported_fields import decided_by
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import Outcome
 from edi_tui.imports.grid import Grid
 from edi_tui.imports.joins import entries
 from edi_tui.imports.plan import plan_rows
 from edi_tui.imports.planned_row import PlannedRow
-from edi_tui.imports.reading import decided_by
 from edi_tui.imports.result import FileResult, TableResult
 from edi_tui.imports.row_reader import Surroundings
 from edi_tui.imports.tables import NamedTables

@@ -19,8 +19,8 @@ from edi_tui.tui.undoing import UndoingScreen
 from edi_tui.tui.widgets.list_table import ListTable
 
 if TYPE_CHECKING:
-    from edi_tui.services.desk import Task
     from edi_tui.services.register import Register
+    from edi_tui.services.tasks import Task
 
 _COLUMNS = (
     Column("matter", "Matter", 13),
@@ -79,13 +79,13 @@ class TodayScreen(UndoingScreen):
 
     def read(self, register: Register) -> object:
         """Return what needs a person."""
-        from edi_tui.services.desk import today
+        from edi_tui.services.today import today
 
         return today(register)
 
     def show(self, content: object) -> None:
         """Show the summary and list the tasks."""
-        from edi_tui.services.desk import Today
+        from edi_tui.services.today import Today
         from edi_tui.tui.summary import summary
 
         assert isinstance(content, Today)
