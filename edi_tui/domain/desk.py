@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from edi_tui.domain.findings import Finding
@@ -94,6 +94,8 @@ class DeskItem:
     """The records in which the same words wait for the same answer, its own first."""
     cells: Mapping[str, str] = dataclasses.field(default_factory=dict)
     """The row as it stands in the file, by heading."""
+    headings: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """The import's own name of each column that was read, by heading."""
     column: str = ""
     """The import's own name of the column, such as `lead`."""
 
@@ -101,6 +103,22 @@ class DeskItem:
     def ref(self) -> str:
         """The record that it is about; empty where there is none."""
         return self.finding.ref
+
+
+def alike(item: DeskItem, items: Iterable[DeskItem]) -> list[DeskItem]:
+    """Return what may be accepted together with an item: the same matter, each with a likeliest.
+
+    Where several people or words may be meant, none is likeliest.
+    """
+    likely = (one for one in items if one.matter is item.matter and one.proposals)
+    sure = (Matter.DATE, Matter.STATUS, Matter.CONFLICT)
+    return [
+        one
+        for one in likely
+        if one.finding.rule == item.finding.rule
+        and (one.matter in sure or len(one.proposals) == 1)
+        and (one.finding.rule != "status-conflict")
+    ]
 
 
 def finding_key(rule: str, subject: str, column: str, words: str) -> str:

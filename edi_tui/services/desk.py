@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from edi_tui.domain.desk import DeskItem, Matter
+from edi_tui.domain.errors import NotFoundError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.text import folded
 from edi_tui.services.desk_proposals import proposals
@@ -26,6 +27,30 @@ def desk(register: Register) -> tuple[DeskItem, ...]:
     """Return what waits on the Desk, file by file in the order of each."""
     with register.reading() as session:
         return desk_in(session)
+
+
+def item_of(register: Register, number: int) -> DeskItem:
+    """Return one thing on the Desk.
+
+    Raises:
+        NotFoundError: There is nothing of that number.
+    """
+    return found_in(desk(register), [number])[0]
+
+
+def found_in(items: Iterable[DeskItem], numbers: Iterable[int]) -> list[DeskItem]:
+    """Return the things with some numbers, each once, in the order of the numbers.
+
+    Raises:
+        NotFoundError: There is nothing of one of the numbers.
+    """
+    waiting = {item.number: item for item in items}
+    wanted = list(dict.fromkeys(numbers))
+    if lost := next((number for number in wanted if number not in waiting), None):
+        raise NotFoundError(
+            f"There is nothing numbered {lost} on the Desk; it may have been settled already."
+        )
+    return [waiting[number] for number in wanted]
 
 
 def open_findings(register: Register) -> list[Finding]:
@@ -74,5 +99,6 @@ def _item(group: list[Waiting], records: Records) -> DeskItem:
         keys=tuple(one.key for one in group),
         refs=tuple(dict.fromkeys(one.finding.ref for one in group if one.finding.ref)),
         cells=first.cells,
+        headings=first.headings,
         column=first.column,
     )

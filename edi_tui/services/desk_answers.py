@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError, InvalidError
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.imported_fields import SPONSORED
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import Draft, SponsorshipDraft, UpdateDraft, fields_of
 from edi_tui.domain.values import draft_from_words, read_word, write_value
 from edi_tui.domain.words import SponsorKind, Status
@@ -20,6 +22,9 @@ from edi_tui.services.lookup import Lookup
 from edi_tui.services.register import Register
 from edi_tui.store.changes import Changes, Stored, load
 from edi_tui.store.queries.drafts import newest_update
+
+_POINTERS = {Kind.UPDATE: "subject", Kind.MEASURE: "objective", Kind.SPONSORSHIP: "network"}
+"""The field by which what goes beside a record points to it."""
 
 
 class Answers:
@@ -53,11 +58,11 @@ class Answers:
             for ref in self._targets(item):
                 self._clear(ref, item.field)
 
-    def add_row(self, draft: Draft, update: UpdateDraft | None) -> str:
-        """Store a new record with its progress, and return its reference."""
+    def add_row(self, draft: Draft, beside: Sequence[Draft]) -> str:
+        """Store a new record with what goes beside it, and return its reference."""
         ref = records.add_in(self._changes, draft)
-        if update is not None:
-            records.add_in(self._changes, replace(update, subject=ref))
+        for one in beside:
+            records.add_in(self._changes, replace(one, **{_POINTERS[one.KIND]: ref}))
         return ref
 
     def _targets(self, item: DeskItem) -> tuple[str, ...]:

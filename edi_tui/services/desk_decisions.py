@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from edi_tui.domain.desk import DeskItem, Matter, Proposal
-from edi_tui.domain.errors import EdiError, NotFoundError
+from edi_tui.domain.errors import EdiError
 from edi_tui.domain.fields import LINE
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.records import DecisionDraft, Draft, LearnedDraft, UpdateDraft
+from edi_tui.domain.records import DecisionDraft, Draft, LearnedDraft
 from edi_tui.domain.text import shortened
 from edi_tui.domain.words import Choice, LearnedSort
 from edi_tui.services import records
-from edi_tui.services.desk import desk_in
+from edi_tui.services.desk import desk_in, found_in
 from edi_tui.services.desk_answers import Answers, meaning_of
 from edi_tui.services.learned import LEFT_OUT, learn_in
 from edi_tui.services.register import Register
@@ -78,20 +78,18 @@ def reject(register: Register, numbers: Sequence[int]) -> Settled:
     return _settle(register, numbers, "leave out", partial(_reject, register))
 
 
-def add_row(
-    register: Register, number: int, draft: Draft, update: UpdateDraft | None = None
-) -> Settled:
+def add_row(register: Register, number: int, draft: Draft, beside: Sequence[Draft] = ()) -> Settled:
     """Store a row that was set aside, as a person corrected it.
 
     Args:
         register: The register.
         number: The row on the Desk.
         draft: What it says.
-        update: Its status and progress, whose subject is not set yet.
+        beside: What else it says: progress, a measure or sponsors, which do not point to it yet.
     """
 
     def store(changes: Changes, item: DeskItem) -> Settled:
-        ref = Answers(register, changes).add_row(draft, update)
+        ref = Answers(register, changes).add_row(draft, beside)
         _decide(changes, item, Choice.CORRECTED, ref)
         return Settled(f"{ref} added.", (ref,))
 
@@ -100,14 +98,7 @@ def add_row(
 
 def _settle(register: Register, numbers: Sequence[int], verb: str, settle: Settle) -> Settled:
     with register.writing(f"desk: {verb}") as changes:
-        waiting = {item.number: item for item in desk_in(changes.session)}
-        for number in numbers:
-            if number not in waiting:
-                raise NotFoundError(
-                    f"There is nothing numbered {number} on the Desk; it may have been settled "
-                    "already."
-                )
-        items = [waiting[number] for number in dict.fromkeys(numbers)]
+        items = found_in(desk_in(changes.session), numbers)
         changes.summary = f"desk: {verb} {_named(items)}"
         return _together([settle(changes, item) for item in items])
 

@@ -27,6 +27,8 @@ class Waiting:
     key: str
     column: str
     """The import's own name of the column."""
+    headings: Mapping[str, str]
+    """That name by heading, for every column that was read."""
     cells: Mapping[str, str]
     read_on: date
     """The day of the import, from which a missing year counts."""
@@ -58,7 +60,7 @@ def _read(row: Mapping[Any, Any], cells: Mapping[str, str]) -> Waiting | None:
     column = fields.get(finding.column, "")
     key = finding_key(finding.rule, _subject(finding, kind, cells), finding.column, finding.value)
     day = date.fromisoformat(row["at"][:10])
-    return Waiting(row["id"], kind, matter, finding, key, column, cells, day)
+    return Waiting(row["id"], kind, matter, finding, key, column, fields, cells, day)
 
 
 def _subject(finding: Finding, kind: Kind, cells: Mapping[str, str]) -> str:

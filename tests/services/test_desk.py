@@ -154,15 +154,15 @@ def test_a_refusal_of_one_stores_none(register: Register) -> None:
     assert due(register, "ACT-001")[0] is None
 
 
-def test_a_status_is_settled_in_the_entry_that_the_import_made(register: Register) -> None:
+def test_a_status_that_named_two_is_settled_by_one_of_them(register: Register) -> None:
     bring_in(register, PLAN)
     item = item_of(register, "ACT-002", Matter.STATUS)
     assert [offer.words for offer in item.proposals] == ["Complete", "On hold"]
     decisions.accept(register, [item.number], 1)
     assert (Matter.STATUS, "ACT-002") not in waiting(register)
-    update = records.get(register, "UPD-002").draft
+    update = records.get(register, "UPD-004").draft
     assert isinstance(update, UpdateDraft)
-    assert update.status is Status.ON_HOLD
+    assert (update.subject, update.status) == ("ACT-002", Status.ON_HOLD)
 
 
 def test_one_answer_settles_a_colour_everywhere_and_is_remembered(register: Register) -> None:
