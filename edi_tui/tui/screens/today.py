@@ -117,19 +117,23 @@ class TodayScreen(UndoingScreen):
 
     @on(ListTable.Selected)
     def open_task(self) -> None:
-        """Go to the record that the task is about, and open its form where it is mended."""
+        """Go to the record that the task is about, or to the Desk where it is settled there."""
         task = self.current
         if task is None:
             return
+        if task.desk:
+            self._open_desk(task.desk)
+            return
         from edi_tui.tui.place_of import place_of
 
-        place = place_of(task.ref)
-        if not place:
-            self.say(
-                "This row was set aside on import. Correct it in the file and import it again."
-            )
-            return
-        self.edi.go(place, ref=task.ref, field=task.field)
+        self.edi.go(place_of(task.ref), ref=task.ref, field=task.field)
+
+    def _open_desk(self, number: int) -> None:
+        from edi_tui.tui.screens.desk import DeskScreen
+
+        self.edi.go("desk")
+        if isinstance(self.app.screen, DeskScreen):
+            self.app.screen.select_number(number)
 
     def action_down(self) -> None:
         """Move down."""
