@@ -20,7 +20,6 @@ from edi_tui.domain.records import (
     fields_of,
 )
 from edi_tui.domain.statuses import read_status
-from edi_tui.domain.text import folded
 from edi_tui.domain.words import LearnedSort, Status
 from edi_tui.services.learned import Memory
 from edi_tui.services.waiting import Waiting
@@ -104,7 +103,7 @@ class Records:
         told = [draft.status for draft in said if isinstance(draft, UpdateDraft)]
         if one.finding.rule != "status-assumed":
             return not any(status is not Status.NO_UPDATE for status in told)
-        if folded(one.finding.value) in memory.statuses:
+        if memory.row_of(LearnedSort.STATUS, one.finding.value):
             return False
         return bool(told) and told[-1] is read_status(one.finding.value).status
 

@@ -9,9 +9,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.records import Draft, MeasureDraft, MemberDraft, SponsorshipDraft, UpdateDraft
+from edi_tui.domain.records import (
+    Draft,
+    LearnedDraft,
+    MeasureDraft,
+    MemberDraft,
+    SponsorshipDraft,
+    UpdateDraft,
+)
 from edi_tui.domain.words import Seat
 from edi_tui.services.batches import Batch, keep, known, last_words
+from edi_tui.services.learned import learn_in
 from edi_tui.services.lookup import Lookup
 from edi_tui.store.changes import Changes, Stored
 from edi_tui.store.queries.drafts import standing_drafts
@@ -73,6 +81,10 @@ class Intake:
     def keep(self, batch: Batch) -> None:
         """Keep the rows and findings of a file."""
         keep(self._changes, batch)
+
+    def learn(self, draft: LearnedDraft) -> None:
+        """Remember what a person explained."""
+        learn_in(self._changes, draft)
 
     def kept(self, sha256: str, kind: Kind) -> bool:
         """Tell whether the same file was kept before."""

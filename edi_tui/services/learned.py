@@ -47,10 +47,8 @@ class Memory:
     """What was learned, as an import looks it up."""
 
     rows: tuple[LearnedRow, ...] = ()
-    people: Mapping[str, str] = field(default_factory=dict)
-    """Reference of a board member by folded words."""
-    statuses: Mapping[str, Status] = field(default_factory=dict)
-    """Status by folded words."""
+    by_words: Mapping[tuple[LearnedSort, str, str], LearnedRow] = field(default_factory=dict)
+    """The same by sort, kind of list and folded words."""
 
     def headings(self, kind: Kind) -> dict[str, str]:
         """Return field by heading, as it was learned for one kind of list."""
@@ -62,16 +60,18 @@ class Memory:
 
     def row_of(self, sort: LearnedSort, words: str, of: str = "") -> LearnedRow | None:
         """Return what was learned of some words."""
-        wanted = (sort, of, folded(words))
-        return next(
-            (one for one in self.rows if (one.sort, one.of, folded(one.words)) == wanted), None
-        )
+        return self.by_words.get((sort, of, folded(words)))
 
 
 def learned(register: Register) -> tuple[LearnedRow, ...]:
     """Return what was learned, in the order in which it was."""
+    return memory_of(register).rows
+
+
+def memory_of(register: Register) -> Memory:
+    """Return what was learned, as an import looks it up."""
     with register.reading() as session:
-        return memory_in(session).rows
+        return memory_in(session)
 
 
 def memory_in(session: Session) -> Memory:
@@ -87,11 +87,7 @@ def memory_in(session: Session) -> Memory:
             rows.append(
                 LearnedRow(stored.ref, draft.sort, draft.of, draft.words, draft.meaning, shown)
             )
-    return Memory(
-        tuple(rows),
-        {folded(one.words): one.meaning for one in rows if one.sort is LearnedSort.PERSON},
-        {folded(one.words): Status(one.meaning) for one in rows if one.sort is LearnedSort.STATUS},
-    )
+    return Memory(tuple(rows), {(one.sort, one.of, folded(one.words)): one for one in rows})
 
 
 def learn_in(changes: Changes, draft: LearnedDraft) -> str:
