@@ -29,6 +29,11 @@ class Watch:
         self.total = 0
         """How many steps the stage has; 0 where nobody knows."""
 
+    @property
+    def stopped(self) -> bool:
+        """Whether it is to end."""
+        return self._stopped.is_set()
+
     def stop(self) -> None:
         """Let the import end at its next step, with nothing stored."""
         self._stopped.set()

@@ -64,7 +64,8 @@ class DeskScreen(EditingScreen):
     def __init__(self) -> None:
         """Begin without anything read."""
         super().__init__()
-        self._items: tuple[DeskItem, ...] = ()
+        self.items: tuple[DeskItem, ...] = ()
+        """What is listed."""
         self._leaving: set[int] = set()
         """What is being settled, and so is listed no more."""
         self._wanted = 0
@@ -91,7 +92,7 @@ class DeskScreen(EditingScreen):
     def item(self) -> DeskItem | None:
         """What the cursor is on."""
         key = self.table.current_key
-        return next((one for one in self._items if str(one.number) == key), None)
+        return next((one for one in self.items if str(one.number) == key), None)
 
     @property
     def current(self) -> Row | None:
@@ -113,19 +114,19 @@ class DeskScreen(EditingScreen):
         """List what waits, but for what is being settled."""
         assert isinstance(content, tuple)
         place = self.table.cursor_row
-        self._items = tuple(one for one in content if one.number not in self._leaving)
+        self.items = tuple(one for one in content if one.number not in self._leaving)
         self._list(self._wanted or self._number_at(place))
         self._wanted = 0
 
     def _number_at(self, place: int) -> int:
         """Return the number of what stood at a place, or of what stands there now."""
         current = self.table.current_key
-        if any(str(one.number) == current for one in self._items):
+        if any(str(one.number) == current for one in self.items):
             return int(current)
-        return self._items[min(place, len(self._items) - 1)].number if self._items else 0
+        return self.items[min(place, len(self.items) - 1)].number if self.items else 0
 
     def _list(self, number: int) -> None:
-        lines = [(str(one.number), _cells(one)) for one in self._items]
+        lines = [(str(one.number), _cells(one)) for one in self.items]
         self.table.fill(_COLUMNS, lines, select=str(number))
         self.query_one("#waiting").border_subtitle = plain(f"{len(lines):,}")
         self.query_one("#split").display = bool(lines)
@@ -145,7 +146,7 @@ class DeskScreen(EditingScreen):
     def _show_item(self) -> None:
         detail = self.query_one(DeskDetail)
         detail.show(self.item, self._chosen)
-        place, count = self.table.cursor_row + 1, len(self._items)
+        place, count = self.table.cursor_row + 1, len(self.items)
         detail.border_subtitle = plain(f"{place:,} of {count:,}" if count else "")
         self.refresh_bindings()
 
@@ -182,7 +183,7 @@ class DeskScreen(EditingScreen):
         """Accept the first proposal of everything like this, once it has been looked through."""
         from edi_tui.services.desk_decisions import accept
 
-        like = alike(self.item, self._items) if self.item else []
+        like = alike(self.item, self.items) if self.item else []
         if not like:
             return
         agreed = await self.app.push_screen_wait(AcceptAll(like))
@@ -241,7 +242,7 @@ class DeskScreen(EditingScreen):
         """Take things off the list at once, so that the next comes up, and store what was said."""
         numbers = {one.number for one in items}
         self._leaving |= numbers
-        self.show(self._items)
+        self.show(self.items)
         result = await self.stored(intent)
         self._leaving -= numbers
         if isinstance(result, EdiError):
@@ -292,7 +293,7 @@ class DeskScreen(EditingScreen):
         if action in ("accept", "proposal"):
             return True if item and item.proposals else None
         if action == "accept_all":
-            return True if item and alike(item, self._items) else None
+            return True if item and alike(item, self.items) else None
         if action in ("correct", "keep", "leave_out"):
             return True if item else None
         return True
