@@ -40,7 +40,7 @@ def contested(
     asked = changed & words.keys()
     if not asked:
         return {}
-    headings = row.entry.table.heading_of
+    headings = {**dict.fromkeys(words, ""), **row.entry.table.heading_of}
     before = RowReader(row.entry.where, {k: Cell(v) for k, v in words.items()}, headings, around)
     said = READERS[kind](before).draft
     stands, says = row.known.stored.draft, row.reading.draft

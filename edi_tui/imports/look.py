@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from edi_tui.domain.errors import FileRefusedError
+from edi_tui.domain.imported_fields import decided_by
 from edi_tui.domain.kinds import Kind
+from edi_tui.domain.records import DRAFTS, fields_of
 from edi_tui.imports.grid import Grid, Table
 from edi_tui.imports.guess import guess_kind
 from edi_tui.imports.header import MAIN, Headings, headings_of, labels_of, without_findings
@@ -90,6 +92,13 @@ def look_at(
     return Look(
         grid.file, kind, sure, _columns(grid, headings), tuple(headings.fields), chosen=told
     )
+
+
+def field_label(kind: Kind, name: str) -> str:
+    """Return what a column of a kind of list is called in forms, for people to choose it by."""
+    labels = {spec.name: spec.label for spec in fields_of(DRAFTS[kind])}
+    known = (labels[attribute] for attribute in decided_by(name) if attribute in labels)
+    return next(known, name.replace("_", " ").capitalize())
 
 
 def _columns(grid: Grid, headings: Headings) -> tuple[Column, ...]:

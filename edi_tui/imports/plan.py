@@ -64,8 +64,8 @@ def _without_text(entry: Entry, kind: Kind) -> Finding:
     return Finding(
         rule="row-without-text",
         level=FindingLevel.FAIL,
-        message=f"The row says nothing under {said}, so it was set aside. Fill it in and import "
-        "the file again.",
+        message=f"The row says nothing under {said}, so it was set aside.",
+        fix="Fill it in on the Desk, or in the file and import it again.",
         where=entry.where,
         column=blank[0],
     )

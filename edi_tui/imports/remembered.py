@@ -30,8 +30,8 @@ def remembered(
         Finding(
             rule="remembered",
             level=FindingLevel.NOTE,
-            message=f"Remembered: {row.told}. To have it asked again, use edi-tui learned forget "
-            f"{row.ref}.",
+            message=f"Remembered: {row.told}.",
+            fix=f"To have it asked again, use edi-tui learned forget {row.ref}.",
             where="file",
             value=row.words,
         )

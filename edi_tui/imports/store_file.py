@@ -115,7 +115,8 @@ def _invalid(row: PlannedRow, attribute: str, message: str) -> Finding:
     return Finding(
         rule="row-invalid",
         level=FindingLevel.FAIL,
-        message=f"{message} The row was set aside; correct it and import the file again.",
+        message=f"{message} The row was set aside.",
+        fix="Correct it on the Desk, or in the file and import it again.",
         where=row.entry.where,
         column=row.entry.table.heading_of.get(field, ""),
         value=row.words.get(field, ""),

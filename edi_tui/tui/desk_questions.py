@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
 def words_to_choose(item: DeskItem) -> Sequence[tuple[str, str]]:
     """Return what an item is settled with where that is one of a few words; nothing elsewhere."""
+    from edi_tui.imports.look import field_label
     from edi_tui.reference.load import heading_aliases
 
     if item.matter is Matter.STATUS:
         return [(status.label, status.label) for status in Status]
     if item.matter is Matter.HEADING:
         fields = heading_aliases()[item.kind.plural].fields.values()
-        return [(name, name.replace("_", " ")) for name in dict.fromkeys(fields)]
+        return [(name, field_label(item.kind, name)) for name in dict.fromkeys(fields)]
     return ()
 
 

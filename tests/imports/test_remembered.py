@@ -29,10 +29,7 @@ def told(result: ImportResult) -> list[str]:
 def test_a_heading_that_was_mapped_is_read_the_next_time(register: Register) -> None:
     bring_in(register, PLAN, CHOSEN)
     result = bring_in(register, NEXT, name="next.csv")
-    assert told(result) == [
-        "Remembered: “Zieltermin” is the due of actions. To have it asked again, use edi-tui "
-        "learned forget LRN-001."
-    ]
+    assert told(result) == ["Remembered: “Zieltermin” is the due of actions."]
     assert [row.due_on is not None for row in actions(register)] == [True, True]
 
 

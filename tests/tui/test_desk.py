@@ -154,7 +154,7 @@ async def test_a_heading_is_explained_by_choosing_its_field(register: Register) 
         await press(pilot, "e")
         assert isinstance(app.screen, Choose)
         options = app.screen.query_one(OptionList)
-        wanted = [str(option.prompt) for option in options.options].index("progress")
+        wanted = [str(option.prompt) for option in options.options].index("Progress")
         options.highlighted = wanted
         await press(pilot, "enter")
         assert place_item(register, Matter.HEADING, "") is None

@@ -139,7 +139,7 @@ async def test_columns_that_cannot_be_right_are_refused(register: Register, plan
         mean(pilot, "Zieltermin", "-")
         mean(pilot, "Action", "-")
         await press(pilot, "ctrl+s")
-        assert refusal(pilot).startswith("Say which column is the text")
+        assert refusal(pilot).startswith("Say which column is the action")
 
 
 async def test_a_file_whose_headings_nobody_knows_is_mapped_by_hand(

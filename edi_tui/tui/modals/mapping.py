@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,13 +10,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.widgets import Button, Select, Static
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.text import shortened
 from edi_tui.imports.header import MAIN
-from edi_tui.imports.look import Column, Look
+from edi_tui.imports.look import Column, Look, field_label
 from edi_tui.tui import bindings
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
@@ -44,29 +43,29 @@ class ColumnRow(Horizontal):
     DEFAULT_CSS = """
     ColumnRow {
         height: 1;
-        .heading { width: 1fr; padding-right: 1; }
-        Select { width: 28; }
+        .heading { width: 2fr; height: 1; padding-right: 2; text-overflow: ellipsis; }
+        .sample { width: 3fr; height: 1; padding-right: 2; color: $text-muted; }
+        Static { text-wrap: nowrap; text-overflow: ellipsis; }
+        Select { width: 26; }
         Select > SelectCurrent { background: $boost; padding: 0 1; }
         Select:focus > SelectCurrent { background: $primary-muted; }
     }
     """
 
-    def __init__(self, column: Column, fields: tuple[str, ...]) -> None:
-        """Offer the fields."""
+    def __init__(self, column: Column, kind: Kind, fields: tuple[str, ...]) -> None:
+        """Offer the fields of a kind of list."""
         super().__init__()
         self.column = column
-        self._fields = fields
+        self._kind, self._fields = kind, fields
 
     def compose(self) -> ComposeResult:
         """Lay the heading beside the field."""
-        said = Content.assemble(
-            plain(shortened(self.column.heading, 40), "bold"),
-            plain(f"  {shortened(self.column.sample, 60)}", "$text-muted"),
-        )
-        yield Static(said, classes="heading")
+        yield Static(plain(shortened(self.column.heading, 60)), classes="heading")
+        yield Static(plain(shortened(self.column.sample, 60)), classes="sample")
         first = [name for name in self.column.choices if name in self._fields]
         names = [*first, *(name for name in self._fields if name not in first)]
-        options = [("not read", _LEFT_OUT), *((name.replace("_", " "), name) for name in names)]
+        fields = ((field_label(self._kind, name), name) for name in names)
+        options = [("not read", _LEFT_OUT), *fields]
         asked = bool(self.column.choices) and not self.column.field
         value = Select.NULL if asked else self.column.field or _LEFT_OUT
         yield Select(
@@ -88,8 +87,16 @@ class MappingForm(Dialog[Mapped | None]):
         #kind { width: 28; margin-bottom: 1; }
         #kind > SelectCurrent { background: $boost; padding: 0 1; }
         #columns { height: auto; max-height: 60vh; scrollbar-size-vertical: 1; }
+        &.-tiny .sample { display: none; }
+        &.-tiny .heading { width: 1fr; }
+        &.-tiny ColumnRow Select { width: 1fr; }
+        &.-tiny #dialog { padding: 0 1; }
+        &.-tiny #kind { margin-bottom: 0; }
+        &.-tiny #buttons { margin-top: 0; }
     }
     """
+    # Textual declares it without ClassVar, so that mypy refuses what ruff asks for.
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.MAPPING]
     AUTO_FOCUS = "#next"
 
@@ -109,7 +116,7 @@ class MappingForm(Dialog[Mapped | None]):
             )
             with VerticalScroll(can_focus=False, id="columns"):
                 for column in self.look.columns[:_MOST]:
-                    yield ColumnRow(column, self.look.fields)
+                    yield ColumnRow(column, self.look.kind, self.look.fields)
             with Horizontal(id="buttons"):
                 yield Button("Preview", variant="primary", id="next", compact=True)
                 yield Button("Back", id="cancel", compact=True)
@@ -118,11 +125,9 @@ class MappingForm(Dialog[Mapped | None]):
     def on_mount(self) -> None:
         """Say what is missing."""
         if not self.look.sure:
-            self._refuse(
-                "The headings do not say what the file holds. Choose it, then its columns."
-            )
+            self._refuse("The headings do not say what it holds. Choose that, then its columns.")
         elif self.look.lacking:
-            self._refuse(_lacking(self.look.lacking))
+            self._refuse(self._lacking(self.look.lacking))
 
     @on(Select.Changed, "#kind")
     def change_kind(self, message: Select.Changed) -> None:
@@ -143,10 +148,11 @@ class MappingForm(Dialog[Mapped | None]):
         if unsaid:
             self._refuse(f"Choose what “{unsaid[0]}” means, or leave it out with “not read”.")
         elif twice:
-            self._refuse(f"Two columns cannot both be the {twice[0]}. Leave one out.")
+            label = field_label(self.look.kind, twice[0]).lower()
+            self._refuse(f"Two columns cannot both be the {label}. Leave one out.")
         elif not any(needed <= named for needed in MAIN[self.look.kind]):
             needed = [name for group in MAIN[self.look.kind] for name in sorted(group)]
-            self._refuse(_lacking(needed))
+            self._refuse(self._lacking(needed))
         else:
             self.dismiss(Mapped(self.look.kind, self._chosen(rows)))
 
@@ -159,6 +165,10 @@ class MappingForm(Dialog[Mapped | None]):
         }
         return {**self.look.chosen, **changed}
 
+    def _lacking(self, names: Sequence[str]) -> str:
+        said = " or ".join(field_label(self.look.kind, name).lower() for name in names)
+        return f"Say which column is the {said}; without it no row says anything."
+
     def _refuse(self, text: str) -> None:
         refusal = self.query_one("#refusal", Static)
         refusal.update(plain(text))
@@ -168,8 +178,3 @@ class MappingForm(Dialog[Mapped | None]):
     def action_cancel(self) -> None:
         """Choose another file."""
         self.dismiss(None)
-
-
-def _lacking(names: tuple[str, ...] | list[str]) -> str:
-    said = " or ".join(name.replace("_", " ") for name in names)
-    return f"Say which column is the {said}; without it no row says anything."
