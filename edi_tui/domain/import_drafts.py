@@ -15,9 +15,9 @@ class DecisionDraft(Draft):
     """How a person settled what an import found."""
 
     KIND = Kind.DECISION
+    rule: str = line("Rule", required=True, typed=False)
     finding: str = line("Finding", required=True, typed=False)
     """The digest by which it is known again, as `domain.desk.finding_key` makes it."""
-    rule: str = line("Rule", required=True, typed=False)
     subject: str = line("About", typed=False)
     """The record, or the place in the file where there is none."""
     column: str = line("Column", typed=False)

@@ -16,6 +16,7 @@ from edi_tui.services.desk import desk
 from edi_tui.services.learned import forget, learned
 from edi_tui.services.lists import history_of
 from edi_tui.services.register import Register
+from edi_tui.services.undo import redo, undo
 from tests.imports.importing import bring_in
 
 PLAN = (
@@ -110,6 +111,22 @@ def test_a_decision_taken_back_waits_again(register: Register) -> None:
     assert (Matter.DATE, "ACT-003") not in waiting(register)
     records.withdraw(register, "DEC-001", "too soon", version=1)
     assert (Matter.DATE, "ACT-003") in waiting(register)
+
+
+def test_an_undone_decision_waits_again_and_a_redone_one_does_not(register: Register) -> None:
+    bring_in(register, PLAN)
+    decisions.accept(register, [number(register, "ACT-003", Matter.STATUS)])
+    undo(register)
+    assert ((Matter.STATUS, "ACT-003") in waiting(register), learned(register)) == (True, ())
+    assert redo(register).name == "desk: accept status of ACT-003"
+    assert (Matter.STATUS, "ACT-003") not in waiting(register)
+    assert len(learned(register)) == 1
+
+
+def test_an_import_that_was_undone_leaves_nothing_on_the_desk(register: Register) -> None:
+    bring_in(register, PLAN)
+    undo(register)
+    assert desk(register) == ()
 
 
 def test_words_that_are_typed_are_read_like_any_date(register: Register) -> None:

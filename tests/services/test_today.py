@@ -17,9 +17,11 @@ from edi_tui.domain.records import (
 )
 from edi_tui.domain.words import Precision, Status
 from edi_tui.services import records
+from edi_tui.services.desk import desk
 from edi_tui.services.register import Register
 from edi_tui.services.tasks import Task
 from edi_tui.services.today import today
+from tests.imports.importing import bring_in
 
 
 def due(register: Register, days: int) -> Due:
@@ -87,6 +89,28 @@ def test_failures_come_before_what_is_late(register: Register) -> None:
     urgent = [task.urgent for task in found]
     assert urgent == sorted(urgent, reverse=True)
     assert matters(found, "OBJ-002") == ["Not SMART", "No update", "To look at", "To look at"]
+
+
+def test_an_objective_that_is_yet_to_start_is_not_called_silent(register: Register) -> None:
+    begins = register.today + timedelta(days=40)
+    drafts = [
+        ObjectiveDraft(title="Later", due=due(register, 200), start_on=begins),
+        ObjectiveDraft(title="Running", due=due(register, 200)),
+    ]
+    found = tasks(register, *drafts)
+    assert "No update" not in matters(found, "OBJ-001")
+    assert "No update" in matters(found, "OBJ-002")
+
+
+def test_many_things_of_one_sort_and_file_share_a_line_that_leads_to_the_desk(
+    register: Register,
+) -> None:
+    rows = "".join(f"Action {n},Good so far and {n} more\n" for n in range(5))
+    bring_in(register, f"Action,RAG\n{rows}")
+    (task,) = [one for one in today(register).tasks if one.matter == "Imported"]
+    assert (task.ref, task.what) == ("", "plan.csv")
+    assert task.why.startswith("5 of the sort “status” from plan.csv to settle.")
+    assert task.desk == desk(register)[0].number
 
 
 def test_a_rule_set_aside_needs_nobody(register: Register) -> None:

@@ -206,6 +206,17 @@ async def test_today_leads_to_the_desk_and_the_desk_to_the_record(register: Regi
         assert (app.current_mode, current(pilot)) == ("actions", "ACT-001")
 
 
+async def test_a_decision_is_undone_like_anything_else(register: Register) -> None:
+    bring_in(register, TEN)
+    app = EdiApp(lambda: register)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "D", "A", "y", "ctrl+z")
+        assert len(place(pilot).items) == 10
+        await press(pilot, "ctrl+y")
+        assert place(pilot).items == ()
+    assert dues(register) == [date(2027, 6, 30)] * 10
+
+
 async def test_a_change_elsewhere_leaves_the_desk_by_itself(register: Register) -> None:
     bring_in(register, TEN)
     app = EdiApp(lambda: register)
