@@ -41,18 +41,28 @@ class Look:
     sure: bool
     """Whether its headings told the kind; otherwise a person has to."""
     columns: tuple[Column, ...]
-    fields: tuple[str, ...]
-    """What a column may mean."""
+    labels: Mapping[str, str]
+    """What a column may mean: the label of each field, by the field."""
     chosen: Mapping[str, str] = field(default_factory=dict)
     """What a person has said of the columns so far."""
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What a file may hold."""
+        return tuple(MAIN)
+
+    @property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """The fields without which no row says anything: all of one of these sets."""
+        return MAIN[self.kind]
 
     @property
     def lacking(self) -> tuple[str, ...]:
         """The fields of which one at least has to be named by a column, and none is."""
         named = {column.field for column in self.columns}
-        if any(needed <= named for needed in MAIN[self.kind]):
+        if any(needed <= named for needed in self.needed):
             return ()
-        return tuple(name for needed in MAIN[self.kind] for name in sorted(needed - named))
+        return tuple(name for needed in self.needed for name in sorted(needed - named))
 
 
 def look_at(
@@ -90,7 +100,12 @@ def look_at(
             kind, sure = Kind.ACTION, False
     headings = headings_of(kind, told, memory.headings(kind))
     return Look(
-        grid.file, kind, sure, _columns(grid, headings), tuple(headings.fields), chosen=told
+        grid.file,
+        kind,
+        sure,
+        _columns(grid, headings),
+        {name: field_label(kind, name) for name in headings.fields},
+        chosen=told,
     )
 
 

@@ -35,7 +35,7 @@ def words_to_choose(item: DeskItem) -> Sequence[tuple[str, str]]:
 
 
 def one_field(item: DeskItem, register: Register) -> Question:
-    """Return the form for the one field that an item is about, with the file's own words.
+    """Return the form for the one field that an item is about, under the words of the file.
 
     Raises:
         EdiError: It is settled in its record, not in one field.
@@ -52,12 +52,11 @@ def one_field(item: DeskItem, register: Register) -> Question:
         raise EdiError("This is settled in the record itself. Press enter to go there.")
     specs = fields_of(type(draft))
     return Question(
-        f"Correct {item.ref}",
+        f"{item.ref}: “{shortened(item.finding.value, 50)}”",
         draft,
         read_choices(register),
         register.today,
         given=frozenset(spec.name for spec in specs) - {field},
-        words={} if field == "member" else {field: item.finding.value},
         focus=field,
         ref=item.ref,
     )

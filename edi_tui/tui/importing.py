@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from edi_tui.domain.errors import EdiError
-from edi_tui.imports.look import Look, look_at
-from edi_tui.imports.options import ImportOptions
-from edi_tui.imports.result import ImportResult
-from edi_tui.imports.run import Source, run_import
-from edi_tui.imports.watch import StoppedError, Watch
-from edi_tui.services.register import Register
 from edi_tui.tui.modals.file_picker import FilePicker
 from edi_tui.tui.modals.import_summary import ImportSummary
 from edi_tui.tui.modals.mapping import Mapped, MappingForm
 from edi_tui.tui.modals.working import Working
 from edi_tui.tui.screen import EdiScreen
+
+if TYPE_CHECKING:
+    from edi_tui.imports.look import Look
+    from edi_tui.imports.result import ImportResult
+    from edi_tui.imports.watch import Watch
+    from edi_tui.services.register import Register
 
 T = TypeVar("T")
 
@@ -62,6 +62,8 @@ async def _mapped(screen: EdiScreen, path: Path, before: Mapped | None) -> Mappe
 
 
 async def _look(screen: EdiScreen, path: Path, mapped: Mapped | None) -> Look | None:
+    from edi_tui.imports.look import look_at
+
     kind, chosen = (mapped.kind, mapped.chosen) if mapped else (None, {})
     return await _followed(
         screen,
@@ -73,6 +75,8 @@ async def _look(screen: EdiScreen, path: Path, mapped: Mapped | None) -> Look | 
 async def _run(
     screen: EdiScreen, path: Path, mapped: Mapped, *, dry_run: bool
 ) -> ImportResult | None:
+    from edi_tui.imports.run import ImportOptions, Source, run_import
+
     options = ImportOptions(kind=mapped.kind, chosen=mapped.chosen, dry_run=dry_run)
     heading = f"{'Previewing' if dry_run else 'Importing'} {path.name}"
     return await _followed(
@@ -86,6 +90,8 @@ async def _followed(
     screen: EdiScreen, heading: str, intent: Callable[[Register, Watch], T]
 ) -> T | None:
     """Run a part of the import off the event loop, with its progress and a way to stop it."""
+    from edi_tui.imports.watch import StoppedError, Watch
+
     watch = Watch()
     working = Working(heading, watch)
     await screen.app.push_screen(working)

@@ -118,7 +118,7 @@ def test_an_undone_decision_waits_again_and_a_redone_one_does_not(register: Regi
     decisions.accept(register, [number(register, "ACT-003", Matter.STATUS)])
     undo(register)
     assert ((Matter.STATUS, "ACT-003") in waiting(register), learned(register)) == (True, ())
-    assert redo(register).name == "desk: accept status of ACT-003"
+    assert redo(register).name.startswith("desk: accept status of ACT-003")
     assert (Matter.STATUS, "ACT-003") not in waiting(register)
     assert len(learned(register)) == 1
 

@@ -235,7 +235,7 @@ async def test_hostile_words_are_shown_as_they_stand(
     register: Register, size: tuple[int, int]
 ) -> None:
     records.add(register, MemberDraft(name="[/x] Ada", role="Chief [red]People[/] Officer"))
-    rows = [f"{text},{text}" for text in (*MARKUP, *CONTROLS, *LETTERS) if text != "\x00"]
+    rows = [f"{text},by {text}" for text in (*MARKUP, *CONTROLS, *LETTERS) if text != "\x00"]
     bring_in(register, "\n".join(["Objective,Owner", *rows]))
     app = EdiApp(lambda: register)
     async with app.run_test(size=size, notifications=True) as pilot:
@@ -243,4 +243,4 @@ async def test_hostile_words_are_shown_as_they_stand(
         assert isinstance(app.screen, DeskScreen)
         assert "The Desk" in screen_text(pilot)
         assert app.screen.item is not None
-        assert "[red]r[/red]" in [one.finding.value for one in desk(register)]
+        assert "by [red]r[/red]" in [one.finding.value for one in desk(register)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,11 +15,13 @@ from textual.widgets import Button, Static
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.text import shortened
 from edi_tui.domain.words import Outcome
-from edi_tui.imports.result import ImportResult
 from edi_tui.tui import bindings
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from edi_tui.imports.result import ImportResult
 
 _LEVELS = {
     FindingLevel.FAIL: "To settle",

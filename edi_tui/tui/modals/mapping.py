@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,12 +14,13 @@ from textual.widgets import Button, Select, Static
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.text import shortened
-from edi_tui.imports.header import MAIN
-from edi_tui.imports.look import Column, Look, field_label
 from edi_tui.tui import bindings
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from edi_tui.imports.look import Column, Look
 
 _LEFT_OUT = "-"
 _MOST = 60
@@ -52,19 +53,19 @@ class ColumnRow(Horizontal):
     }
     """
 
-    def __init__(self, column: Column, kind: Kind, fields: tuple[str, ...]) -> None:
-        """Offer the fields of a kind of list."""
+    def __init__(self, column: Column, labels: Mapping[str, str]) -> None:
+        """Offer the fields, each by its label."""
         super().__init__()
         self.column = column
-        self._kind, self._fields = kind, fields
+        self._labels = labels
 
     def compose(self) -> ComposeResult:
         """Lay the heading beside the field."""
         yield Static(plain(shortened(self.column.heading, 60)), classes="heading")
         yield Static(plain(shortened(self.column.sample, 60)), classes="sample")
-        first = [name for name in self.column.choices if name in self._fields]
-        names = [*first, *(name for name in self._fields if name not in first)]
-        fields = ((field_label(self._kind, name), name) for name in names)
+        first = [name for name in self.column.choices if name in self._labels]
+        names = [*first, *(name for name in self._labels if name not in first)]
+        fields = ((self._labels[name], name) for name in names)
         options = [("not read", _LEFT_OUT), *fields]
         asked = bool(self.column.choices) and not self.column.field
         value = Select.NULL if asked else self.column.field or _LEFT_OUT
@@ -110,13 +111,13 @@ class MappingForm(Dialog[Mapped | None]):
         with Vertical(id="dialog") as dialog:
             dialog.border_title = plain(f"What {shortened(self.look.file, 50)} holds")
             yield Static("", id="refusal")
-            kinds = [(kind.plural.capitalize(), kind.value) for kind in MAIN]
+            kinds = [(kind.plural.capitalize(), kind.value) for kind in self.look.kinds]
             yield Select(
                 kinds, value=self.look.kind.value, allow_blank=False, compact=True, id="kind"
             )
             with VerticalScroll(can_focus=False, id="columns"):
                 for column in self.look.columns[:_MOST]:
-                    yield ColumnRow(column, self.look.kind, self.look.fields)
+                    yield ColumnRow(column, self.look.labels)
             with Horizontal(id="buttons"):
                 yield Button("Preview", variant="primary", id="next", compact=True)
                 yield Button("Back", id="cancel", compact=True)
@@ -148,10 +149,10 @@ class MappingForm(Dialog[Mapped | None]):
         if unsaid:
             self._refuse(f"Choose what “{unsaid[0]}” means, or leave it out with “not read”.")
         elif twice:
-            label = field_label(self.look.kind, twice[0]).lower()
+            label = self.look.labels[twice[0]].lower()
             self._refuse(f"Two columns cannot both be the {label}. Leave one out.")
-        elif not any(needed <= named for needed in MAIN[self.look.kind]):
-            needed = [name for group in MAIN[self.look.kind] for name in sorted(group)]
+        elif not any(needed <= named for needed in self.look.needed):
+            needed = [name for group in self.look.needed for name in sorted(group)]
             self._refuse(self._lacking(needed))
         else:
             self.dismiss(Mapped(self.look.kind, self._chosen(rows)))
@@ -166,7 +167,7 @@ class MappingForm(Dialog[Mapped | None]):
         return {**self.look.chosen, **changed}
 
     def _lacking(self, names: Sequence[str]) -> str:
-        said = " or ".join(field_label(self.look.kind, name).lower() for name in names)
+        said = " or ".join(self.look.labels[name].lower() for name in names)
         return f"Say which column is the {said}; without it no row says anything."
 
     def _refuse(self, text: str) -> None:

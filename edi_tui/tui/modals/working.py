@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,11 +10,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, ProgressBar, Static
 
-from edi_tui.imports.watch import Watch
 from edi_tui.tui import bindings
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from edi_tui.imports.watch import Watch
 
 _OFTEN = 0.1
 """Seconds between two looks at how far it is."""
