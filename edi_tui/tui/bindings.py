@@ -556,7 +556,9 @@ CHOOSE = [
 ]
 
 ACCEPT_ALL = [
-    key("y,ctrl+s", "confirm", "Accept", "Accept what is listed, as one step", name="accept-listed"),
+    key(
+        "y,ctrl+s", "confirm", "Accept", "Accept what is listed, as one step", name="accept-listed"
+    ),
     key("escape", "cancel", "Back", "Accept nothing", footer=True, name="accept-none"),
 ]
 
@@ -574,7 +576,9 @@ SUMMARY = [
         footer=True,
         name="import-on",
     ),
-    key("escape", "cancel", "Back", "Go back, or close the report", footer=True, name="import-back"),
+    key(
+        "escape", "cancel", "Back", "Go back, or close the report", footer=True, name="import-back"
+    ),
 ]
 
 WORKING = [key("escape", "stop", "Stop", "Stop it; nothing of it is stored", footer=True)]

@@ -54,7 +54,7 @@ def one_field(item: DeskItem, register: Register) -> Question:
     return Question(
         f"{item.ref}: “{shortened(item.finding.value, 50)}”",
         draft,
-        read_choices(register),
+        read_choices(draft.KIND)(register),
         register.today,
         given=frozenset(spec.name for spec in specs) - {field},
         focus=field,
@@ -70,7 +70,7 @@ def whole_row(item: DeskItem, register: Register) -> tuple[Question, Sequence[Dr
     question = Question(
         f"Add what stands in {shortened(item.finding.where, 60)}",
         row.draft,
-        read_choices(register),
+        read_choices(row.draft.KIND)(register),
         register.today,
         words=row.words,
         problem=InvalidError({"": item.finding.message}),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from edi_tui.domain.errors import EdiError
+from edi_tui.tui.last_folder import last_folder, remember_folder
 from edi_tui.tui.modals.file_picker import FilePicker
 from edi_tui.tui.modals.import_summary import ImportSummary
 from edi_tui.tui.modals.mapping import Mapped, MappingForm
@@ -22,15 +24,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-async def bring_in(screen: EdiScreen, folder: Path) -> None:
-    """Lead through an import; every step goes back to the one before with escape.
-
-    Args:
-        screen: The place that it is done from.
-        folder: Where to look for files first.
-    """
+async def bring_in(screen: EdiScreen) -> None:
+    """Lead through an import from a place; each step goes back to the one before with escape."""
+    state = screen.edi.surroundings.state
+    folder = await to_thread(last_folder, state)
     while (path := await screen.app.push_screen_wait(FilePicker(folder))) is not None:
         folder = path.parent
+        await to_thread(remember_folder, folder, state)
         if await _brought(screen, path):
             return
 
@@ -111,6 +111,8 @@ async def _report(screen: EdiScreen, result: ImportResult) -> None:
 
     waiting = await screen.stored(lambda register: len(desk(register)))
     count = 0 if isinstance(waiting, EdiError) else waiting
+    files = (file.file for file in result.files)
+    screen.done(f"{', '.join(files)} imported.")
     screen.load()
     if await screen.app.push_screen_wait(ImportSummary(result, waiting=count)):
         screen.edi.go("desk")

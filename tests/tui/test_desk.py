@@ -82,7 +82,7 @@ async def test_keys_pressed_at_once_settle_one_thing_each(register: Register) ->
         await press(pilot, "D")
         await pilot.press(*["y"] * 4)
         await settled(pilot)
-        assert len(place(pilot).table.rows) == 6
+        assert len(place(pilot).items) == 6
     assert sum(day is not None for day in dues(register)) == 4
 
 
@@ -110,7 +110,7 @@ async def test_what_is_accepted_at_once_is_looked_through_first(register: Regist
         assert isinstance(app.screen, AcceptAll)
         assert "ACT-010 “31/6/2027” → 30 Jun 2027" in words_on(pilot)
         await press(pilot, "escape")
-        assert len(place(pilot).table.rows) == 10
+        assert len(place(pilot).items) == 10
     assert dues(register) == [None] * 10
 
 

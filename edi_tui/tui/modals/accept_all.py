@@ -29,7 +29,7 @@ class AcceptAll(Dialog[bool]):
         #listed Static { height: auto; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.CONFIRM]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.ACCEPT_ALL]
     AUTO_FOCUS = "#save"
 
     def __init__(self, items: Sequence[DeskItem]) -> None:
@@ -48,7 +48,7 @@ class AcceptAll(Dialog[bool]):
             with Horizontal(id="buttons"):
                 yield Button("Accept", variant="primary", id="save", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     @on(Button.Pressed, "#save")
     def action_confirm(self) -> None:

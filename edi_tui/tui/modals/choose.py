@@ -51,7 +51,7 @@ class Choose(Dialog[str | None]):
             dialog.border_title = plain(self._heading)
             yield Static(plain(self._told), id="explained")
             yield OptionList(*(Option(plain(shown)) for _, shown in self._options))
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin at what is chosen already."""

@@ -68,7 +68,7 @@ class ImportSummary(Dialog[bool]):
                     yield Button("Close", id="cancel", compact=True)
                 else:
                     yield Button("Close", variant="primary", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def _lines(self) -> Iterator[Content]:
         yield plain(_counts(self.result), "bold")

@@ -98,7 +98,7 @@ class MappingForm(Dialog[Mapped | None]):
     """
     # Textual declares it without ClassVar, so that mypy refuses what ruff asks for.
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.MAPPING]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.COLUMNS]
     AUTO_FOCUS = "#next"
 
     def __init__(self, look: Look) -> None:
@@ -121,7 +121,7 @@ class MappingForm(Dialog[Mapped | None]):
             with Horizontal(id="buttons"):
                 yield Button("Preview", variant="primary", id="next", compact=True)
                 yield Button("Back", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Say what is missing."""

@@ -47,7 +47,7 @@ class Working(Dialog[None]):
             yield ProgressBar(show_eta=False)
             with Horizontal(id="buttons"):
                 yield Button("Stop", id="stop", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Look again and again."""

@@ -11,7 +11,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from edi_tui.domain.column import Column
 from edi_tui.domain.desk import DeskItem, Matter, alike
@@ -25,6 +25,7 @@ from edi_tui.tui.forms.question import Filled, Question
 from edi_tui.tui.modals.accept_all import AcceptAll
 from edi_tui.tui.modals.choose import Choose
 from edi_tui.tui.place_of import place_of
+from edi_tui.tui.screen import asking
 from edi_tui.tui.text import cell, plain
 from edi_tui.tui.widgets.desk_detail import DeskDetail
 from edi_tui.tui.widgets.list_table import ListTable
@@ -42,6 +43,9 @@ _COLUMNS = (
     Column("offer", "Proposed", 14),
 )
 
+_ON_ITEMS = ("accept", "proposal", "accept_all", "correct", "keep", "leave_out")
+"""The actions that need something under the cursor."""
+
 
 class DeskScreen(EditingScreen):
     """What waits on one side, the thing under the cursor with its proposals on the other."""
@@ -58,7 +62,7 @@ class DeskScreen(EditingScreen):
         &.-tiny.-low #waiting { height: 4; }
     }
     """
-    AUTO_FOCUS = "DataTable"
+    AUTO_FOCUS = "ListTable"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.DESK]
 
     def __init__(self) -> None:
@@ -113,7 +117,7 @@ class DeskScreen(EditingScreen):
     def show(self, content: object) -> None:
         """List what waits, but for what is being settled."""
         assert isinstance(content, tuple)
-        place = self.table.cursor_row
+        place = self.table.cursor
         self.items = tuple(one for one in content if one.number not in self._leaving)
         self._list(self._wanted or self._number_at(place))
         self._wanted = 0
@@ -137,7 +141,7 @@ class DeskScreen(EditingScreen):
             self.table.focus()
         self.tell()
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.Moved)
     def tell(self) -> None:
         """Show the thing under the cursor."""
         self._chosen = 0
@@ -146,7 +150,7 @@ class DeskScreen(EditingScreen):
     def _show_item(self) -> None:
         detail = self.query_one(DeskDetail)
         detail.show(self.item, self._chosen)
-        place, count = self.table.cursor_row + 1, len(self.items)
+        place, count = self.table.cursor + 1, len(self.items)
         detail.border_subtitle = plain(f"{place:,} of {count:,}" if count else "")
         self.refresh_bindings()
 
@@ -161,24 +165,33 @@ class DeskScreen(EditingScreen):
         from edi_tui.services.desk_decisions import accept
 
         if (item := self.item) and item.proposals:
-            chosen = self._chosen
-            self._settle([item], lambda register: accept(register, [item.number], chosen))
+            number, chosen = item.number, self._chosen
+            other = ("--choice", str(chosen + 1)) if chosen else ()
+            self.decide(
+                [item],
+                lambda register: accept(register, [number], chosen),
+                *("accept", str(number), *other),
+            )
 
     def action_keep(self) -> None:
         """Keep the words as they stand."""
         from edi_tui.services.desk_decisions import keep
 
         if item := self.item:
-            self._settle([item], lambda register: keep(register, [item.number]))
+            number = item.number
+            self.decide([item], lambda register: keep(register, [number]), "keep", str(number))
 
     def action_leave_out(self) -> None:
         """Leave the words or the row out of the register."""
         from edi_tui.services.desk_decisions import reject
 
         if item := self.item:
-            self._settle([item], lambda register: reject(register, [item.number]))
+            number = item.number
+            self.decide(
+                [item], lambda register: reject(register, [number]), "leave-out", str(number)
+            )
 
-    @work
+    @asking
     async def action_accept_all(self) -> None:
         """Accept the first proposal of everything like this, once it has been looked through."""
         from edi_tui.services.desk_decisions import accept
@@ -189,9 +202,10 @@ class DeskScreen(EditingScreen):
         agreed = await self.app.push_screen_wait(AcceptAll(like))
         if agreed:
             numbers = [one.number for one in like]
-            self._settle(like, lambda register: accept(register, numbers))
+            words = map(str, numbers)
+            self.decide(like, lambda register: accept(register, numbers), "accept", *words)
 
-    @work
+    @asking
     async def action_correct(self) -> None:
         """Settle it with words of one's own."""
         item = self.item
@@ -201,7 +215,8 @@ class DeskScreen(EditingScreen):
             told = f"{item.finding.value or item.finding.column} ({item.finding.where})"
             chosen = await self.app.push_screen_wait(Choose("What does it mean?", told, words))
             if chosen is not None:
-                self._settle([item], _answered(item, chosen))
+                words_of = ("correct", str(item.number), chosen)
+                self.decide([item], _answered(item, chosen), *words_of)
         elif item.matter is Matter.ROW:
             await self._add_row(item)
         else:
@@ -212,8 +227,11 @@ class DeskScreen(EditingScreen):
         if isinstance(question, EdiError):
             self.edi.refuse(question)
             return
+        field, number = question.focus, str(item.number)
         await self._ask_until_settled(
-            item, question, lambda filled: _answered(item, filled.words[question.focus])
+            question,
+            lambda filled: _answered(item, filled.words[field]),
+            lambda filled: ("correct", number, filled.words[field]),
         )
 
     async def _add_row(self, item: DeskItem) -> None:
@@ -223,23 +241,33 @@ class DeskScreen(EditingScreen):
             return
         question, beside = asked
         await self._ask_until_settled(
-            item, question, lambda filled: _added(item, filled.draft, beside)
+            question, lambda filled: _added(item, filled.draft, beside), lambda _: ()
         )
 
     async def _ask_until_settled(
-        self, item: DeskItem, question: Question, settle: Callable[[Filled], Intent]
+        self,
+        question: Question,
+        settle: Callable[[Filled], Intent],
+        command: Callable[[Filled], Sequence[str]],
     ) -> None:
         """Show a form until what it holds is stored or the person gives up."""
         while (filled := await self.ask(question)) is not None:
             result = await self.stored(settle(filled))
             if not isinstance(result, EdiError):
-                self._settled(result)
-                return
+                self._settled(result, *command(filled))
+                break
             question = question.again(filled, result)
+        self.edi.keeping.forget(question.token)
 
     @work
-    async def _settle(self, items: Sequence[DeskItem], intent: Intent) -> None:
-        """Take things off the list at once, so that the next comes up, and store what was said."""
+    async def decide(self, items: Sequence[DeskItem], intent: Intent, *command: str) -> None:
+        """Take things off the list at once, so that the next comes up, and store what was said.
+
+        Args:
+            items: The things.
+            intent: What stores the decision.
+            command: The words after `edi-tui desk` that do the same.
+        """
         numbers = {one.number for one in items}
         self._leaving |= numbers
         self.show(self.items)
@@ -249,13 +277,13 @@ class DeskScreen(EditingScreen):
             self.edi.refuse(result)
             self.load()
         else:
-            self._settled(result)
+            self._settled(result, *command)
 
-    def _settled(self, done: Settled) -> None:
-        self.say(done.told)
+    def _settled(self, done: Settled, *command: str) -> None:
+        self.done(done.told, *(("desk", *command) if command else ()))
         self.load()
 
-    @on(DataTable.RowSelected)
+    @on(ListTable.Selected)
     def action_open(self) -> None:
         """Go to the record, or correct what has none."""
         item = self.item
@@ -267,10 +295,6 @@ class DeskScreen(EditingScreen):
         else:
             self.action_correct()
 
-    def action_back(self) -> None:
-        """Go back to Today."""
-        self.edi.go("today")
-
     def action_down(self) -> None:
         """Move down."""
         self.table.action_cursor_down()
@@ -281,22 +305,23 @@ class DeskScreen(EditingScreen):
 
     def action_top(self) -> None:
         """Move to the first."""
-        self.table.move_cursor(row=0)
+        self.table.move_cursor(0)
 
     def action_bottom(self) -> None:
         """Move to the last."""
-        self.table.move_cursor(row=max(self.table.row_count - 1, 0))
+        self.table.move_cursor(self.table.row_count - 1)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Dim the keys that have nothing to act on."""
-        item = self.item if self.is_mounted else None
-        if action in ("accept", "proposal"):
-            return True if item and item.proposals else None
-        if action == "accept_all":
-            return True if item and alike(item, self.items) else None
-        if action in ("correct", "keep", "leave_out"):
-            return True if item else None
-        return True
+    def why_not(self, action: str) -> str:
+        """Return why a key has nothing to act on here."""
+        if action not in _ON_ITEMS:
+            return super().why_not(action)
+        if self.item is None:
+            return "Nothing waits on the Desk."
+        if action in ("accept", "proposal") and not self.item.proposals:
+            return "Nothing can be proposed here: press e to give the right words."
+        if action == "accept_all" and not alike(self.item, self.items):
+            return "Here each needs a look of its own: none is the likeliest."
+        return ""
 
 
 def _cells(item: DeskItem) -> list[Text]:
