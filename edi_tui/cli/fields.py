@@ -123,16 +123,16 @@ class EditGroup(TyperGroup):
 
 def _editable() -> list[Kind]:
     """Return the kinds that people change; what an update said stays as it was said."""
-    from edi_tui.domain.kinds import Kind
+    from edi_tui.domain.kinds import ANSWERS, Kind
 
-    return [kind for kind in Kind if kind is not Kind.UPDATE]
+    return [kind for kind in Kind if kind not in (Kind.UPDATE, *ANSWERS)]
 
 
 def _addable() -> list[Kind]:
     """Return the kinds that people add; a register has one organisation, made by `init`."""
-    from edi_tui.domain.kinds import Kind
+    from edi_tui.domain.kinds import ANSWERS, Kind
 
-    return [kind for kind in Kind if kind is not Kind.ORGANISATION]
+    return [kind for kind in Kind if kind not in (Kind.ORGANISATION, *ANSWERS)]
 
 
 add = new_typer(AddGroup, subcommand_metavar="KIND [FIELDS]...", add_completion=False)

@@ -29,7 +29,7 @@ _LEVELS = {
     FindingLevel.WARN: "To look at",
     FindingLevel.NOTE: "To know",
 }
-_SET_ASIDE = "Rows set aside are not in the lists. Correct them in the file and import it again."
+_SET_ASIDE = "Rows set aside are not in the lists. Next: edi-tui desk"
 
 
 def import_files(

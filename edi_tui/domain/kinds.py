@@ -28,6 +28,8 @@ class Kind(Word):
     APPRAISAL = "appraisal", "Appraisal"
     WAIVER = "waiver", "Waiver"
     COMMITMENT = "commitment", "Commitment"
+    DECISION = "decision", "Decision"
+    LEARNED = "learned", "Learned word"
 
     @property
     def prefix(self) -> str:
@@ -76,8 +78,17 @@ _PREFIXES = {
     Kind.APPRAISAL: "APP",
     Kind.WAIVER: "WAI",
     Kind.COMMITMENT: "CMT",
+    Kind.DECISION: "DEC",
+    Kind.LEARNED: "LRN",
 }
-_PLURALS = {Kind.EVIDENCE: "evidence", Kind.FRAMEWORK_ITEM: "frameworks"}
+_PLURALS = {
+    Kind.EVIDENCE: "evidence",
+    Kind.FRAMEWORK_ITEM: "frameworks",
+    Kind.LEARNED: "learned",
+}
+
+ANSWERS = (Kind.DECISION, Kind.LEARNED)
+"""What people answered about imported words: kept and undone like records, but no list of them."""
 _BY_PREFIX = {prefix: kind for kind, prefix in _PREFIXES.items()}
 _REF = re.compile(r"([A-Za-z]{3})[- ]?0*([1-9][0-9]{0,9})")
 

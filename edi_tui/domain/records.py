@@ -21,6 +21,7 @@ from edi_tui.domain.delivery_drafts import (
 )
 from edi_tui.domain.draft import JUDGED, SUPPORTED, Draft
 from edi_tui.domain.fields import Field
+from edi_tui.domain.import_drafts import DecisionDraft, LearnedDraft
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.network_drafts import (
     ConcernDraft,
@@ -39,11 +40,13 @@ __all__ = [
     "ChallengeDraft",
     "CommitmentDraft",
     "ConcernDraft",
+    "DecisionDraft",
     "Draft",
     "EngagementDraft",
     "EvidenceDraft",
     "FrameworkItemDraft",
     "HeardScoreDraft",
+    "LearnedDraft",
     "MeasureDraft",
     "MemberDraft",
     "NetworkDraft",
@@ -77,6 +80,8 @@ DRAFTS: dict[Kind, type[Draft]] = {
         AppraisalDraft,
         WaiverDraft,
         CommitmentDraft,
+        DecisionDraft,
+        LearnedDraft,
     )
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edi_tui.domain.date_grammar import MONTH
 from edi_tui.domain.text import folded, quoted
@@ -123,6 +123,8 @@ class StatusReading:
     rule: str = ""
     """`status-blank`, `status-assumed`, `status-conflict`, or nothing where the words are plain."""
     message: str = ""
+    named: tuple[Status, ...] = ()
+    """The statuses that conflicting words name."""
 
 
 def read_status(text: str, legend: Mapping[str, Status] | None = None) -> StatusReading:
@@ -164,7 +166,8 @@ def _read_phrases(text: str, known: Mapping[str, Status]) -> StatusReading:
     mentioned = [known[words] for words in _MENTION.findall(_words(undated))]
     states = list(dict.fromkeys([*stated, *mentioned]))
     if len(states) > 1:
-        return _conflict(text, "can be read as " + " and ".join(map(_quoted_label, states)))
+        said = "can be read as " + " and ".join(map(_quoted_label, states))
+        return replace(_conflict(text, said), named=tuple(states))
     if not phrases or phrases[0] not in known or _HEDGE.search(undated):
         return _conflict(text, "is not a known status")
     if len(stated) == len(phrases) and not _PLAIN.keys().isdisjoint(phrases):

@@ -248,3 +248,20 @@ class Outcome(Word):
     JOINED = "joined", "Joined to the row above"
     QUARANTINED = "quarantined", "Set aside"
     SKIPPED = "skipped", "Skipped"
+
+
+class Choice(Word):
+    """What a person decided about an imported cell or row."""
+
+    ACCEPTED = "accepted", "Accepted"
+    CORRECTED = "corrected", "Corrected"
+    KEPT = "kept", "Kept as text"
+    REJECTED = "rejected", "Left out"
+
+
+class LearnedSort(Word):
+    """What sort of words an import has learned to read."""
+
+    HEADING = "heading", "Heading"
+    PERSON = "person", "Person"
+    STATUS = "status", "Status"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from edi_tui.domain.headings import Aliases, HeadingMatch, match_headings, score
@@ -46,6 +47,8 @@ class Headings:
     known: Aliases
     chosen: Mapping[str, str]
     """Field by heading, as a person chose."""
+    learned: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """The same as people chose at earlier imports; a heading that is known goes before it."""
 
     @property
     def fields(self) -> list[str]:
@@ -54,7 +57,8 @@ class Headings:
 
     @property
     def _with_choices(self) -> Aliases:
-        chosen = {folded(heading): field for heading, field in self.chosen.items()}
+        told = {**self.learned, **self.chosen}
+        chosen = {folded(heading): field for heading, field in told.items()}
         fields = {**self.known.fields, **chosen}
         known = set(self.fields)
         return Aliases(
@@ -88,7 +92,19 @@ class Headings:
         Raises:
             InvalidError: A choice names a field that the kind does not have.
         """
-        return match_headings(list(texts), self.known, self.chosen)
+        found = list(texts)
+        return match_headings(found, self.known, {**self._remembered(found), **self.chosen})
+
+    def _remembered(self, texts: Sequence[str]) -> dict[str, str]:
+        """Return what was learned of headings whose field no other heading of the row names."""
+        words = set(map(folded, texts))
+        named = {self.known.fields[word] for word in words if word in self.known.fields}
+        named |= set(self.chosen.values())
+        return {
+            heading: field
+            for heading, field in self.learned.items()
+            if folded(heading) in words and (field not in named or field == "-")
+        }
 
     def _says_main(self, texts: tuple[str, ...], aliases: Aliases) -> bool:
         words = list(map(folded, texts))
@@ -97,14 +113,16 @@ class Headings:
         return any(needed <= said for needed in MAIN[self.kind])
 
 
-def headings_of(kind: Kind, chosen: Mapping[str, str]) -> Headings:
-    """Return how the headings of a kind are read, with a person's choices.
+def headings_of(
+    kind: Kind, chosen: Mapping[str, str], learned: Mapping[str, str] | None = None
+) -> Headings:
+    """Return how the headings of a kind are read, with a person's choices, now and earlier.
 
     A column headed "Plan" names the plan of each row, as exported lists have it.
     """
     known = heading_aliases()[kind.plural]
     plan = {"plan": "plan"} if kind in PLANNED else {}
-    return Headings(kind, Aliases({**plan, **known.fields}, known.ask), chosen)
+    return Headings(kind, Aliases({**plan, **known.fields}, known.ask), chosen, learned or {})
 
 
 def labels_of(row: Row, width: int) -> tuple[str, ...]:

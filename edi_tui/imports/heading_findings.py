@@ -14,8 +14,8 @@ def unknown(where: str, heading: str, fields: Sequence[str]) -> Finding:
         rule="heading-unknown",
         level=FindingLevel.NOTE,
         message=f"“{heading}” is not a known heading, so its cells are kept with their rows "
-        f'but not read. To have them read, use --map "{heading}=FIELD" with one of: '
-        f"{', '.join(fields)}.",
+        "but not read.",
+        fix=f'To have them read, use --map "{heading}=FIELD" with one of: {", ".join(fields)}.',
         where=where,
         column=heading,
         value=heading,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.kinds import Kind
@@ -23,7 +23,7 @@ _ALIKE = (
 
 
 def plan_rows(
-    entries: Sequence[Entry], kind: Kind, around: Surroundings, known: Sequence[Known]
+    entries: Iterable[Entry], kind: Kind, around: Surroundings, known: Sequence[Known]
 ) -> list[PlannedRow]:
     """Read the rows of a file and find the records that they are about.
 
@@ -64,8 +64,8 @@ def _without_text(entry: Entry, kind: Kind) -> Finding:
     return Finding(
         rule="row-without-text",
         level=FindingLevel.FAIL,
-        message=f"The row says nothing under {said}, so it was set aside. Fill it in and import "
-        "the file again.",
+        message=f"The row says nothing under {said}, so it was set aside.",
+        fix="Fill it in on the Desk, or in the file and import it again.",
         where=entry.where,
         column=blank[0],
     )

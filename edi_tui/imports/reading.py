@@ -7,6 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import TypeVar
 
+from edi_tui.domain.imported_fields import decided_by
 from edi_tui.domain.records import (
     Draft,
     MeasureDraft,
@@ -17,17 +18,6 @@ from edi_tui.domain.records import (
 from edi_tui.domain.words import Standing
 
 D = TypeVar("D", bound=Draft)
-
-_ATTRIBUTES: dict[str, tuple[str, ...]] = {
-    "lead": ("lead", "supporting"),
-    "framework": ("framework", "frameworks"),
-    "ref": ("plan_ref",),
-    "owner": ("owner", "owner_text"),
-    "start": ("start_on",),
-    "measure": ("name",),
-    "progress": ("narrative",),
-}
-"""What a column decides of a draft, where that is not the attribute of the column's own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +30,6 @@ class Reading:
     measure: MeasureDraft | None = None
     sponsors: tuple[SponsorshipDraft, ...] = ()
     """The sponsors of a network."""
-
-
-def decided_by(field: str) -> tuple[str, ...]:
-    """Return the attributes of drafts that a column decides."""
-    return _ATTRIBUTES.get(field, (field,))
 
 
 def merged(standing: D, said: D, fields: Set[str]) -> D:

@@ -95,7 +95,7 @@ def _said(findings: Sequence[Finding], file: str) -> list[str]:
         [finding.level.value for finding in findings],
         [finding.column for finding in findings],
         [finding.value for finding in findings],
-        [finding.message for finding in findings],
+        [" ".join(filter(None, (one.message, one.fix))) for one in findings],
         ["; ".join(finding.proposals) for finding in findings],
     )
     return ["\n".join(dict.fromkeys(filter(None, column))) for column in columns]

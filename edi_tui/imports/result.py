@@ -110,6 +110,6 @@ def _finding(found: Finding) -> dict[str, Any]:
         "where": found.where,
         "column": found.column,
         "value": found.value,
-        "message": found.message,
+        "message": " ".join(filter(None, (found.message, found.fix))),
         "proposals": list(found.proposals),
     }

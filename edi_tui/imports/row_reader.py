@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -20,9 +20,10 @@ from edi_tui.domain.records import Draft, fields_of
 from edi_tui.domain.statuses import read_status
 from edi_tui.domain.text import folded, shortened
 from edi_tui.domain.values import read_flag, read_number, read_word
-from edi_tui.domain.words import Seat, Status, Word
+from edi_tui.domain.words import LearnedSort, Seat, Status, Word
 from edi_tui.imports.framework_codes import read_codes
 from edi_tui.imports.grid import Cell
+from edi_tui.services.learned import LearnedRow, Memory
 from edi_tui.services.lookup import Lookup
 
 W = TypeVar("W", bound=Word)
@@ -41,6 +42,18 @@ class Surroundings:
     lookup: Lookup
     seats: Mapping[str, Seat]
     """The kind of seat of each board member."""
+    memory: Memory = field(default_factory=Memory)
+    """What was learned from people at earlier imports."""
+    used: dict[str, LearnedRow] = field(default_factory=dict)
+    """What of it was used so far, by reference."""
+
+    def remembered(self, sort: LearnedSort, words: str) -> str:
+        """Return what words mean as it was learned; nothing where it was not."""
+        row = self.memory.row_of(sort, words)
+        if row is None:
+            return ""
+        self.used[row.ref] = row
+        return row.meaning
 
 
 class RowReader:
@@ -111,9 +124,12 @@ class RowReader:
         """Read how delivery stands; silence is no update."""
         if not self.has("status"):
             return Status.NO_UPDATE
+        if known := self.around.remembered(LearnedSort.STATUS, self.text("status")):
+            return Status(known)
         reading = read_status(self.text("status"))
         if reading.rule:
-            self.say(reading.rule, _level(reading.rule), reading.message, "status")
+            labels = [status.label for status in reading.named]
+            self.say(reading.rule, _level(reading.rule), reading.message, "status", labels)
         return reading.status
 
     def leads(self) -> tuple[str, tuple[str, ...]]:
@@ -167,9 +183,13 @@ class RowReader:
         text = self.text(column or name)
         if not text:
             return ""
+        spec = spec_of(draft, name)
         try:
-            return self.around.lookup.one(spec_of(draft, name), text)
+            return self.around.lookup.one(spec, text)
         except ValueError as error:
+            known = self.around.remembered(LearnedSort.PERSON, text)
+            if known and Kind.MEMBER in spec.to:
+                return known
             level = FindingLevel.FAIL if needed else FindingLevel.WARN
             self.say("link-unknown", level, str(error), column or name)
             return ""

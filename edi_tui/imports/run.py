@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from edi_tui.domain.desk import CONFLICT
 from edi_tui.domain.errors import FileRefusedError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
@@ -16,11 +17,14 @@ from edi_tui.imports.guess import guess_kind
 from edi_tui.imports.header import MAIN, Headings, headings_of
 from edi_tui.imports.options import ImportOptions
 from edi_tui.imports.read_file import read_file
+from edi_tui.imports.remembered import learn_choices
 from edi_tui.imports.result import FileResult, ImportResult
-from edi_tui.imports.store_file import store_file
+from edi_tui.imports.store_file import Plan, store_file
 from edi_tui.imports.tables import AmbiguousHeadingsError, NamedTables, chosen_tables, name_tables
+from edi_tui.imports.watch import Watch
 from edi_tui.services.batches import Batch
 from edi_tui.services.intake import Intake
+from edi_tui.services.learned import Memory, memory_of
 from edi_tui.services.register import Register
 
 __all__ = ["ImportOptions", "ImportResult", "Source", "run_import"]
@@ -39,22 +43,34 @@ class _UndoError(Exception):
 
 
 def run_import(
-    register: Register, sources: Sequence[Source], options: ImportOptions
+    register: Register,
+    sources: Sequence[Source],
+    options: ImportOptions,
+    watch: Watch | None = None,
 ) -> ImportResult:
     """Import files, or with `dry_run` tell exactly what importing them would do.
 
     A record is changed only in the fields whose words are not those of its last import. Where
     nothing is created or updated, the register's file stays as it is, but for rows set aside
-    for the first time, which are kept to be dealt with.
+    for the first time and cells that disagree with the register, which are kept to be dealt with.
+
+    Args:
+        register: The register.
+        sources: The files.
+        options: What a person chose.
+        watch: Follows the import from another thread, which may stop it.
 
     Raises:
+        StoppedError: It was stopped; nothing was stored.
         FileRefusedError: A file cannot be read, or it is not clear what its columns mean.
         InvalidError: A heading is mapped to a field that does not exist.
         RegisterError: The register cannot be written.
     """
-    grids = [_grid(source, options) for source in sources]
-    kind = _kind(grids, options)
-    headings = headings_of(kind, options.chosen)
+    following = watch or Watch()
+    grids = [_grid(source, options, following) for source in sources]
+    memory = memory_of(register)
+    kind = _kind(grids, options, memory)
+    headings = headings_of(kind, options.chosen, memory.headings(kind))
     named = _named(grids, headings)
     _check_choices(named, headings)
     results: list[FileResult] = []
@@ -63,25 +79,29 @@ def run_import(
         with register.writing(f"import {files}") as changes:
             intake = Intake(changes, today=options.as_at or register.today)
             for grid, tables in zip(grids, named, strict=True):
-                plan = stored(options.plan) or PurePath(grid.file).stem
-                results.append(store_file(intake, grid, tables, kind, plan))
+                name = stored(options.plan) or PurePath(grid.file).stem
+                plan = Plan(kind, name, memory)
+                results.append(store_file(intake, grid, tables, plan, following))
             kept = [_keep(intake, kind, file) for file in results]
             if options.dry_run or not any(kept):
                 raise _UndoError
+            learn_choices(intake, headings)
+            following.check()
     except _UndoError:
         pass
     return ImportResult(kind, options.dry_run, tuple(results))
 
 
-def _grid(source: Source, options: ImportOptions) -> Grid:
+def _grid(source: Source, options: ImportOptions, watch: Watch) -> Grid:
     name, content = source
+    watch.begin(f"Opening {name}")
     grid = read_file(content, name=name, encoding=options.encoding, delimiter=options.delimiter)
     return chosen_tables(grid, options.only)
 
 
-def _kind(grids: Sequence[Grid], options: ImportOptions) -> Kind:
+def _kind(grids: Sequence[Grid], options: ImportOptions, memory: Memory) -> Kind:
     if options.kind is None:
-        return guess_kind(grids, options.chosen)
+        return guess_kind(grids, options.chosen, memory)
     if options.kind not in MAIN:
         kinds = ", ".join(kind.plural for kind in MAIN)
         raise FileRefusedError(
@@ -118,9 +138,10 @@ def _check_choices(named: Sequence[NamedTables], headings: Headings) -> None:
 
 
 def _keep(intake: Intake, kind: Kind, file: FileResult) -> bool:
-    """Keep what a file held, if it changed something or set rows aside for the first time."""
+    """Keep what a file held, if it changed something or left something new to a person."""
     outcomes = {row.outcome for row in file.rows}
-    news = outcomes & {Outcome.CREATED, Outcome.UPDATED}
+    disputed = any(found.rule == CONFLICT for found in file.findings)
+    news = bool(outcomes & {Outcome.CREATED, Outcome.UPDATED}) or disputed
     if not news and (Outcome.QUARANTINED not in outcomes or intake.kept(file.sha256, kind)):
         return False
     headings = {table.where: table.headings for table in file.tables}

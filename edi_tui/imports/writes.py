@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
+from edi_tui.domain.imported_fields import MEASURED, SPONSORED
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import Draft, MeasureDraft, SponsorshipDraft, UpdateDraft
 from edi_tui.domain.text import folded
@@ -14,9 +15,6 @@ from edi_tui.domain.words import Status
 from edi_tui.imports.reading import Reading, merged
 from edi_tui.services.intake import Intake, Known
 from edi_tui.services.records import Stored
-
-_MEASURED = frozenset({"measure", "unit", "direction", "baseline", "baseline_on", "target"})
-_SPONSORED = frozenset({"executive_sponsor", "non_executive_sponsor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ def _update(known: Known, said: UpdateDraft | None, changed: Set[str]) -> Update
 def _measure(
     known: Known, said: MeasureDraft | None, changed: Set[str]
 ) -> tuple[MeasureDraft | None, Stored | None]:
-    fields = changed & _MEASURED
+    fields = changed & MEASURED
     if said is None or not fields:
         return None, None
     named = [one for one in known.measures if folded(_name(one)) == folded(said.name)]
@@ -139,6 +137,6 @@ def _sponsors(known: Known, reading: Reading, changed: Set[str]) -> tuple[Sponso
     return tuple(
         sponsor
         for sponsor in reading.sponsors
-        if f"{sponsor.kind.value}_sponsor" in changed & _SPONSORED
+        if f"{sponsor.kind.value}_sponsor" in changed & SPONSORED
         and (sponsor.member, sponsor.kind) not in terms
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 
-from edi_tui.domain.findings import Finding, FindingLevel
+from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import Outcome
 from edi_tui.services.register import Register
@@ -107,25 +107,3 @@ def source_cells(register: Register, ref: str) -> dict[str, str]:
     """Return the cells that a record was imported from, by heading; empty if it was not."""
     with register.reading() as session:
         return batches.cells_of(session, ref)
-
-
-def open_findings(register: Register) -> list[Finding]:
-    """Return what imports left for a person to settle, oldest first.
-
-    A finding about a date is open until the record has a due date, one about a status until
-    somebody has declared one, and a row that was set aside until its file is imported again.
-    """
-    with register.reading() as session:
-        return [
-            Finding(
-                rule=row["rule"],
-                level=FindingLevel(row["level"]),
-                message=row["message"],
-                where=f"{row['file']}, {row['where']}",
-                column=row["column"],
-                value=row["value"],
-                proposals=tuple(row["proposals"]),
-                ref=row["ref"],
-            )
-            for row in batches.open_findings(session)
-        ]

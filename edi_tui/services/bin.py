@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from edi_tui.domain.errors import EdiError
-from edi_tui.domain.kinds import Kind
+from edi_tui.domain.kinds import ANSWERS, Kind
 from edi_tui.domain.records import DRAFTS, WaiverDraft
 from edi_tui.domain.titles import title_of
 from edi_tui.services import records
@@ -18,7 +18,7 @@ from edi_tui.services.standing import refuse_dangling
 from edi_tui.store.changes import load
 from edi_tui.store.queries.withdrawn import withdrawn
 
-BINNED = tuple(kind for kind in DRAFTS if kind is not Kind.ORGANISATION)
+BINNED = tuple(kind for kind in DRAFTS if kind not in (Kind.ORGANISATION, *ANSWERS))
 """The kinds of record that can be withdrawn."""
 
 

@@ -6,14 +6,26 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.records import Draft, MeasureDraft, MemberDraft, SponsorshipDraft, UpdateDraft
+from edi_tui.domain.records import (
+    Draft,
+    LearnedDraft,
+    MeasureDraft,
+    MemberDraft,
+    SponsorshipDraft,
+    UpdateDraft,
+)
 from edi_tui.domain.words import Seat
 from edi_tui.services.batches import Batch, keep, known, last_words
+from edi_tui.services.learned import learn_in
 from edi_tui.services.lookup import Lookup
 from edi_tui.store.changes import Changes, Stored
 from edi_tui.store.queries.drafts import standing_drafts
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +68,7 @@ class Intake:
 
     def seats(self) -> dict[str, Seat]:
         """Return the kind of seat that each board member holds, by reference."""
-        found = self._standing(Kind.MEMBER)
-        return {one.ref: one.draft.seat for one in found if isinstance(one.draft, MemberDraft)}
+        return seats_in(self._changes.session)
 
     def add(self, draft: Draft) -> str:
         """Store a new record whose references are settled, and return its reference."""
@@ -70,6 +81,10 @@ class Intake:
     def keep(self, batch: Batch) -> None:
         """Keep the rows and findings of a file."""
         keep(self._changes, batch)
+
+    def learn(self, draft: LearnedDraft) -> None:
+        """Remember what a person explained."""
+        learn_in(self._changes, draft)
 
     def kept(self, sha256: str, kind: Kind) -> bool:
         """Tell whether the same file was kept before."""
@@ -102,3 +117,9 @@ class Intake:
             if isinstance(term, SponsorshipDraft) and term.ended_on is None:
                 found[term.network].append(term)
         return found
+
+
+def seats_in(session: Session) -> dict[str, Seat]:
+    """Return the kind of seat that each board member holds, by reference."""
+    found = standing_drafts(session, Kind.MEMBER)
+    return {one.ref: one.draft.seat for one in found if isinstance(one.draft, MemberDraft)}

@@ -17,7 +17,7 @@ from edi_tui.domain.rules.registry import RULES
 from edi_tui.domain.rules.smart import Criterion, smart
 from edi_tui.domain.rules.view import View
 from edi_tui.reference.rule_texts import rule_texts
-from edi_tui.services.batches import open_findings
+from edi_tui.services.desk import open_findings
 from edi_tui.services.draft_row import row_of_draft
 from edi_tui.services.evidence import check as files_checked
 from edi_tui.services.register import Register

@@ -18,7 +18,7 @@ from edi_tui.services.refusals import (
 from edi_tui.services.register import Register
 from edi_tui.store.changes import Changes, Stored, load
 
-__all__ = ["Saved", "Stored", "add", "add_in", "edit", "get", "withdraw"]
+__all__ = ["Saved", "Stored", "add", "add_in", "edit", "edited_in", "get", "withdraw"]
 
 
 @dataclass(frozen=True, slots=True)

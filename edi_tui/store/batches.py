@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
 
+from edi_tui.domain.desk import CONFLICT
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.words import Outcome, Status
+from edi_tui.domain.words import Outcome
 from edi_tui.store.changes import Changes
 from edi_tui.store.mapping import core, table_of
 from edi_tui.store.models import ImportBatch, ImportFinding, ImportRow
@@ -102,10 +103,11 @@ def cells_of(session: Session, ref: str) -> dict[str, str]:
     return dict(cells or {})
 
 
-def open_findings(session: Session) -> list[RowMapping]:
-    """Return the findings that nobody has settled, each once, with the file it stands in.
+def waiting(session: Session) -> list[RowMapping]:
+    """Return the findings that may wait for a person, oldest first, with file, kind and day.
 
-    What a later import of the same file says takes the place of what an earlier one said.
+    What a later import of the same file says takes the place of what an earlier one said, but
+    for a cell that disagreed with the register: that is said once.
     """
     newest = (
         sa.select(sa.func.max(_BATCHES.c.id).label("id"))
@@ -113,49 +115,30 @@ def open_findings(session: Session) -> list[RowMapping]:
         .group_by(_BATCHES.c.file, _BATCHES.c.kind)
         .subquery()
     )
-    undated, unsaid = _undated(session), _without_status(session)
     rows = session.execute(
-        sa.select(_FINDINGS, _BATCHES.c.file)
+        sa.select(_FINDINGS, *(_BATCHES.c[name] for name in ("file", "kind", "at", "headings")))
         .join(_BATCHES, _BATCHES.c.id == _FINDINGS.c.batch_id)
-        .join(newest, newest.c.id == _BATCHES.c.id)
-        .where(_FINDINGS.c.level != "note")
+        .where(
+            ~_BATCHES.c.undone,
+            sa.or_(_FINDINGS.c.level != "note", _FINDINGS.c.rule == "heading-unknown"),
+            sa.or_(_BATCHES.c.id.in_(sa.select(newest.c.id)), _FINDINGS.c.rule == CONFLICT),
+        )
         .order_by(_FINDINGS.c.id)
     ).mappings()
     found = {(row["ref"] or row["id"], row["rule"], row["column"]): row for row in rows}
-    return [row for row in found.values() if _open(row, undated, unsaid)]
+    return list(found.values())
 
 
-def _open(row: RowMapping, undated: set[str], unsaid: set[str]) -> bool:
-    if row["rule"].startswith("date-"):
-        return row["ref"] in undated
-    if row["rule"].startswith("status-"):
-        return row["ref"] in unsaid
-    return not row["ref"]
+def rows_at(session: Session, batches: Collection[int]) -> dict[tuple[int, str], dict[str, str]]:
+    """Return the cells of the rows of some batches, by batch and place."""
+    wanted = sa.select(_ROWS.c.batch_id, _ROWS.c.where, _ROWS.c.cells).where(
+        _ROWS.c.batch_id.in_(batches)
+    )
+    return {(batch, where): cells for batch, where, cells in session.execute(wanted)}
 
 
-def _undated(session: Session) -> set[str]:
-    refs: set[str] = set()
-    for kind in (Kind.OBJECTIVE, Kind.ACTION):
-        table = table_of(kind)
-        wanted = sa.select(table.c.id).where(
-            table.c.due_on.is_(None), table.c.withdrawn_at.is_(None)
-        )
-        refs |= {kind.ref(number) for number in session.execute(wanted).scalars()}
-    return refs
-
-
-def _without_status(session: Session) -> set[str]:
-    updates = table_of(Kind.UPDATE)
-    refs: set[str] = set()
-    for kind in (Kind.OBJECTIVE, Kind.ACTION):
-        table = table_of(kind)
-        said = sa.select(updates.c[f"{kind.value}_id"]).where(
-            updates.c.status != Status.NO_UPDATE.value,
-            updates.c[f"{kind.value}_id"].is_not(None),
-            updates.c.withdrawn_at.is_(None),
-        )
-        wanted = sa.select(table.c.id).where(
-            table.c.withdrawn_at.is_(None), table.c.id.not_in(said)
-        )
-        refs |= {kind.ref(number) for number in session.execute(wanted).scalars()}
-    return refs
+def settled(session: Session) -> set[str]:
+    """Return the digests of the findings that a person has settled."""
+    decisions = table_of(Kind.DECISION)
+    wanted = sa.select(decisions.c.finding).where(decisions.c.withdrawn_at.is_(None))
+    return set(session.execute(wanted).scalars())

@@ -91,7 +91,9 @@ class Changes:
         self.session = session
         self.at = at
         self.count = 0
-        self.who, self.group, self._summary = stored(who), group, stored(summary)
+        self.summary = stored(summary)
+        """What is being done; what is only known later may be said before the first change."""
+        self.who, self.group = stored(who), group
         self._undoes = undoes
         self.touched: set[str] = set()
         """References of the records that were changed, and of those that they belong to."""
@@ -224,7 +226,7 @@ class Changes:
             "at": self.at,
             "who": self.who,
             "group_id": self.group,
-            "summary": self._summary,
+            "summary": self.summary,
             "verb": verb,
             "ref": ref,
             "before": before,

@@ -42,6 +42,8 @@ TABLES: dict[Kind, type[models.Record]] = {
     Kind.APPRAISAL: models.Appraisal,
     Kind.WAIVER: models.Waiver,
     Kind.COMMITMENT: models.Commitment,
+    Kind.DECISION: models.Decision,
+    Kind.LEARNED: models.Learned,
 }
 
 Columns = dict[str, Any]

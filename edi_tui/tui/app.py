@@ -42,6 +42,12 @@ def _place(name: str) -> Screen[None]:
     return SCREENS[name]()
 
 
+def _desk() -> Screen[None]:
+    from edi_tui.tui.screens.desk import DeskScreen
+
+    return DeskScreen()
+
+
 class EdiApp(TypedApp):
     """The register in a terminal."""
 
@@ -53,6 +59,7 @@ class EdiApp(TypedApp):
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {
         "today": TodayScreen,
         **{place.name: partial(_place, place.name) for place in bindings.PLACES[1:]},
+        "desk": _desk,
     }
     DEFAULT_MODE = "today"
 

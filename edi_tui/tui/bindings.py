@@ -306,7 +306,81 @@ FILTER = [
     ),
 ]
 
-TODAY = [replace(_EXPORT, show=True), *_UNDO, *_MOVES]
+_DESK = key(
+    "D",
+    "go('desk')",
+    "Desk",
+    "Settle what imports left open",
+    footer=True,
+    menu=Menu.GO,
+    name="go-desk",
+)
+_IMPORT = key(
+    "i",
+    "import",
+    "Import",
+    "Bring a plan or list in from a file",
+    footer=True,
+    menu=Menu.REGISTER,
+)
+
+TODAY = [_DESK, _IMPORT, replace(_EXPORT, show=True), *_UNDO, *_MOVES]
+
+DESK = [
+    key(
+        "y",
+        "accept",
+        "Accept",
+        "Accept the proposal that is chosen",
+        footer=True,
+        menu=Menu.RECORD,
+    ),
+    key(
+        "left",
+        "proposal(-1)",
+        "Proposal before",
+        "Choose the proposal before this one",
+        name="proposal-before",
+    ),
+    key(
+        "right",
+        "proposal(1)",
+        "Other",
+        "Choose the next proposal",
+        footer=True,
+        menu=Menu.VIEW,
+        name="proposal-next",
+    ),
+    key(
+        "A",
+        "accept_all",
+        "Accept all",
+        "Accept the first proposal of everything like this",
+        footer=True,
+        menu=Menu.RECORD,
+    ),
+    key("e", "correct", "Correct", "Give the right words", footer=True, menu=Menu.RECORD),
+    key(
+        "t",
+        "keep",
+        "Keep as text",
+        "Keep the words as they stand",
+        footer=True,
+        menu=Menu.RECORD,
+    ),
+    key(
+        "d",
+        "leave_out",
+        "Leave out",
+        "Leave it out; the import keeps it",
+        footer=True,
+        menu=Menu.RECORD,
+    ),
+    key("escape", "go('today')", "Today", "Go back to Today", name="desk-back"),
+    replace(_IMPORT, show=False),
+    *_UNDO,
+    *_MOVES,
+]
 
 FORM = [
     key("ctrl+s,f2", "save", "Save", "Store what is in the form", footer=True),
@@ -467,6 +541,48 @@ MISSING = [
     _CLOSE,
 ]
 
+CHOOSE = [
+    # As above.
+    key(
+        "enter",
+        "choose",
+        "Choose",
+        "Take what the cursor is on",
+        footer=True,
+        name="take-word",
+        priority=True,
+    ),
+    key("escape", "cancel", "Back", "Go back without choosing", footer=True, name="no-word"),
+]
+
+ACCEPT_ALL = [
+    key(
+        "y,ctrl+s", "confirm", "Accept", "Accept what is listed, as one step", name="accept-listed"
+    ),
+    key("escape", "cancel", "Back", "Accept nothing", footer=True, name="accept-none"),
+]
+
+COLUMNS = [
+    key("ctrl+s,f2", "preview", "Preview", "See what the import would do", footer=True),
+    key("escape", "cancel", "Back", "Choose another file", footer=True, name="columns-back"),
+]
+
+SUMMARY = [
+    key(
+        "y,ctrl+s",
+        "confirm",
+        "Go on",
+        "Import what is listed, or go to the Desk",
+        footer=True,
+        name="import-on",
+    ),
+    key(
+        "escape", "cancel", "Back", "Go back, or close the report", footer=True, name="import-back"
+    ),
+]
+
+WORKING = [key("escape", "stop", "Stop", "Stop it; nothing of it is stored", footer=True)]
+
 GUIDE = [
     # The list of pages would take these two for itself.
     key(
@@ -520,6 +636,12 @@ WHERE = (
     Where("Among measures", MEASURES, beside=[*_ON_A_LIST, *APP]),
     Where("Among board members", BOARD, beside=[*_ON_A_LIST, *APP]),
     Where("Today", TODAY, beside=[*TABLE, *APP]),
+    Where("At the Desk", DESK, beside=[*TABLE, *APP]),
+    Where("Where a word is chosen", CHOOSE, beside=[_QUIT]),
+    Where("Before many proposals are accepted", ACCEPT_ALL, beside=[_QUIT]),
+    Where("Among the columns of a file", COLUMNS, beside=[_QUIT]),
+    Where("In the preview and report of an import", SUMMARY, beside=[_QUIT]),
+    Where("While a file is imported", WORKING, beside=[_QUIT]),
     Where("In a form", FIELDS, beside=[_QUIT], typing=True),
     Where("In a line of a form", LINE, beside=[*FIELDS, _QUIT], typing=True),
     Where("In a choice", CHOICE, beside=[*FIELDS, _QUIT]),

@@ -260,6 +260,13 @@ class EdiScreen(Screen[None]):
                 return
             form = ExportForm(today, order.words, _refusal(result))
 
+    @asking
+    async def action_import(self) -> None:
+        """Bring a plan or list in from a file."""
+        from edi_tui.tui.importing import bring_in
+
+        await bring_in(self)
+
     def action_reload(self) -> None:
         """Read the register again."""
         self.load()

@@ -18,8 +18,8 @@ from edi_tui.domain.words import Status
 from edi_tui.tui.status_style import status_style
 
 if TYPE_CHECKING:
-    from edi_tui.services.desk import Today
     from edi_tui.services.report import Coverage
+    from edi_tui.services.today import Today
 
 
 def summary(app: App[None], today: Today) -> Table:

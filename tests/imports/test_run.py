@@ -10,7 +10,7 @@ import pytest
 from edi_tui.domain.errors import EdiError, FileRefusedError, RegisterError
 from edi_tui.domain.kinds import Kind
 from edi_tui.imports.run import ImportOptions, Source, run_import
-from edi_tui.services.batches import open_findings
+from edi_tui.services.desk import open_findings
 from tests.imports.importing import actions, bring_in, counts, digest, rules
 from tests.imports.make_files import docx, word_row, word_table, xlsx
 

@@ -78,7 +78,7 @@ def test_an_unknown_heading_is_told_once_for_each_table() -> None:
         ("heading-unknown", "table 1", "Cost"),
         ("heading-unknown", "table 2", "Cost"),
     ]
-    assert '--map "Cost=FIELD"' in named.findings[0].message
+    assert '--map "Cost=FIELD"' in named.findings[0].fix
 
 
 def test_a_column_without_heading_is_told_only_where_it_says_something() -> None:

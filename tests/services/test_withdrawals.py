@@ -20,7 +20,8 @@ from edi_tui.domain.records import (
 from edi_tui.domain.rows import FrameworkRow, MemberRow, NetworkRow
 from edi_tui.domain.words import Outcome, Status
 from edi_tui.services import records
-from edi_tui.services.batches import Batch, SourceRow, keep, open_findings
+from edi_tui.services.batches import Batch, SourceRow, keep
+from edi_tui.services.desk import open_findings
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 

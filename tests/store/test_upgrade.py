@@ -85,7 +85,9 @@ def test_an_upgrade_leaves_a_backup_of_the_layout_before(first: Path, upgraded: 
         ]
 
 
-@pytest.mark.parametrize("table", ["engagement", "concern", "waiver", "appraisal"])
+@pytest.mark.parametrize(
+    "table", ["engagement", "concern", "waiver", "appraisal", "decision", "learned"]
+)
 def test_no_record_of_the_newest_layout_can_be_deleted(upgraded: Register, table: str) -> None:
     with closing(sqlite3.connect(upgraded.path)) as connection:
         triggers = connection.execute(

@@ -28,6 +28,7 @@ from edi_tui.tui.key_page import key_page
 from edi_tui.tui.keymap import read_keys
 from edi_tui.tui.modals.bin import BinScreen
 from edi_tui.tui.modals.export import ExportForm
+from edi_tui.tui.modals.file_picker import FilePicker
 from edi_tui.tui.modals.guide import GuideScreen
 from edi_tui.tui.modals.history import HistoryScreen
 from edi_tui.tui.modals.menu import MenuScreen
@@ -196,6 +197,12 @@ async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Regist
         assert len(rows_of(filled, Kind.UPDATE)) == 0
         await tap("ctrl+y")
         assert len(rows_of(filled, Kind.UPDATE)) == 1
+        await press(pilot, "1")
+        await tap("D")
+        assert app.current_mode == "desk"
+        await tap("i")
+        assert isinstance(app.screen, FilePicker)
+        await press(pilot, "escape", "escape")
         tried.add("ctrl+q")
         await pilot.press("ctrl+q")
     assert app.return_code == 0

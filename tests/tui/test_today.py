@@ -23,6 +23,7 @@ from edi_tui.services.batches import keep
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.screens.today import TodayScreen
+from edi_tui.tui.widgets.desk_detail import DeskDetail
 from tests.tui.conftest import (
     current,
     imported,
@@ -103,9 +104,10 @@ async def test_what_imports_left_open_leads_to_its_record(filled: Register) -> N
         await press(pilot, *["down"] * tasks(app).index(("Imported", "")))
         assert "This row has no action." in words_on(pilot)
         await press(pilot, "enter")
-        assert "set aside on import" in words_on(pilot)
-        await press(pilot, "up")
-        assert "RAG says [/green], the text says late." in words_on(pilot)
+        assert app.current_mode == "desk"
+        assert "This row has no action." in words_on(pilot, DeskDetail)
+        await press(pilot, "k")
+        assert "RAG says [/green], the text says late." in words_on(pilot, DeskDetail)
         await press(pilot, "enter")
         assert current(pilot) == "ACT-001"
 

@@ -34,7 +34,7 @@ def forecast_late(row: DeliveryRow, view: View) -> Iterator[Remark]:
 
 def silent(row: DeliveryRow, view: View) -> Iterator[Remark]:
     """Say what runs and has had no update for a whole quarter; not what is yet to start."""
-    if not row.computed.stale or _to_start(row, view.as_at):
+    if not row.computed.stale or yet_to_start(row, view.as_at):
         return
     if row.updated_on:
         yield Remark("stale", format_date(row.updated_on))
@@ -42,7 +42,8 @@ def silent(row: DeliveryRow, view: View) -> Iterator[Remark]:
         yield Remark("never")
 
 
-def _to_start(row: DeliveryRow, as_at: date) -> bool:
+def yet_to_start(row: DeliveryRow, as_at: date) -> bool:
+    """Tell whether an objective begins only after a day, so that its silence says nothing."""
     start = row.start_on if isinstance(row, ObjectiveRow) else None
     return start is not None and start > as_at
 

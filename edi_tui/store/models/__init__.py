@@ -11,7 +11,13 @@ from edi_tui.store.models.board import (
 from edi_tui.store.models.change import Change
 from edi_tui.store.models.delivery import Action, Measure, Objective, Reading, Update
 from edi_tui.store.models.evidence import Evidence, EvidenceLink
-from edi_tui.store.models.imports import ImportBatch, ImportFinding, ImportRow
+from edi_tui.store.models.imports import (
+    Decision,
+    ImportBatch,
+    ImportFinding,
+    ImportRow,
+    Learned,
+)
 from edi_tui.store.models.judgement import Challenge, Commitment, Waiver
 from edi_tui.store.models.lists import ListedText, SavedView
 from edi_tui.store.models.networks import (
@@ -29,6 +35,7 @@ __all__ = [
     "Change",
     "Commitment",
     "Concern",
+    "Decision",
     "Engagement",
     "Evidence",
     "EvidenceLink",
@@ -38,6 +45,7 @@ __all__ = [
     "ImportBatch",
     "ImportFinding",
     "ImportRow",
+    "Learned",
     "ListedText",
     "Measure",
     "Member",

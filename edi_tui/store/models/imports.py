@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from edi_tui.domain.words import Outcome
-from edi_tui.store.models.base import SAID_NOTHING, STRICT, flag, one_of
+from edi_tui.domain.words import Choice, LearnedSort, Outcome
+from edi_tui.store.models.base import SAID_NOTHING, STRICT, Record, flag, one_of, said
 
 
 class ImportBatch(SQLModel, table=True):
@@ -54,3 +54,36 @@ class ImportFinding(SQLModel, table=True):
     value: str
     message: str
     proposals: list[str] = Field(default_factory=list, sa_type=sa.JSON)
+
+
+class Decision(Record, table=True):
+    """How a person settled a finding."""
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        one_of("decision", "choice", Choice),
+        *said("decision", "finding", "rule"),
+        STRICT,
+    )
+    finding: str = Field(index=True)
+    rule: str
+    subject: str
+    column: str
+    words: str
+    choice: str
+    chosen: str
+
+
+class Learned(Record, table=True):
+    """Words that a person explained."""
+
+    __tablename__ = "learned"
+    __table_args__ = (
+        one_of("learned", "sort", LearnedSort),
+        *said("learned", "words", "meaning"),
+        STRICT,
+    )
+    sort: str
+    of: str
+    words: str
+    meaning: str

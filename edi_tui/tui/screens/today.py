@@ -19,8 +19,8 @@ from edi_tui.tui.undoing import UndoingScreen
 from edi_tui.tui.widgets.list_table import ListTable
 
 if TYPE_CHECKING:
-    from edi_tui.services.desk import Task
     from edi_tui.services.register import Register
+    from edi_tui.services.tasks import Task
 
 _COLUMNS = (
     Column("matter", "Matter", 13),
@@ -79,13 +79,13 @@ class TodayScreen(UndoingScreen):
 
     def read(self, register: Register) -> object:
         """Return what needs a person."""
-        from edi_tui.services.desk import today
+        from edi_tui.services.today import today
 
         return today(register)
 
     def show(self, content: object) -> None:
         """Show the summary and list the tasks."""
-        from edi_tui.services.desk import Today
+        from edi_tui.services.today import Today
         from edi_tui.tui.summary import summary
 
         assert isinstance(content, Today)
@@ -117,19 +117,23 @@ class TodayScreen(UndoingScreen):
 
     @on(ListTable.Selected)
     def open_task(self) -> None:
-        """Go to the record that the task is about, and open its form where it is mended."""
+        """Go to the record that the task is about, or to the Desk where it is settled there."""
         task = self.current
         if task is None:
             return
+        if task.desk:
+            self._open_desk(task.desk)
+            return
         from edi_tui.tui.place_of import place_of
 
-        place = place_of(task.ref)
-        if not place:
-            self.say(
-                "This row was set aside on import. Correct it in the file and import it again."
-            )
-            return
-        self.edi.go(place, ref=task.ref, field=task.field)
+        self.edi.go(place_of(task.ref), ref=task.ref, field=task.field)
+
+    def _open_desk(self, number: int) -> None:
+        from edi_tui.tui.screens.desk import DeskScreen
+
+        self.edi.go("desk")
+        if isinstance(self.app.screen, DeskScreen):
+            self.app.screen.select_number(number)
 
     def action_down(self) -> None:
         """Move down."""
