@@ -248,3 +248,11 @@ class Outcome(Word):
     JOINED = "joined", "Joined to the row above"
     QUARANTINED = "quarantined", "Set aside"
     SKIPPED = "skipped", "Skipped"
+
+
+class QuarterState(Word):
+    """How far a quarter has come."""
+
+    COMING = "coming", "Coming"
+    CURRENT = "current", "Current"
+    OPEN = "open", "Open"

@@ -15,6 +15,8 @@ class Place:
     name: str
     key: str
     title: str
+    brief: str = ""
+    """The title where there is little room; the same one without it."""
 
 
 PLACES = (
@@ -25,6 +27,7 @@ PLACES = (
     Place("networks", "5", "Networks"),
     Place("evidence", "6", "Evidence"),
     Place("board", "7", "Board"),
+    Place("quarters", "8", "Quarters", "Qtrs"),
 )
 
 
@@ -103,6 +106,13 @@ _ANYWHERE = ("reload", "down", "up", "top", "bottom")
 TODAY = [
     key("x", "export", "Export", "Write the status paper of a quarter", footer=True),
     *(binding for binding in LIST if binding.action in _ANYWHERE),
+]
+
+QUARTERS = [
+    *TODAY,
+    key("escape", "clear", "Back", "Go back to the list of quarters"),
+    key("left_square_bracket", "list(-1)", "Count before", "Count the objectives or the actions"),
+    key("right_square_bracket", "list(1)", "Next count", "Count the objectives or the actions"),
 ]
 
 FORM = [

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from edi_tui.domain.errors import EdiError, OutputExistsError
+from edi_tui.domain.quarters import Quarter
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.place_bar import PlaceBar
@@ -148,6 +149,10 @@ class EdiScreen(Screen[None]):
         """Go to the place that was clicked."""
         self.edi.go(message.name)
 
+    def proposed_quarter(self, today: date) -> Quarter:
+        """Return the quarter whose paper is proposed: the last whole one."""
+        return Quarter.containing(today).previous
+
     @work
     async def action_export(self) -> None:
         """Write the status paper of a quarter."""
@@ -157,14 +162,14 @@ class EdiScreen(Screen[None]):
         if isinstance(today, EdiError):
             self.edi.refuse(today)
             return
-        form = ExportForm(today)
+        form = ExportForm(self.proposed_quarter(today))
         while (order := await self.app.push_screen_wait(form)) is not None:
             result = await self.stored(partial(_written, order))
             if not isinstance(result, EdiError):
                 told = " ".join(filter(None, (f"Written to {order.path}.", result)))
                 self.say(told, title=f"Status paper {order.quarter}")
                 return
-            form = ExportForm(today, order.words, _refusal(result))
+            form = ExportForm(order.quarter, order.words, _refusal(result))
 
     def action_reload(self) -> None:
         """Read the register again."""
@@ -198,7 +203,6 @@ def _written(order: Order, register: Register) -> str:
 
 
 def _about(register: Register) -> tuple[str, str, date]:
-    from edi_tui.domain.quarters import Quarter
     from edi_tui.services.lists import organisation_of
 
     quarter = str(Quarter.containing(register.today))

@@ -92,7 +92,7 @@ async def test_stored_texts_are_shown_literally_in_every_list(hostile_register: 
 async def test_stored_texts_are_asked_about_literally(hostile_register: Register) -> None:
     app = EdiApp(lambda: hostile_register)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        for name in PLACES[1:]:
+        for name in (one for one in PLACES if one.name not in ("today", "quarters")):
             await press(pilot, name.key, "d")
             assert_harmless(screen_text(pilot))
             await press(pilot, "escape")

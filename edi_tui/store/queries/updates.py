@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import sqlalchemy as sa
 from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
@@ -13,6 +15,7 @@ from edi_tui.store.mapping import table_of
 from edi_tui.store.queries.parts import standing
 
 _UPDATES = table_of(Kind.UPDATE)
+_OBJECTIVES = table_of(Kind.OBJECTIVE)
 
 
 def updates(session: Session, *, subject: str = "", withdrawn: bool = False) -> list[UpdateRow]:
@@ -39,3 +42,13 @@ def _update(row: RowMapping) -> UpdateRow:
         forecast_on=row["forecast_on"],
         reason=row["reason"],
     )
+
+
+def first_said(session: Session) -> date | None:
+    """Return the first day of which something is said to have been so, or to have been agreed."""
+    found = [
+        session.execute(sa.select(sa.func.min(column)).where(standing(table, withdrawn=False)))
+        for table, column in ((_UPDATES, _UPDATES.c.on), (_OBJECTIVES, _OBJECTIVES.c.agreed_on))
+    ]
+    days = [day for result in found if (day := result.scalar_one()) is not None]
+    return min(days, default=None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -64,17 +63,17 @@ class ExportForm(Dialog[Order | None]):
     AUTO_FOCUS = ".entry"
 
     def __init__(
-        self, today: date, words: Mapping[str, str] | None = None, problem: str = ""
+        self, quarter: Quarter, words: Mapping[str, str] | None = None, problem: str = ""
     ) -> None:
-        """Propose the last whole quarter, or what was typed before.
+        """Propose a quarter, or what was typed before.
 
         Args:
-            today: The register's day.
+            quarter: The one that is proposed.
             words: What stood in each field, where it is asked again.
             problem: Why it was not written.
         """
         super().__init__()
-        self._words = words or _proposed(Quarter.containing(today).previous)
+        self._words = words or _proposed(quarter)
         self._problem = problem
 
     def compose(self) -> ComposeResult:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import HeardScoreRow
+from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.screens.board import BoardScreen
 from edi_tui.tui.screens.listing import Listed, Listing
 from edi_tui.tui.screens.measures import MeasuresScreen
 from edi_tui.tui.screens.objectives import ObjectivesScreen
 from edi_tui.tui.screens.place import PlaceScreen
+from edi_tui.tui.screens.quarters import QuartersScreen
 
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
@@ -94,7 +96,7 @@ class EvidenceScreen(PlaceScreen):
     )
 
 
-SCREENS: dict[str, type[PlaceScreen]] = {
+SCREENS: dict[str, type[EdiScreen]] = {
     screen.PLACE: screen
     for screen in (
         ObjectivesScreen,
@@ -103,6 +105,7 @@ SCREENS: dict[str, type[PlaceScreen]] = {
         NetworksScreen,
         EvidenceScreen,
         BoardScreen,
+        QuartersScreen,
     )
 }
 """The screen of each place."""
