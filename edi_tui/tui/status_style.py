@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from edi_tui.tui.colours import colours
+
 if TYPE_CHECKING:
     from edi_tui.domain.words import Status
 
@@ -14,4 +16,4 @@ _VARIABLES = {"G": "text-success", "A": "text-warning", "R": "text-error", "B": 
 
 def status_style(app: App[None], status: Status) -> str:
     """Return the style of a status in the theme that is shown; dim where it has no letter."""
-    return app.theme_variables.get(_VARIABLES.get(status.letter, ""), "dim")
+    return colours(app).get(_VARIABLES.get(status.letter, ""), "dim")

@@ -32,6 +32,7 @@ from edi_tui.domain.rows import (
 from edi_tui.domain.text import visible
 from edi_tui.domain.values import write_value
 from edi_tui.domain.words import Precision, Status
+from edi_tui.tui.colours import colours
 from edi_tui.tui.course import Course
 from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import passage, plain
@@ -78,7 +79,7 @@ class Detail(VerticalScroll):
         self.scroll_home(animate=False)
 
     def _parts(self, page: Page, course: Course | None) -> Iterable[RenderableType]:
-        colours = self.app.theme_variables
+        theme = colours(self.app)
         title = COLUMNS[page.row.KIND][1].name
         fields = _fields(page, title)
         yield passage(_whole(page, title), "bold")
@@ -86,10 +87,10 @@ class Detail(VerticalScroll):
         if isinstance(page.row, DeliveryRow):
             yield _grid(self._standing(page.row))
             if page.smart:
-                yield _grid([("SMART", smart_letters(page.smart, colours, between="\n"))])
+                yield _grid([("SMART", smart_letters(page.smart, theme, between="\n"))])
         if course is not None:
             height = min(max(self.size.height // 4, _PLOT_LEAST), _PLOT_MOST)
-            yield from progress_parts(course, colours, height)
+            yield from progress_parts(course, theme, height)
             yield Text()
         yield _grid([(label, passage(text)) for label, text in fields if text])
         for kind, rows in page.related():
@@ -97,7 +98,7 @@ class Detail(VerticalScroll):
                 "Progress" if kind is Kind.UPDATE else kind.plural.replace("_", " ").capitalize()
             )
             yield from _section(heading, [self._line(row) for row in rows])
-        yield from _section("SMART", [smart_block(page.smart, colours)] if page.smart else [])
+        yield from _section("SMART", [smart_block(page.smart, theme)] if page.smart else [])
         yield from _section("What to mend", [_finding(one) for one in _to_mend(page)])
         if page.source:
             where = f"As imported from {page.row.source}" if page.row.source else "As imported"

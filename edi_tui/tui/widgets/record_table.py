@@ -12,6 +12,7 @@ from textual.widgets import DataTable
 from edi_tui.domain import columns
 from edi_tui.domain.column import Column
 from edi_tui.domain.rows import DeliveryRow, Row
+from edi_tui.tui.colours import colours
 from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import cell
 from edi_tui.tui.widgets.list_table import ListTable
@@ -66,7 +67,7 @@ class RecordTable(ListTable):
     def _cell(self, row: Row, column: Column, told: Mapping[str, tuple[str, str]]) -> Text:
         if column.name in told:
             words, variable = told[column.name]
-            return cell(words, self.app.theme_variables.get(variable, "dim"))
+            return cell(words, colours(self.app).get(variable, "dim"))
         style = ""
         if column.name == "status" and isinstance(row, DeliveryRow):
             style = status_style(self.app, row.computed.status)

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from edi_tui.domain.rules.smart import LETTERS, Criterion, Judged
 from edi_tui.domain.rules.texts import Verdict
 from edi_tui.domain.text import one_line
+from edi_tui.tui.colours import colours
 from edi_tui.tui.text import cell, passage
 from edi_tui.tui.verdict_style import COLOURS, verdict_words
 
@@ -93,4 +94,4 @@ class SmartPanel(Static):
 
     def show(self, criteria: Sequence[Criterion]) -> None:
         """Show verdicts."""
-        self.update(self._draw(criteria, self.app.theme_variables))
+        self.update(self._draw(criteria, colours(self.app)))
