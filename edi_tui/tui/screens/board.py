@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edi_tui.domain.brief_roles import told_apart
 from edi_tui.domain.column import Column
 from edi_tui.domain.due import format_date
 from edi_tui.domain.kinds import Kind
@@ -24,7 +25,7 @@ _COLUMNS = (
     Column("appraisal", "Appraisal", 9),
     Column("evidence", "Evidence", 8),
     Column("sponsorship", "Sponsor", 8),
-    Column("holder", "Held by", 26),
+    Column("holder", "Held by", 24),
 )
 _MARKED = ("objective", "smart", "mid_year", "appraisal", "evidence", "sponsorship")
 _NO_SEATS = (
@@ -53,14 +54,21 @@ class CoverageListing(Listing):
 
         found = coverage(register)
         rows = [seat.member for seat in found.seats]
-        told = {seat.member.ref: _cells(seat) for seat in found.seats}
+        names = told_apart(rows)
+        told = {
+            seat.member.ref: {"role": (names[seat.member.ref], ""), **_cells(seat)}
+            for seat in found.seats
+        }
         return Listed(rows, told, _note(found))
 
 
 def _cells(seat: SeatCoverage) -> dict[str, tuple[str, str]]:
     marks: dict[str, Mark] = {name: getattr(seat, name) for name in _MARKED}
     return {
-        name: (f"{mark.symbol} {_SHORT.get(mark.value, mark.label)}", _COLOURS.get(mark.value, ""))
+        name: (
+            f"{mark.symbol} {_SHORT.get(mark.value, mark.label)}",
+            _COLOURS.get(mark.value, "dim"),
+        )
         for name, mark in marks.items()
     }
 

@@ -53,7 +53,7 @@ class HeardListing(Listing):
         listed = super().read(register)
         least = thresholds_of(organisation_of(register)).heard_people
         told = {
-            row.ref: {"score": (_HIDDEN, "")}
+            row.ref: {"score": (_HIDDEN, "dim")}
             for row in listed.rows
             if isinstance(row, HeardScoreRow) and not may_show(row, least)
         }

@@ -20,6 +20,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import fields_of
 from edi_tui.domain.rows import (
     ActionRow,
+    ConcernRow,
     DeliveryRow,
     EngagementRow,
     EvidenceRow,
@@ -36,6 +37,7 @@ from edi_tui.tui.colours import colours
 from edi_tui.tui.course import Course
 from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import passage, plain
+from edi_tui.tui.widgets.heard_trend import heard_trend
 from edi_tui.tui.widgets.measure_progress import progress_parts
 from edi_tui.tui.widgets.smart_panel import deciding, smart_block, smart_letters
 
@@ -43,8 +45,6 @@ if TYPE_CHECKING:
     from edi_tui.services.pages import Page
 
 _LABEL_WIDTH = 16
-_PLOT_LEAST, _PLOT_MOST = 4, 8
-"""Lines of the picture of a measure."""
 
 
 class Detail(VerticalScroll):
@@ -89,21 +89,25 @@ class Detail(VerticalScroll):
             if page.smart:
                 yield _grid([("SMART", smart_letters(page.smart, theme, between="\n"))])
         if course is not None:
-            height = min(max(self.size.height // 4, _PLOT_LEAST), _PLOT_MOST)
-            yield from progress_parts(course, theme, height)
+            yield from progress_parts(course, theme, self.size.width, self.size.height)
             yield Text()
         yield _grid([(label, passage(text)) for label, text in fields if text])
         for kind, rows in page.related():
             heading = (
                 "Progress" if kind is Kind.UPDATE else kind.plural.replace("_", " ").capitalize()
             )
-            yield from _section(heading, [self._line(row) for row in rows])
+            yield from _section(heading, self._related(page, kind, rows))
         yield from _section("SMART", [smart_block(page.smart, theme)] if page.smart else [])
         yield from _section("What to mend", [_finding(one) for one in _to_mend(page)])
         if page.source:
             where = f"As imported from {page.row.source}" if page.row.source else "As imported"
             cells = [(heading, passage(text)) for heading, text in page.source.items() if text]
             yield from _section(where, [_grid(cells)])
+
+    def _related(self, page: Page, kind: Kind, rows: Sequence[Row]) -> Sequence[RenderableType]:
+        if kind is Kind.HEARD_SCORE:
+            return [Group(*heard_trend(page.heard_scores, colours(self.app)))] if rows else []
+        return [self._line(row) for row in rows]
 
     def _standing(self, row: DeliveryRow) -> list[tuple[str, Text]]:
         """Return how it stands: computed, declared where that differs, and why."""
@@ -180,6 +184,11 @@ def _reading(row: ReadingRow) -> str:
     parts = f" ({words(row.numerator)} of {words(row.denominator)})" * (row.numerator is not None)
     group = f"{row.group}: " * bool(row.group)
     return f"{words(row.as_at)}  {group}{words(row.value)}{parts}"
+
+
+@_told.register
+def _concern(row: ConcernRow) -> str:
+    return f"{words(row.raised_on)}  {row.theme}: {row.text}"
 
 
 @_told.register

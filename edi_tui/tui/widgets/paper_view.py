@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich import box
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table as Grid
@@ -21,9 +20,10 @@ from edi_tui.tui.text import passage, plain
 
 MOST = 60
 """Most rows of a table that are shown; the file has them all."""
-_LEAST_CELL = 9
+_LEAST_CELL = 13
 """Characters that a column must have on average, else each row is told as a list."""
 _LABEL = 22
+_GAP = 2
 
 
 class PaperView(VerticalScroll):
@@ -86,18 +86,20 @@ class _Rows:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Choose by the room there is."""
-        fits = len(self.table.columns) * _LEAST_CELL <= options.max_width
-        if fits and sum(widths(self.table, 1)) <= options.max_width:
+        if len(self.table.columns) * _LEAST_CELL <= options.max_width:
             yield self._grid(options.max_width)
         else:
             for row in self.table.rows[:MOST]:
                 yield from self._told(row)
 
     def _grid(self, room: int) -> Grid:
-        grid = Grid(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), show_edge=False, header_style="dim")
+        grid = Grid(box=None, padding=(0, _GAP, 0, 0), header_style="dim")
         for column, width in zip(self.table.columns, widths(self.table, room), strict=True):
-            justify = "right" if column.right else "left"
-            grid.add_column(passage(column.heading), width=width - 2, justify=justify)
+            grid.add_column(
+                passage(column.heading),
+                width=width - _GAP,
+                justify="right" if column.right else "left",
+            )
         for row in self.table.rows[:MOST]:
             grid.add_row(*map(self._cell, self.table.columns, row))
         return grid

@@ -20,7 +20,7 @@ from edi_tui.tui.widgets.list_table import ListTable
 PAGE = 500
 """Most rows that are shown at once; a filter finds the others."""
 Told = Mapping[str, Mapping[str, tuple[str, str]]]
-"""Words and theme colour, by reference and column."""
+"""Words, and the theme's name of their colour or a style, by reference and column."""
 
 
 class RecordTable(ListTable):
@@ -67,7 +67,7 @@ class RecordTable(ListTable):
     def _cell(self, row: Row, column: Column, told: Mapping[str, tuple[str, str]]) -> Text:
         if column.name in told:
             words, variable = told[column.name]
-            return cell(words, colours(self.app).get(variable, "dim"))
+            return cell(words, colours(self.app).get(variable, variable))
         style = ""
         if column.name == "status" and isinstance(row, DeliveryRow):
             style = status_style(self.app, row.computed.status)
