@@ -35,7 +35,7 @@ def picture(app: App[None]) -> str:
 
 
 def _runs(segments: list[Segment]) -> list[tuple[str, int]]:
-    pairs = [(_told(segment.style), segment.cell_length) for segment in segments]
+    pairs = [(_told(one.style), one.cell_length) for one in segments if one.cell_length]
     return [
         (style, sum(length for _, length in group))
         for style, group in groupby(pairs, key=lambda pair: pair[0])

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -141,10 +142,11 @@ class Registers:
 
 async def taken(walk: Walk, register: Register) -> dict[str, str]:
     """Return the pictures of a walk by name."""
-    with _environment(walk.environment):
+    with _environment(walk.environment), _steady():
         app = EdiApp(lambda: register)
         app.theme = walk.theme
         async with app.run_test(size=walk.size) as pilot:
+            await settled(pilot)
             return {step.name: await _step(pilot, step) for step in walk.steps}
 
 
@@ -159,14 +161,25 @@ def _environment(wanted: Mapping[str, str]) -> Iterator[None]:
         os.environ.update(before)
 
 
+@contextmanager
+def _steady() -> Iterator[None]:
+    """Keep cursors from blinking; what they are told they draw only as they blink."""
+    with (
+        patch.object(Input, "_toggle_cursor", _nothing),
+        patch.object(TextArea, "_toggle_cursor_blink_visible", _nothing),
+    ):
+        yield
+
+
+def _nothing(entry: Input | TextArea) -> None:
+    """Leave the cursor as it is."""
+
+
 async def _step(pilot: Pilot[None], step: Step) -> str:
     for key in step.keys.split():
-        await settled(pilot)
         await pilot.press(key)
-    await settled(pilot)
+        await settled(pilot)
     fill(pilot, **step.words)
-    for entry in (*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)):
-        entry.cursor_blink = False
     return await _at_rest(pilot)
 
 
