@@ -1,10 +1,9 @@
-"""Commands that look after the register itself: make it, find it, read its history, try one."""
+"""Commands that look after the register itself: make it, find it, try one."""
 
 from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,17 +11,14 @@ import typer
 
 from edi_tui.cli import settings
 from edi_tui.cli.lists import Json
-from edi_tui.cli.output import say, say_fields, say_json, say_table, tell
+from edi_tui.cli.output import say, say_fields, say_json, tell
 from edi_tui.cli.program import start
 from edi_tui.cli.settings import Options, options_of
 from edi_tui.domain.errors import InvalidError
 
 if TYPE_CHECKING:
-    from edi_tui.domain.rows import ChangeRow
     from edi_tui.services.register import Register
 
-_MOST = 1_000_000_000
-"""Entries of the change log that can be asked for."""
 _NEXT = """Next: bring the board and a plan in with
   edi-tui import FILE
 or write the first seat with
@@ -83,62 +79,6 @@ def locate(context: typer.Context, as_json: Json = False) -> None:
         say_fields([(name.capitalize(), str(path)) for name, path in places.items()])
 
 
-def history(
-    context: typer.Context,
-    ref: Annotated[
-        str | None, typer.Argument(metavar="REF", help="A record; else the whole register.")
-    ] = None,
-    limit: Annotated[
-        int | None, typer.Option(min=1, max=_MOST, help="At most this many entries.")
-    ] = None,
-    as_json: Json = False,
-) -> None:
-    """Show who changed what and when, the newest first."""
-    from edi_tui.services.lists import history_of
-    from edi_tui.services.records import get
-
-    options = options_of(context)
-    register = settings.opened(options)
-    about = get(register, ref).ref if ref else ""
-    changes = history_of(register, about, limit=limit)
-    if as_json:
-        say_json({"kind": "changes", "rows": [_plain(change) for change in changes]})
-        return
-    headings = ("No", "At", "Who", "Ref", "What")
-    say_table(headings, [_cells(change) for change in changes], right=(True, *[False] * 4))
-    for change in changes if ref else ():
-        _say_fields(change)
-    tell(options, f"{len(changes):,} {'entry' if len(changes) == 1 else 'entries'}")
-
-
-def _say_fields(change: ChangeRow) -> None:
-    """Print what a change changed, from what to what."""
-    names = [name for name in change.after if change.after[name] != change.before.get(name)]
-    told = [(name, change.before.get(name), change.after[name]) for name in names]
-    shown = [(name, was, now) for name, was, now in told if was or now]
-    if not shown:
-        return
-    say(f"\n{change.seq}: {change.verb}")
-    say_fields([(name, f"{_told(was)} → {_told(now)}") for name, was, now in shown])
-
-
-def _told(value: object) -> str:
-    if isinstance(value, list):
-        return "; ".join(map(str, value)) or "nothing"
-    return str(value) if value not in (None, "") else "nothing"
-
-
-def _plain(change: ChangeRow) -> dict[str, object]:
-    from dataclasses import asdict
-
-    return asdict(change)
-
-
-def _cells(change: ChangeRow) -> tuple[str, ...]:
-    at = f"{datetime.fromisoformat(change.at).astimezone():%Y-%m-%d %H:%M}"
-    return str(change.seq), at, change.who, change.ref, change.summary
-
-
 def demo(
     context: typer.Context,
     keep: Annotated[
@@ -153,7 +93,7 @@ def demo(
         else:
             path = _throw_away(afterwards) / "register.db"
         register = _sample(options, path)
-        raise typer.Exit(start(lambda: register, demo=True))
+        raise typer.Exit(start(lambda: register, db=str(path), demo=True))
 
 
 def _throw_away(afterwards: ExitStack) -> Path:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from edi_tui.cli.lists import Json, day_named
+from edi_tui.cli.lists import Json, day_named, filter_typed
 from edi_tui.cli.output import say, say_json, say_table, tell
 from edi_tui.cli.settings import opened, options_of
 
@@ -19,7 +19,10 @@ def check(
     context: typer.Context,
     wanted: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FILTER", help="Words, or level:fail, ref:OBJ-003, kind:network."),
+        typer.Argument(
+            metavar="FILTER",
+            help="Words, level:fail, kind:network, or a filter of lists.",
+        ),
     ] = None,
     rules: Annotated[
         list[str] | None, typer.Option("--rule", metavar="ID", help="Only this rule, such as H1.")
@@ -42,15 +45,14 @@ def check(
     options = options_of(context)
     register = opened(options)
     checked = judged(register, as_at=day_named(register, as_at), files=files)
-    try:
-        found = chosen(checked, " ".join(wanted or []), rules or [])
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
+    text = filter_typed(wanted or [])
+    choice = chosen(register, checked, text, rules or [])
+    found = choice.checked
     if as_json:
         say_json(findings_plain(found))
     else:
         _say_findings(found)
-        tell(options, counted(found))
+        tell(options, f"{counted(found)}; {choice.meaning}" if text else counted(found))
     if any(finding.level == "fail" for finding in found.findings):
         raise typer.Exit(1)
 

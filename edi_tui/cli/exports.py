@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from edi_tui.cli.kinds import kind_named
-from edi_tui.cli.lists import day_named
+from edi_tui.cli.lists import counted, day_named
 from edi_tui.cli.output import tell
 from edi_tui.cli.settings import Options, opened, options_of
 from edi_tui.domain.errors import InvalidError, OutputExistsError
@@ -42,6 +42,9 @@ def export(
             "--format", "-f", help="md, html, csv, json, xlsx or docx; a list csv, json or xlsx."
         ),
     ] = None,
+    wanted: Annotated[
+        str | None, typer.Option("--filter", help="Only the rows of a list that match.")
+    ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="The file to write; - for standard output.")
     ] = "-",
@@ -56,6 +59,10 @@ def export(
     chosen = _format(layout, target, FORMATS if what == "status" else LIST_FORMATS)
     if quarter is not None and what != "status":
         raise typer.BadParameter("Only the status paper has a quarter.", param_hint="--quarter")
+    if wanted and what == "status":
+        raise typer.BadParameter(
+            "The status paper shows the whole register; filter a list.", param_hint="--filter"
+        )
     options = options_of(context)
     register = opened(options)
     if target is not None and register.lies_at(target):
@@ -65,7 +72,8 @@ def export(
         data = _paper(report, chosen)
         _tell_later(options, report)
     else:
-        data = _list(options, register, what, as_at, chosen)
+        rows = _rows(options, register, what, wanted or "", as_at)
+        data = _list(options, register, what, rows, chosen)
     deliver(data, target, force=force)
     if target is not None:
         tell(options, f"Written to {target}.")
@@ -111,13 +119,27 @@ def _quarter(text: str | None) -> Quarter | None:
         raise InvalidError({"quarter": str(error)}) from error
 
 
-def _list(options: Options, register: Register, what: str, as_at: str | None, layout: str) -> bytes:
-    from edi_tui.exports.export import list_bytes
+def _rows(
+    options: Options, register: Register, what: str, wanted: str, as_at: str | None
+) -> Sequence[Row]:
+    """Return the rows of a list that match a filter, and say what was understood of it."""
     from edi_tui.services.lists import LISTED, rows_of
+    from edi_tui.services.search import search
 
-    kind = kind_named(what, LISTED)
-    rows = rows_of(register, kind, as_at=day_named(register, as_at))
-    return list_bytes(kind, _shown(options, register, rows), layout)
+    kind, day = kind_named(what, LISTED), day_named(register, as_at)
+    found = search(register, kind, wanted, as_at=day)
+    if wanted.strip():
+        tell(options, counted(kind, found, wanted))
+    return rows_of(register, kind, as_at=day, numbers=found.numbers)
+
+
+def _list(
+    options: Options, register: Register, what: str, rows: Sequence[Row], layout: str
+) -> bytes:
+    from edi_tui.exports.export import list_bytes
+    from edi_tui.services.lists import LISTED
+
+    return list_bytes(kind_named(what, LISTED), _shown(options, register, rows), layout)
 
 
 def _shown(options: Options, register: Register, rows: Sequence[Row]) -> Sequence[Row]:

@@ -29,21 +29,17 @@ def typed_fields(kind: Kind) -> list[Field]:
     return [field for field in fields_of(DRAFTS[kind]) if field.typed]
 
 
-def flags(field: Field, taken: set[str]) -> list[str]:
-    """Return the options of a field: its name, and for a date `--from` for `from_on`."""
-    short = field.name.removesuffix("_on")
-    names = [field.name] if short in taken else list(dict.fromkeys((short, field.name)))
-    return [f"--{name.replace('_', '-')}" for name in names]
-
-
 class _FieldsCallback:
     """What Typer calls for a command made of fields, with the signature that it reads."""
 
     def __init__(self, fields: list[Field], run: Callable[[typer.Context, Words], None]) -> None:
+        from edi_tui.domain.fields import option_names
+
         self._fields, self._run = fields, run
         taken = {field.name for field in fields}
         options = {
-            field.name: typer.Option(*flags(field, taken), help=_help(field)) for field in fields
+            field.name: typer.Option(*option_names(field, taken), help=_help(field))
+            for field in fields
         }
         options["json"] = typer.Option("--json", help=JSON_HELP)
         self.__annotations__ = {name: Annotated[str | None, made] for name, made in options.items()}
@@ -98,7 +94,7 @@ class AddGroup(TyperGroup):
         return fields_command(
             kind.value,
             kind,
-            f"Add {_article(kind.label)}.",
+            f"Add {kind.one}.",
             lambda context, words: add_record(context, kind, words),
         )
 
@@ -115,12 +111,12 @@ class EditGroup(TyperGroup):
         from edi_tui.cli.records import edit_record
         from edi_tui.domain.kinds import Kind, read_ref
 
-        target = read_ref(cmd_name)
+        target = read_ref(cmd_name.partition(",")[0])
         kind = target[0] if target else Kind.FRAMEWORK_ITEM
         return fields_command(
             cmd_name,
             kind,
-            f"Change {_article(kind.label)}; the fields left out stay as they are.",
+            f"Change {kind.one}; the fields left out stay as they are.",
             lambda context, words: edit_record(context, cmd_name, words),
         )
 
@@ -137,11 +133,6 @@ def _addable() -> list[Kind]:
     from edi_tui.domain.kinds import Kind
 
     return [kind for kind in Kind if kind is not Kind.ORGANISATION]
-
-
-def _article(label: str) -> str:
-    noun = label.lower()
-    return noun if noun == "evidence" else f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 add = new_typer(AddGroup, subcommand_metavar="KIND [FIELDS]...", add_completion=False)

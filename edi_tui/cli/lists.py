@@ -10,14 +10,14 @@ import typer
 
 from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.output import say_json, say_table, tell
-from edi_tui.cli.settings import Options, opened, options_of
+from edi_tui.cli.settings import opened, options_of
 from edi_tui.domain.errors import InvalidError
 
 if TYPE_CHECKING:
-    from edi_tui.domain.filters import Filter
     from edi_tui.domain.kinds import Kind
     from edi_tui.domain.rows import Row
     from edi_tui.services.register import Register
+    from edi_tui.services.search import Found
 
 Json = Annotated[bool, typer.Option("--json", help="Write JSON for programs.")]
 
@@ -29,7 +29,10 @@ def list_records(
     ],
     wanted: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FILTER", help="Words, or field:value such as status:at_risk."),
+        typer.Argument(
+            metavar="FILTER",
+            help="Words, field:value, due.before:eoq, +overdue, @view, not, or, brackets.",
+        ),
     ] = None,
     as_json: Json = False,
     as_at: Annotated[
@@ -41,47 +44,46 @@ def list_records(
 ) -> None:
     """List the records of a kind, all or those that match a filter."""
     from edi_tui.services.lists import LISTED, rows_of
+    from edi_tui.services.search import search
 
     listed = kind_named(kind, LISTED)
-    chosen = _filter(wanted or [], listed)
     options = options_of(context)
     register = opened(options)
-    rows = rows_of(register, listed, as_at=day_named(register, as_at), withdrawn=withdrawn)
-    _say_rows(options, listed, rows, chosen, as_json=as_json)
+    day, text = day_named(register, as_at), filter_typed(wanted or [])
+    found = search(register, listed, text, withdrawn=withdrawn, as_at=day)
+    rows = rows_of(register, listed, as_at=day, withdrawn=withdrawn, numbers=found.numbers)
+    if as_json:
+        _say_plain(listed, rows)
+        return
+    say_rows(listed, rows)
+    tell(options, counted(listed, found, text))
 
 
-def _filter(terms: Sequence[str], kind: Kind) -> Filter:
-    from edi_tui.domain.filters import read_filter
-
-    try:
-        return read_filter(" ".join(map(_requoted, terms)), kind)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
+def filter_typed(words: Sequence[str]) -> str:
+    """Return the filter that the shell has cut into words."""
+    return " ".join(map(_requoted, words))
 
 
 def _requoted(term: str) -> str:
     """Return a term with the quotation marks that the shell took from `owner:"chief people"`."""
     field, colon, value = term.partition(":")
-    if colon and field.isidentifier() and " " in value and not set(value) & set('":'):
-        return f'{field}:"{value}"'
+    if colon and field.replace(".", "_").isidentifier() and " " in value:
+        return term if set(value) & set('":') else f'{field}:"{value}"'
     return term
 
 
-def _say_rows(
-    options: Options, kind: Kind, rows: Sequence[Row], chosen: Filter, *, as_json: bool
-) -> None:
-    from edi_tui.domain.columns import row_plain
-    from edi_tui.domain.filters import matches
+def counted(kind: Kind, found: Found, text: str) -> str:
+    """Return how many were found of how many, and what was understood."""
+    noun = (kind.value if found.total == 1 else kind.plural).replace("_", " ")
+    if not text.strip():
+        return f"{found.total:,} {noun}"
+    return f"{len(found.numbers):,} of {found.total:,} {noun}: {found.meaning}"
 
-    found = [row for row in rows if matches(chosen, row)]
-    if as_json:
-        say_json({"kind": kind.plural, "rows": [row_plain(row) for row in found]})
-        return
-    say_rows(kind, found)
-    matching = f" matching {chosen.described}" if chosen.described else ""
-    among = f" of {len(rows):,}" if matching else ""
-    noun = kind.value if len(rows) == 1 else kind.plural
-    tell(options, f"{len(found):,}{among} {noun.replace('_', ' ')}{matching}")
+
+def _say_plain(kind: Kind, rows: Sequence[Row]) -> None:
+    from edi_tui.domain.columns import row_plain
+
+    say_json({"kind": kind.plural, "rows": [row_plain(row) for row in rows]})
 
 
 def say_rows(kind: Kind, rows: Sequence[Row]) -> None:

@@ -30,6 +30,7 @@ class Program(LaterGroup):
         "init": Later("edi_tui.cli.care:init", "Make a register for your organisation."),
         "locate": Later("edi_tui.cli.care:locate", "Say where everything lies."),
         "list": Later("edi_tui.cli.lists:list_records", "List the records of a kind."),
+        "views": Later("edi_tui.cli.views:commands", "List the saved filters; save or remove one."),
         "show": Later("edi_tui.cli.records:show_record", "Show one record whole."),
         "add": Later("edi_tui.cli.fields:add", "Add a record."),
         "edit": Later("edi_tui.cli.fields:edit", "Change a record."),
@@ -58,7 +59,16 @@ class Program(LaterGroup):
         "commitments": Later(
             "edi_tui.cli.commitments:commands", "List public commitments; draft or park them."
         ),
-        "history": Later("edi_tui.cli.care:history", "Show who changed what, and when."),
+        "history": Later("edi_tui.cli.history:history", "Show who changed what, and when."),
+        "undo": Later("edi_tui.cli.history:undo", "Take back what you did last."),
+        "redo": Later("edi_tui.cli.history:redo", "Do again what you undid last."),
+        "bin": Later("edi_tui.cli.bin:list_bin", "List what was withdrawn."),
+        "restore": Later("edi_tui.cli.bin:restore", "Bring a withdrawn record back."),
+        "handover": Later(
+            "edi_tui.cli.handover:handover", "Hand over all that a leaver answers for."
+        ),
+        "guide": Later("edi_tui.cli.guide:guide", "Read the guide."),
+        "serve": Later("edi_tui.cli.serve:serve", "Show the program in a browser here."),
     }
 
     def invoke(self, ctx: Context) -> Any:
@@ -116,7 +126,7 @@ def begin(
     if context.invoked_subcommand is None:
         from edi_tui.cli.program import start
 
-        raise typer.Exit(start(lambda: opened(context.obj)))
+        raise typer.Exit(start(lambda: opened(context.obj), db=db))
 
 
 def run() -> None:

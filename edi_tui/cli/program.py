@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,18 +17,19 @@ _DUMB = (
 )
 
 
-def start(opener: Callable[[], Register], *, demo: bool = False) -> int:
+def start(opener: Callable[[], Register], *, db: str = "", demo: bool = False) -> int:
     """Open the terminal program, or print the summary where there is no terminal for it.
 
     Args:
         opener: Opens the register, or raises an `EdiError`.
+        db: The register that was named; empty for the usual one.
         demo: Whether it is the sample register.
 
     Returns:
         The exit code.
     """
     if in_terminal() and os.environ.get("TERM") != "dumb":
-        return _run_program(opener, demo=demo)
+        return _run_program(opener, db=db, demo=demo)
     from edi_tui.cli.summary import say_summary
 
     if in_terminal():
@@ -41,14 +43,40 @@ def in_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _run_program(opener: Callable[[], Register], *, demo: bool) -> int:
-    from edi_tui.tui.app import EdiApp
+def _run_program(opener: Callable[[], Register], *, db: str, demo: bool) -> int:
+    from edi_tui.cli.background import asking
 
-    app = EdiApp(opener, demo=demo)
+    with asking() as terminal:
+        import_module("edi_tui.tui.app")
+    return run_program(opener, db=db, demo=demo, light=terminal.light)
+
+
+def run_program(
+    opener: Callable[[], Register], *, db: str = "", demo: bool = False, light: bool = False
+) -> int:
+    """Run the program in whatever shows it.
+
+    Args:
+        opener: Opens the register, or raises an `EdiError`.
+        db: The register that was named; empty for the usual one.
+        demo: Whether it is the sample register.
+        light: Whether the background is light.
+
+    Returns:
+        The exit code.
+    """
+    from edi_tui.cli import settings
+    from edi_tui.tui.app import EdiApp
+    from edi_tui.tui.surroundings import Surroundings
+
+    around = Surroundings(settings.keys(), settings.state_folder(), db, light)
+    app = EdiApp(opener, demo=demo, surroundings=around)
     try:
         app.run()
     finally:
         app.let_go()
+    if app.last_words:
+        print(app.last_words, end="", file=sys.stderr)
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0
@@ -81,7 +109,7 @@ def open_at_once(db: str) -> int:
     from edi_tui.domain.errors import EdiError
 
     try:
-        return start(lambda: opened(Options(db)))
+        return start(lambda: opened(Options(db)), db=db)
     except EdiError as error:
         from edi_tui.cli.output import say_error
 

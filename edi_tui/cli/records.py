@@ -8,6 +8,7 @@ import typer
 
 from edi_tui.cli.fields import typed_fields
 from edi_tui.cli.lists import Json
+from edi_tui.cli.many import edit_all, named, update_all, withdraw_all
 from edi_tui.cli.output import say, say_json, tell
 from edi_tui.cli.settings import Options, opened, options_of
 from edi_tui.cli.words import JSON_HELP, Words, given, read_json_option
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from edi_tui.services.register import Register
 
 Ref = Annotated[str, typer.Argument(metavar="REF", help="A reference such as OBJ-004.")]
+Refs = Annotated[
+    str, typer.Argument(metavar="REF", help="A reference, or several such as OBJ-004,OBJ-007.")
+]
 
 
 def show_record(context: typer.Context, ref: Ref, as_json: Json = False) -> None:
@@ -68,6 +72,9 @@ def edit_record(context: typer.Context, ref: str, words: Words) -> None:
     from edi_tui.domain.values import draft_from_words
     from edi_tui.services.records import edit, get
 
+    if len(refs := named(ref)) > 1:
+        edit_all(context, refs, words)
+        return
     options = options_of(context)
     register = opened(options)
     stored = get(register, ref)
@@ -86,7 +93,7 @@ def edit_record(context: typer.Context, ref: str, words: Words) -> None:
 
 def update_record(
     context: typer.Context,
-    ref: Ref,
+    ref: Refs,
     status: Annotated[
         str | None,
         typer.Option(help="How it stands, such as at_risk or “on track”; as before without it."),
@@ -116,6 +123,9 @@ def update_record(
     words = read_json_option(json_from, typed_fields(Kind.UPDATE)) | given(typed)
     if not words.keys() - {"on", "subject"}:
         raise InvalidError({"status": "Choose a status, or say something of progress or forecast."})
+    if len(refs := named(ref)) > 1:
+        update_all(context, refs, words)
+        return
     register = opened(options)
     draft = _update(register, words | {"subject": ref})
     _say_saved(options, add(register, draft), f"added to {draft.subject}")
@@ -136,12 +146,15 @@ def _update(register: Register, words: Words) -> UpdateDraft:
 
 def withdraw_record(
     context: typer.Context,
-    ref: Ref,
+    ref: Refs,
     reason: Annotated[str, typer.Option("--reason", help="Why; it stays on record.")],
 ) -> None:
     """Take a record out of every list, for a reason; nothing is deleted."""
     from edi_tui.services.records import get, withdraw
 
+    if len(refs := named(ref)) > 1:
+        withdraw_all(context, refs, reason)
+        return
     options = options_of(context)
     register = opened(options)
     stored = get(register, ref)

@@ -70,18 +70,36 @@ def _default_register() -> Path:
 
 
 def _settings_db() -> str:
+    named = _settings().get("db", "")
+    if not isinstance(named, str):
+        raise EdiError(
+            f"The settings in {settings_file()} have a “db” that is no path; write it in quotes."
+        )
+    return named
+
+
+def keys() -> dict[str, object]:
+    """Return the person's own keys, as they stand under `[keys]` in the settings."""
+    named = _settings().get("keys", {})
+    if not isinstance(named, dict):
+        raise EdiError(
+            f"The settings in {settings_file()} have “keys” that are no table; write [keys] on a "
+            'line of its own, and below it lines such as edit = "f5".'
+        )
+    return named
+
+
+def _settings() -> dict[str, object]:
+    """Return what stands in the settings; nothing where there are none."""
     import tomllib
 
     path = settings_file()
     try:
-        named = tomllib.loads(path.read_text(encoding="utf-8")).get("db", "")
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return ""
+        return {}
     except (OSError, ValueError) as error:
         raise EdiError(f"The settings in {path} cannot be read: {error}.") from error
-    if not isinstance(named, str):
-        raise EdiError(f"The settings in {path} have a “db” that is no path; write it in quotes.")
-    return named
 
 
 def user() -> str:

@@ -150,6 +150,25 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
 }
 """The columns of each list, in order; a list has at most one of width 0."""
 
+_UPDATED = Column("updated_on", "Last update", 12)
+_PROOF = Column("assurance", "Proof", 14)
+MORE: dict[Kind, tuple[Column, ...]] = {
+    Kind.OBJECTIVE: (
+        Column("latest", "Latest", 8, right=True),
+        Column("target", "Target", 8, right=True),
+        _UPDATED,
+        _PROOF,
+        Column("forecast_on", "Forecast", 12),
+    ),
+    Kind.ACTION: (_UPDATED, Column("objective", "Serves", 8), Column("outcome", "Outcome", 30)),
+    Kind.MEASURE: (
+        Column("objective", "Objective", 9),
+        Column("baseline_on", "Baseline as at", 14),
+        Column("target_on", "Target by", 12),
+    ),
+}
+"""Columns that a wide window shows beside those of the list."""
+
 
 def cell(row: Row, name: str) -> str:
     """Return the words for one attribute of a row, as people read them."""
@@ -161,6 +180,11 @@ def cell(row: Row, name: str) -> str:
         return row.why_not
     value = getattr(row, name)
     return status_words(value) if isinstance(value, Status) else words(value)
+
+
+def headline(row: Row) -> str:
+    """Return the words that people know a record by."""
+    return cell(row, COLUMNS[row.KIND][1].name)
 
 
 def status_words(status: Status) -> str:

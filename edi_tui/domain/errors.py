@@ -102,3 +102,10 @@ class DiskFullError(RegisterError):
     """The disk took no more; nothing of the change was stored."""
 
     title = "Disk full"
+
+
+class FilterError(EdiError, ValueError):
+    """A filter names what a list has not, or cannot be read."""
+
+    title = "Filter not understood"
+    exit_code = 2

@@ -7,6 +7,7 @@ which stands in the metadata of the draft dataclasses.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,7 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
     REFERENCE = "reference"
     REFERENCES = "references"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,18 @@ class Field:
     typed: bool = True
     """Whether people fill it in; otherwise the program does."""
     name: str = ""
+
+
+def option_names(field: Field, taken: Collection[str]) -> list[str]:
+    """Return a field's options on a command line, such as `--from` and `--from-on` for `from_on`.
+
+    Args:
+        field: The field.
+        taken: The names of all fields beside it, which it may not be mistaken for.
+    """
+    short = field.name.removesuffix("_on")
+    names = [field.name] if short in taken else list(dict.fromkeys((short, field.name)))
+    return [f"--{name.replace('_', '-')}" for name in names]
 
 
 def _field(default: object, spec: Field) -> Any:

@@ -39,6 +39,19 @@ class Kind(Word):
         """The word for a list of them, as commands spell it."""
         return _PLURALS.get(self, f"{self.value}s")
 
+    def counted(self, count: int) -> str:
+        """Return a number of such records in words, such as `3 objectives`."""
+        named = self.label.lower() if count == 1 else self.plural.replace("_", " ")
+        return f"{count:,} {named}"
+
+    @property
+    def one(self) -> str:
+        """One such record, within a sentence: `an objective`, `evidence`."""
+        noun = self.label.lower()
+        if self is Kind.EVIDENCE:
+            return noun
+        return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
     def ref(self, number: int) -> str:
         """Return the reference of the record with this number, such as `OBJ-004`."""
         return f"{self.prefix}-{number:03d}"

@@ -56,18 +56,19 @@ class Computed:
         Silence and what is closed are no claim about progress, so they are never rosier; nor
         are not started and on hold beside at risk.
         """
-        says, stands = _ROSINESS.get(declared), _ROSINESS.get(self.status)
+        says, stands = ROSINESS.get(declared), ROSINESS.get(self.status)
         return says is not None and stands is not None and says > stands
 
 
 _ROSIEST = (Status.ON_TRACK, Status.NOT_STARTED)
-_ROSINESS = {
+ROSINESS = {
     Status.ON_TRACK: 2,
     Status.NOT_STARTED: 1,
     Status.ON_HOLD: 1,
     Status.AT_RISK: 1,
     Status.OFF_TRACK: 0,
 }
+"""How rosy each status is that makes a claim about progress, the rosiest highest."""
 
 
 def computed(declared: Declared, *, as_at: date) -> Computed:
@@ -97,12 +98,13 @@ def computed(declared: Declared, *, as_at: date) -> Computed:
 
 def is_stale(updated_on: date | None, as_at: date) -> bool:
     """Tell whether the last word was before the quarter that came before this one."""
-    return updated_on is None or updated_on < _fresh_from(as_at)
+    return updated_on is None or updated_on < fresh_from(as_at)
 
 
 # Every record of a list is judged at the same day.
 @lru_cache(maxsize=64)
-def _fresh_from(as_at: date) -> date:
+def fresh_from(as_at: date) -> date:
+    """Return the first day of the quarter that came before this one; older words are stale."""
     return Quarter.containing(as_at).previous.start
 
 

@@ -435,6 +435,12 @@ class ChangeRow:
     ref: str
     summary: str
     group_id: str
+    undoes: str = ""
+    """The group that is taken back; empty for what nobody takes back."""
+    undone: bool = False
+    """Whether it has been taken back, and not done again since."""
+    as_from: date | None = None
+    """The first day on which it counts, where that is not the day of the entry."""
     before: dict[str, object] = field(default_factory=dict)
     after: dict[str, object] = field(default_factory=dict)
     hash: str = ""

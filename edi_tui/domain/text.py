@@ -62,6 +62,14 @@ def folded(text: str) -> str:
     return words.strip()
 
 
+def sought(text: str) -> str:
+    """Return the text as words are looked for in it: folded, accents aside too."""
+    if text.isascii():
+        return folded(text)
+    apart = unicodedata.normalize("NFKD", text)
+    return folded("".join(char for char in apart if not unicodedata.combining(char)))
+
+
 def shortened(text: str, limit: int) -> str:
     """Return one line of at most `limit` characters, with an ellipsis where it was cut."""
     line = one_line(text)

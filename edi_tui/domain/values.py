@@ -31,6 +31,7 @@ _NUMBER = re.compile(
     r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+|\d*)(?:\.\d*)?(?:e[-+]?\d{1,2})?)\s*%?\s*",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"\s*[\w.]*(?:[- ]?\d+)?\w?\s*")
 _DIGITS = 28
 """As many as arithmetic with decimals keeps."""
 
@@ -92,7 +93,14 @@ def read_day(text: str, document: date | None) -> date | None:
 
 
 def _refs(text: str) -> tuple[str, ...]:
-    return tuple(_ref(part) for part in re.split(r"[;\n]", text) if part.strip())
+    parts = (one for part in re.split(r"[;\n]", text) for one in _commas(part))
+    return tuple(_ref(part) for part in parts if part.strip())
+
+
+def _commas(part: str) -> list[str]:
+    """Split references and codes at commas; a name may have commas of its own."""
+    pieces = part.split(",")
+    return pieces if all(_CODE.fullmatch(piece) for piece in pieces) else [part]
 
 
 def _ref(text: str) -> str:
@@ -123,6 +131,7 @@ def read_value(field: Field, text: str, *, document: date | None) -> Any:
         FieldKind.CHOICE: lambda: read_word(field.words, text) if field.words else text,
         FieldKind.REFERENCE: lambda: _ref(text),
         FieldKind.REFERENCES: lambda: _refs(text),
+        FieldKind.FILE: lambda: text,
     }
     return readers[field.kind]()
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from edi_tui.domain.errors import EdiError, InvalidError
 from edi_tui.domain.records import CommitmentDraft, ObjectiveDraft
 from edi_tui.domain.statements import sentences
+from edi_tui.domain.steps import taken_back
 from edi_tui.domain.text import folded, stored
 from edi_tui.services.records import Saved, Stored, add_in, get
 from edi_tui.services.register import Register
@@ -90,7 +91,10 @@ def _known(changes: Changes, title: str) -> set[str]:
     """Return the folded words of all that the register has or had from a statement."""
     both = (judgement.commitments(changes.session, withdrawn=gone) for gone in (False, True))
     return {
-        folded(row.text) for rows in both for row in rows if folded(row.statement) == folded(title)
+        folded(row.text)
+        for rows in both
+        for row in rows
+        if folded(row.statement) == folded(title) and not taken_back(row.withdrawn)
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from edi_tui.domain.drift import Drift
@@ -23,6 +23,7 @@ def ledger(
     as_at: date | None = None,
     objectives: Sequence[ObjectiveRow] | None = None,
     measures: Sequence[MeasureRow] | None = None,
+    refs: Collection[str] | None = None,
 ) -> Mapping[str, Drift]:
     """Return what has moved in each objective since it was agreed, by its reference.
 
@@ -33,11 +34,12 @@ def ledger(
         as_at: The day at which it is judged; today without it.
         objectives: The objectives as they stood that day, where they have been read already.
         measures: The measures as they stood that day, where they have been read already.
+        refs: The objectives and measures whose changes count; all of them without it.
     """
     day = as_at or register.today
     with register.reading() as session:
         rows = delivery.objectives(session, as_at=day) if objectives is None else objectives
-        changes = history.moves(session)
+        changes = history.moves(session, refs)
         if measures is None and any(map(of_measure, changes)):
             measures = measures_of(session, as_at=day)
         return ledger_of(rows, changes, measures or (), as_at=day)

@@ -32,7 +32,7 @@ from edi_tui.domain.rows import (
 )
 from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.services.register import Register
-from edi_tui.store.changes import Head, head_of
+from edi_tui.store.chain import Head, head_of
 from edi_tui.store.queries import (
     board,
     delivery,
@@ -74,35 +74,51 @@ class Contents:
     commitments: list[CommitmentRow]
 
 
-_READERS: dict[Kind, Callable[[Session, date, bool], Sequence[Row]]] = {
-    Kind.MEMBER: lambda session, day, gone: board.members(session, as_at=day, withdrawn=gone),
-    Kind.OBJECTIVE: lambda session, day, gone: delivery.objectives(
-        session, as_at=day, withdrawn=gone
-    ),
-    Kind.ACTION: lambda session, day, gone: delivery.actions(session, as_at=day, withdrawn=gone),
-    Kind.MEASURE: lambda session, day, gone: measures.measures(session, as_at=day, withdrawn=gone),
-    Kind.READING: lambda session, _, gone: measures.readings(session, withdrawn=gone),
-    Kind.UPDATE: lambda session, _, gone: updates.updates(session, withdrawn=gone),
-    Kind.NETWORK: lambda session, day, gone: networks.networks(session, as_at=day, withdrawn=gone),
-    Kind.SPONSORSHIP: lambda session, day, gone: networks.sponsorships(
-        session, as_at=day, withdrawn=gone
-    ),
-    Kind.ENGAGEMENT: lambda session, _, gone: networks.engagements(session, withdrawn=gone),
-    Kind.EVIDENCE: lambda session, _, gone: evidence.evidence(session, withdrawn=gone),
-    Kind.FRAMEWORK_ITEM: lambda session, _, gone: board.frameworks(session, withdrawn=gone),
-    Kind.CONCERN: lambda session, _, gone: voices.concerns(session, withdrawn=gone),
-    Kind.HEARD_SCORE: lambda session, _, gone: _heard_scores(session, gone=gone),
-    Kind.CHALLENGE: lambda session, _, gone: judgement.challenges(session, withdrawn=gone),
-    Kind.APPRAISAL: lambda session, _, gone: judgement.appraisals(session, withdrawn=gone),
-    Kind.WAIVER: lambda session, _, gone: judgement.waivers(session, withdrawn=gone),
-    Kind.COMMITMENT: lambda session, _, gone: judgement.commitments(session, withdrawn=gone),
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which rows are read, and as at what day."""
+
+    session: Session
+    as_at: date
+    withdrawn: bool
+    numbers: Collection[int] | None
+
+    def of(self, reader: Callable[..., Sequence[Row]], *, dated: bool = False) -> Sequence[Row]:
+        """Return the rows that a reader gives, which asks for the day where it counts."""
+        day = {"as_at": self.as_at} if dated else {}
+        return reader(self.session, withdrawn=self.withdrawn, numbers=self.numbers, **day)
+
+
+_READERS: dict[Kind, Callable[[_Asked], Sequence[Row]]] = {
+    Kind.MEMBER: lambda asked: asked.of(board.members, dated=True),
+    Kind.OBJECTIVE: lambda asked: asked.of(delivery.objectives, dated=True),
+    Kind.ACTION: lambda asked: asked.of(delivery.actions, dated=True),
+    Kind.MEASURE: lambda asked: asked.of(measures.measures, dated=True),
+    Kind.READING: lambda asked: asked.of(measures.readings),
+    Kind.UPDATE: lambda asked: asked.of(updates.updates),
+    Kind.NETWORK: lambda asked: asked.of(networks.networks, dated=True),
+    Kind.SPONSORSHIP: lambda asked: asked.of(networks.sponsorships, dated=True),
+    Kind.ENGAGEMENT: lambda asked: asked.of(networks.engagements),
+    Kind.EVIDENCE: lambda asked: asked.of(evidence.evidence),
+    Kind.FRAMEWORK_ITEM: lambda asked: asked.of(board.frameworks),
+    Kind.CONCERN: lambda asked: asked.of(voices.concerns),
+    Kind.HEARD_SCORE: lambda asked: asked.of(_heard_scores),
+    Kind.CHALLENGE: lambda asked: asked.of(judgement.challenges, dated=True),
+    Kind.APPRAISAL: lambda asked: asked.of(judgement.appraisals),
+    Kind.WAIVER: lambda asked: asked.of(judgement.waivers),
+    Kind.COMMITMENT: lambda asked: asked.of(judgement.commitments),
 }
 
 
-def _heard_scores(session: Session, *, gone: bool = False) -> list[HeardScoreRow]:
+def _heard_scores(
+    session: Session, *, withdrawn: bool = False, numbers: Collection[int] | None = None
+) -> list[HeardScoreRow]:
     """Return the heard scores, without the figures that too few people gave."""
     least = thresholds_of(board.organisation(session)).heard_people
-    return [as_shown(row, least) for row in voices.heard_scores(session, withdrawn=gone)]
+    return [
+        as_shown(row, least)
+        for row in voices.heard_scores(session, withdrawn=withdrawn, numbers=numbers)
+    ]
 
 
 LISTED = tuple(_READERS)
@@ -110,7 +126,12 @@ LISTED = tuple(_READERS)
 
 
 def rows_of(
-    register: Register, kind: Kind, *, as_at: date | None = None, withdrawn: bool = False
+    register: Register,
+    kind: Kind,
+    *,
+    as_at: date | None = None,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
 ) -> Sequence[Row]:
     """Return the rows of one kind, in the order in which people read them.
 
@@ -119,9 +140,10 @@ def rows_of(
         kind: One of `LISTED`.
         as_at: The date that progress is read at; today without it.
         withdrawn: Whether to return the withdrawn records in place of the standing ones.
+        numbers: The only records to return; all of them without it.
     """
     with register.reading() as session:
-        return _READERS[kind](session, as_at or register.today, withdrawn)
+        return _READERS[kind](_Asked(session, as_at or register.today, withdrawn, numbers))
 
 
 def contents(
@@ -155,7 +177,7 @@ def contents(
             frameworks=board.frameworks(session),
             concerns=voices.concerns(session),
             heard_scores=_heard_scores(session),
-            challenges=judgement.challenges(session),
+            challenges=judgement.challenges(session, as_at=day),
             waivers=judgement.waivers(session),
             commitments=[] if Kind.COMMITMENT in but else judgement.commitments(session),
         )
@@ -185,7 +207,7 @@ def _unsaid(change: ChangeRow, hidden: Collection[str], *, asked: bool) -> dict[
 
 def _hidden_scores(session: Session) -> set[str]:
     """Return the references of the heard scores, standing or withdrawn, that are not shown."""
-    both = (row for gone in (False, True) for row in _heard_scores(session, gone=gone))
+    both = (row for gone in (False, True) for row in _heard_scores(session, withdrawn=gone))
     return {row.ref for row in both if row.why_not}
 
 

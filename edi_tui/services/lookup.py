@@ -11,7 +11,8 @@ from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.records import Draft, fields_of
 from edi_tui.domain.text import folded, shortened
-from edi_tui.store.queries.names import names
+from edi_tui.services.register import Register
+from edi_tui.store.queries.names import names, stands, titles
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -43,6 +44,7 @@ class Lookup:
         """Look names up in this transaction."""
         self._session = session
         self._names: dict[Kind, Names] = {}
+        self._standing: dict[tuple[Kind, int], bool] = {}
 
     def settled(self, draft: D, *, before: Draft | None = None) -> D:
         """Return the draft with every reference settled.
@@ -110,10 +112,30 @@ class Lookup:
         """Return the numbers of the standing records that words name exactly."""
         target = read_ref(words)
         if target and target[0] is kind:
-            return {target[1]} & self._of(kind).words.keys()
+            return {target[1]} if self._stands(kind, target[1]) else set()
         return self._of(kind).named(words)
+
+    def name_of(self, ref: str) -> str:
+        """Return the words that name a standing record; its reference where it has none."""
+        target = read_ref(ref)
+        words = self._of(target[0]).words.get(target[1]) if target else None
+        return words[0] if words else ref
+
+    def _stands(self, kind: Kind, number: int) -> bool:
+        """Tell whether a record stands, without reading the names of its kind for that alone."""
+        if kind in self._names:
+            return number in self._names[kind].words
+        if (kind, number) not in self._standing:
+            self._standing[kind, number] = stands(self._session, kind, number)
+        return self._standing[kind, number]
 
     def _of(self, kind: Kind) -> Names:
         if kind not in self._names:
             self._names[kind] = Names(names(self._session, kind))
         return self._names[kind]
+
+
+def named(register: Register, kind: Kind) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the reference of each standing record of a kind, and the words to know it by."""
+    with register.reading() as session:
+        return [(kind.ref(number), words) for number, words in titles(session, kind)]

@@ -9,12 +9,13 @@ from typing import TypeVar
 
 from edi_tui.domain.errors import NotFoundError
 from edi_tui.domain.findings import Finding
-from edi_tui.domain.kinds import Kind
+from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.records import JUDGED, Draft, HeardScoreDraft
 from edi_tui.domain.rows import (
     ActionRow,
     AppraisalRow,
     ChallengeRow,
+    ChangeRow,
     CommitmentRow,
     ConcernRow,
     EngagementRow,
@@ -34,8 +35,8 @@ from edi_tui.services import records
 from edi_tui.services.batches import source_cells
 from edi_tui.services.judgement import findings_of, smart_of
 from edi_tui.services.lists import LISTED, history_of, rows_of
+from edi_tui.services.neighbourhood import near, view_near
 from edi_tui.services.register import Register
-from edi_tui.services.views import view_of
 
 R = TypeVar("R", bound=Row)
 
@@ -95,12 +96,17 @@ class Page:
     commitments: tuple[CommitmentRow, ...] = ()
     source: dict[str, str] = field(default_factory=dict)
     """The cells that it was imported from, by heading; empty where it was not."""
-    changes: int = 0
-    """How many entries of the change log are about it."""
+    history: tuple[ChangeRow, ...] = ()
+    """What the change log says of it, the newest first."""
     smart: tuple[Criterion, ...] = ()
     """The SMART verdicts of an objective; empty for other records and withdrawn ones."""
     findings: tuple[Finding, ...] = ()
     """What the rules have to say about it, most serious first."""
+
+    @property
+    def changes(self) -> int:
+        """How many entries of the change log are about it."""
+        return len(self.history)
 
     def related(self) -> list[tuple[Kind, Sequence[Row]]]:
         """Return the lists that belong on a page of this kind, the empty ones too."""
@@ -126,9 +132,12 @@ def page_of(register: Register, ref: str, as_at: date | None = None) -> Page:
             f"{stored.ref} has no page of its own; edit {stored.ref} changes what papers say of it."
         )
     gone = stored.withdrawn_at is not None
-    row = _row(rows_of(register, kind, as_at=as_at, withdrawn=gone), stored.ref)
-    view = view_of(register, as_at=as_at) if kind in JUDGED and not gone else None
-    lists = {near: rows_of(register, near, as_at=as_at) for near in RELATED.get(kind, ())}
+    target = read_ref(stored.ref)
+    numbers = [target[1]] if target else []
+    found = rows_of(register, kind, as_at=as_at, withdrawn=gone, numbers=numbers)
+    row = _row(found, stored.ref)
+    view = view_near(register, row, as_at=as_at) if kind in JUDGED and not gone else None
+    lists = {each: near(register, row, each, as_at=as_at) for each in RELATED.get(kind, ())}
     return Page(
         row=row,
         draft=_shown(stored.draft, row),
@@ -147,7 +156,7 @@ def page_of(register: Register, ref: str, as_at: date | None = None) -> Page:
         waivers=_about(row, lists, WaiverRow),
         commitments=_about(row, lists, CommitmentRow),
         source=source_cells(register, stored.ref),
-        changes=len(history_of(register, stored.ref)),
+        history=tuple(history_of(register, stored.ref)),
         smart=smart_of(row, view) if view and isinstance(row, ObjectiveRow) else (),
         findings=findings_of(row, view) if view else (),
     )

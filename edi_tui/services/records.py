@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind, read_ref
@@ -50,20 +51,29 @@ def add(register: Register, draft: Draft) -> Saved:
         InvalidError: It breaks a rule of its fields, points at nothing, or says without a reason
             that something goes better than the facts do.
     """
-    refuse_untrue(draft, register.today)
     with register.writing(f"add {draft.KIND.label.lower()}") as changes:
-        ref = add_in(changes, draft)
-        kept = load(changes.session, ref).draft
-        if isinstance(kept, UpdateDraft):
-            refuse_unfounded(changes.session, kept)
-        if isinstance(kept, WaiverDraft):
-            refuse_twice(changes.session, kept)
-        return Saved(ref)
+        return Saved(added_in(changes, draft, Lookup(changes.session), register.today))
 
 
 def add_in(changes: Changes, draft: Draft) -> str:
     """Store a new record as part of a larger intent and return its reference."""
     return changes.add(Lookup(changes.session).settled(draft))
+
+
+def added_in(changes: Changes, draft: Draft, lookup: Lookup, today: date) -> str:
+    """Store what a person says as part of a larger intent and return its reference.
+
+    Raises:
+        InvalidError: As `add` does.
+    """
+    refuse_untrue(draft, today)
+    ref = changes.add(lookup.settled(draft))
+    kept = load(changes.session, ref).draft
+    if isinstance(kept, UpdateDraft):
+        refuse_unfounded(changes.session, kept)
+    if isinstance(kept, WaiverDraft):
+        refuse_twice(changes.session, kept)
+    return ref
 
 
 def edit(register: Register, ref: str, draft: Draft, *, version: int) -> Saved:
@@ -81,15 +91,32 @@ def edit(register: Register, ref: str, draft: Draft, *, version: int) -> Saved:
             from an agreed objective, or says without a reason that something goes better than the
             facts do.
     """
-    refuse_untrue(draft, register.today)
+    seen = Stored(ref, draft, version, None, "")
     with register.writing(f"edit {ref}") as changes:
-        before = load(changes.session, ref).draft
-        refuse_lost_due(before, draft)
-        settled = Lookup(changes.session).settled(draft, before=before)
-        changed = changes.edit(ref, settled, version=version)
-        if changed:
-            refuse_unfounded(changes.session, settled)
-        return Saved(ref, changed)
+        return Saved(ref, edited_in(changes, seen, Lookup(changes.session), register.today))
+
+
+def edited_in(changes: Changes, wanted: Stored, lookup: Lookup, today: date) -> bool:
+    """Replace what a record says as part of a larger intent; False where it says that already.
+
+    Args:
+        changes: The writer.
+        wanted: What the record shall say, at the version that was looked at.
+        lookup: The names of the register.
+        today: The day after which nothing has happened yet.
+
+    Raises:
+        ConflictError: Someone else changed it since.
+        InvalidError: As `edit` does.
+    """
+    refuse_untrue(wanted.draft, today)
+    before = load(changes.session, wanted.ref).draft
+    refuse_lost_due(before, wanted.draft)
+    settled = lookup.settled(wanted.draft, before=before)
+    changed = changes.edit(wanted.ref, settled, version=wanted.version)
+    if changed:
+        refuse_unfounded(changes.session, settled)
+    return changed
 
 
 def withdraw(register: Register, ref: str, reason: str, *, version: int) -> Saved:

@@ -116,9 +116,9 @@ def _row(session: Session, ref: str, day: date) -> DeliveryRow:
     assert target is not None
     rows: Sequence[DeliveryRow]
     if target[0] is Kind.OBJECTIVE:
-        rows = delivery.objectives(session, as_at=day, number=target[1])
+        rows = delivery.objectives(session, as_at=day, numbers=(target[1],))
     else:
-        rows = delivery.actions(session, as_at=day, number=target[1])
+        rows = delivery.actions(session, as_at=day, numbers=(target[1],))
     return rows[0]
 
 

@@ -15,6 +15,7 @@ from edi_tui.domain.records import FrameworkItemDraft, OrganisationDraft
 from edi_tui.store import engine, opening
 from edi_tui.store.changes import Changes
 from edi_tui.store.files import EvidenceFiles
+from edi_tui.store.texts import keep_texts
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -60,11 +61,12 @@ class Register:
             yield session
 
     @contextmanager
-    def writing(self, summary: str) -> Iterator[Changes]:
+    def writing(self, summary: str, *, undoes: str | None = None) -> Iterator[Changes]:
         """Write as one named group of the change log; all of it or nothing.
 
         Args:
             summary: What is being done, for people.
+            undoes: The group that it takes back, if it takes one back.
 
         Raises:
             ReadOnlyError: The register was opened for reading alone.
@@ -76,7 +78,12 @@ class Register:
             )
         at = self.now().astimezone(UTC).isoformat(timespec="seconds")
         with engine.writing(self.engine, self.path) as session:
-            yield Changes(session, who=self.who, at=at, group=uuid.uuid4().hex, summary=summary)
+            group = uuid.uuid4().hex
+            changes = Changes(
+                session, who=self.who, at=at, group=group, summary=summary, undoes=undoes
+            )
+            yield changes
+            keep_texts(session, changes.touched)
 
 
 def evidence_folder(path: Path) -> Path:

@@ -21,7 +21,7 @@ from edi_tui.services.drift import ledger
 from edi_tui.services.frameworks import served_in
 from edi_tui.services.lists import Contents, contents, rows_of
 from edi_tui.services.register import Register
-from edi_tui.store.changes import Head, head_of
+from edi_tui.store.chain import Head, head_of
 
 _UNSEEN = (Kind.UPDATE, Kind.COMMITMENT)
 """What no rule looks at: objectives and actions carry their latest update themselves."""
@@ -45,16 +45,22 @@ def view_of(register: Register, *, as_at: date | None = None) -> View:
     It is read again only where the change log has grown or another day is asked for, so that
     walking through a long list costs one reading.
     """
-    day = as_at or register.today
-    with register.reading() as session:
-        head = head_of(session)
-    kept = _KEPT.get(register.engine)
-    if kept and kept.head == head and kept.view.as_at == day:
-        return kept.view
-    now = contents(register, as_at=day, but=_UNSEEN)
+    kept = kept_view(register, as_at=as_at)
+    if kept is not None:
+        return kept
+    now = contents(register, as_at=as_at, but=_UNSEEN)
     view = view_around(register, now)
     _KEPT[register.engine] = _Kept(now.head, view)
     return view
+
+
+def kept_view(register: Register, *, as_at: date | None = None) -> View | None:
+    """Return what rules look at where it has been read already, None where it has not."""
+    with register.reading() as session:
+        head = head_of(session)
+    kept = _KEPT.get(register.engine)
+    fresh = kept and kept.head == head and kept.view.as_at == (as_at or register.today)
+    return kept.view if kept and fresh else None
 
 
 def view_around(register: Register, now: Contents) -> View:

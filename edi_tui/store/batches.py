@@ -30,7 +30,13 @@ def add_batch(
 ) -> int:
     """Store that a file was imported and return the number of the batch."""
     made = sa.insert(_BATCHES).values(
-        at=changes.at, who=changes.who, kind=kind, file=file, sha256=sha256, headings=headings
+        at=changes.at,
+        who=changes.who,
+        kind=kind,
+        file=file,
+        sha256=sha256,
+        headings=headings,
+        group_id=changes.group,
     )
     number: int = changes.session.execute(made.returning(_BATCHES.c.id)).scalar_one()
     return number
@@ -49,9 +55,17 @@ def add_findings(changes: Changes, batch: int, findings: Sequence[Mapping[str, A
         changes.session.execute(sa.insert(_FINDINGS), values)
 
 
+def mark_undone(session: Session, group: str, *, undone: bool) -> None:
+    """Leave the files of a step of the change log out of account, or take them into it again."""
+    files = _BATCHES.c.group_id == group
+    session.execute(sa.update(_BATCHES).where(files).values(undone=undone))
+
+
 def has_batch(session: Session, *, sha256: str, kind: str) -> bool:
     """Tell whether a file was stored before."""
-    wanted = sa.select(_BATCHES.c.id).where(_BATCHES.c.sha256 == sha256, _BATCHES.c.kind == kind)
+    wanted = sa.select(_BATCHES.c.id).where(
+        _BATCHES.c.sha256 == sha256, _BATCHES.c.kind == kind, ~_BATCHES.c.undone
+    )
     return session.execute(wanted.limit(1)).first() is not None
 
 
@@ -63,7 +77,7 @@ def last_rows(session: Session, *, kind: str) -> Sequence[RowMapping]:
     newest = (
         sa.select(_ROWS.c.ref, sa.func.max(_ROWS.c.batch_id).label("batch_id"))
         .join(_BATCHES, _BATCHES.c.id == _ROWS.c.batch_id)
-        .where(_ROWS.c.ref != "", _BATCHES.c.kind == kind)
+        .where(_ROWS.c.ref != "", _BATCHES.c.kind == kind, ~_BATCHES.c.undone)
         .group_by(_ROWS.c.ref)
         .subquery()
     )
@@ -95,6 +109,7 @@ def open_findings(session: Session) -> list[RowMapping]:
     """
     newest = (
         sa.select(sa.func.max(_BATCHES.c.id).label("id"))
+        .where(~_BATCHES.c.undone)
         .group_by(_BATCHES.c.file, _BATCHES.c.kind)
         .subquery()
     )

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from edi_tui.domain.errors import ConflictError, InvalidError, NotFoundError, WithdrawnError
+from edi_tui.domain.errors import (
+    ConflictError,
+    EdiError,
+    InvalidError,
+    NotFoundError,
+    WithdrawnError,
+)
 from edi_tui.domain.kinds import read_ref
 from edi_tui.domain.plain import Plain, to_plain
 from edi_tui.domain.records import Draft, FrameworkItemDraft
 from edi_tui.domain.text import folded, stored
 from edi_tui.domain.validation import validate
 from edi_tui.store import mapping
+from edi_tui.store.chain import Head, chained, hashed, head_of
 from edi_tui.store.models import Change
-
-FIRST = "0" * 64
-"""What stands for the hash before the first change."""
 
 _LOG = mapping.core(Change)
 
@@ -34,35 +38,6 @@ class Stored:
     version: int
     withdrawn_at: str | None
     withdrawn_reason: str
-
-
-@dataclass(slots=True)
-class Head:
-    """The newest entry of the change log; printed on papers as their outside witness."""
-
-    seq: int
-    hash: str
-
-    def __str__(self) -> str:
-        """Return it as papers print it: number and first twelve digits."""
-        return f"{self.seq}:{self.hash[:12]}"
-
-
-def head_of(session: Session) -> Head:
-    """Return the newest entry of the change log."""
-    row = session.execute(
-        sa.select(_LOG.c.seq, _LOG.c.hash).order_by(_LOG.c.seq.desc()).limit(1)
-    ).first()
-    return Head(row.seq, row.hash) if row else Head(0, FIRST)
-
-
-def chained(previous: str, entry: Plain) -> str:
-    """Return the hash of a log entry: SHA-256 over the hash before and its canonical JSON."""
-    text = json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    digest = hashlib.sha256(b"edi-tui change 1\n")
-    digest.update(previous.encode())
-    digest.update(text.encode())
-    return digest.hexdigest()
 
 
 def load(session: Session, ref: str) -> Stored:
@@ -93,7 +68,16 @@ def load(session: Session, ref: str) -> Stored:
 class Changes:
     """The writer of one intent: everything it does is one group of the change log."""
 
-    def __init__(self, session: Session, *, who: str, at: str, group: str, summary: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        who: str,
+        at: str,
+        group: str,
+        summary: str,
+        undoes: str | None = None,
+    ) -> None:
         """Begin a group in a transaction that holds the write lock.
 
         Args:
@@ -102,11 +86,15 @@ class Changes:
             at: The instant, UTC, ISO.
             group: An identifier that no other group has.
             summary: What is being done, for people: `update OBJ-004`.
+            undoes: The group that it takes back, if it takes one back.
         """
         self.session = session
         self.at = at
         self.count = 0
-        self.who, self._group, self._summary = stored(who), group, stored(summary)
+        self.who, self.group, self._summary = stored(who), group, stored(summary)
+        self._undoes = undoes
+        self.touched: set[str] = set()
+        """References of the records that were changed, and of those that they belong to."""
         self._head = head_of(session)
 
     def add(self, draft: Draft) -> str:
@@ -122,8 +110,14 @@ class Changes:
         self._log("add", ref, None, to_plain(draft))
         return ref
 
-    def edit(self, ref: str, draft: Draft, *, version: int) -> bool:
+    def edit(self, ref: str, draft: Draft, *, version: int, as_from: date | None = None) -> bool:
         """Replace what a record says; False where it says that already.
+
+        Args:
+            ref: The record.
+            draft: What it shall say.
+            version: The version that was looked at.
+            as_from: The first day on which it counts, where that is not today.
 
         Raises:
             ConflictError: The record is no longer at this version.
@@ -135,7 +129,7 @@ class Changes:
         self._check_code(draft, ref)
         self._bump(ref, version, mapping.columns(draft))
         mapping.write_links(self.session, draft, _number(ref))
-        self._log("edit", ref, to_plain(before.draft), to_plain(draft))
+        self._log("edit", ref, to_plain(before.draft), to_plain(draft), as_from)
         return True
 
     def withdraw(self, ref: str, reason: str, *, version: int) -> None:
@@ -150,8 +144,39 @@ class Changes:
         if not reason:
             raise InvalidError({"reason": "Say why it is withdrawn."})
         self._bump(ref, version, {"withdrawn_at": self.at, "withdrawn_reason": reason})
-        plain = to_plain(before.draft)
-        self._log("withdraw", ref, plain, plain | {"withdrawn_reason": reason})
+        self._log("withdraw", ref, to_plain(before.draft), side_of(before.draft, reason))
+
+    def restore(self, ref: str, *, version: int) -> None:
+        """Bring a withdrawn record back into the lists.
+
+        Raises:
+            ConflictError: The record is no longer at this version.
+            EdiError: It was not withdrawn.
+        """
+        before = load(self.session, ref)
+        if not before.withdrawn_at:
+            raise EdiError(f"{ref} was not withdrawn, so there is nothing to bring back.")
+        _refuse_changed(before, version)
+        self.put_back(before, before.draft, "", verb="restore")
+
+    def put_back(self, before: Stored, draft: Draft, withdrawn: str, *, verb: str) -> None:
+        """Make a record say again what it said, which was valid when it was stored first.
+
+        Args:
+            before: The record as it stands.
+            draft: What it shall say.
+            withdrawn: Why it shall be withdrawn; empty where it shall stand.
+            verb: What is being done: `undo`, `redo` or `restore`.
+        """
+        if not withdrawn:
+            self._check_code(draft, before.ref)
+        kept = withdrawn == before.withdrawn_reason
+        at = before.withdrawn_at if kept else self.at
+        life = {"withdrawn_at": at if withdrawn else None, "withdrawn_reason": withdrawn}
+        self._bump(before.ref, before.version, mapping.columns(draft) | life)
+        mapping.write_links(self.session, draft, _number(before.ref))
+        sides = side_of(before.draft, before.withdrawn_reason), side_of(draft, withdrawn)
+        self._log(verb, before.ref, *sides)
 
     def _current(self, ref: str, version: int) -> Stored:
         current = load(self.session, ref)
@@ -159,11 +184,7 @@ class Changes:
             raise WithdrawnError(
                 f"{ref} has been withdrawn ({current.withdrawn_reason}), so it was left as it is."
             )
-        if current.version != version:
-            raise ConflictError(
-                f"{ref} was changed by someone else while you were editing. Nothing was stored; "
-                "look at it again and repeat your change."
-            )
+        _refuse_changed(current, version)
         return current
 
     def _check_code(self, draft: Draft, ref: str = "") -> None:
@@ -171,11 +192,12 @@ class Changes:
         if not isinstance(draft, FrameworkItemDraft):
             return
         items = mapping.table_of(draft.KIND)
-        for number, code in self.session.execute(sa.select(items.c.id, items.c.code)):
+        known = sa.select(items.c.id, items.c.code, items.c.withdrawn_at)
+        for number, code, gone in self.session.execute(known):
             other = draft.KIND.ref(number)
             if other != ref and folded(code) == folded(draft.code):
-                said = f"{other} has the code “{code}” already; choose another."
-                raise InvalidError({"code": said})
+                instead = "bring it back from the bin instead" if gone else "choose another"
+                raise InvalidError({"code": f"{other} has the code “{code}” already; {instead}."})
 
     def _bump(self, ref: str, version: int, values: dict[str, Any]) -> None:
         target = read_ref(ref)
@@ -187,23 +209,53 @@ class Changes:
             .values(version=version + 1, **values)
         )
 
-    def _log(self, verb: str, ref: str, before: Plain | None, after: Plain | None) -> None:
+    def _log(
+        self,
+        verb: str,
+        ref: str,
+        before: Plain | None,
+        after: Plain | None,
+        as_from: date | None = None,
+    ) -> None:
         entry: Plain = {
             "seq": self._head.seq + 1,
             "at": self.at,
             "who": self.who,
-            "group_id": self._group,
+            "group_id": self.group,
             "summary": self._summary,
             "verb": verb,
             "ref": ref,
             "before": before,
             "after": after,
+            "undoes": self._undoes,
+            "as_from": as_from,
         }
         previous = self._head.hash
-        self._head = Head(entry["seq"], chained(previous, entry))
+        self._head = Head(entry["seq"], chained(previous, hashed(entry)))
         row = entry | {"previous": previous, "hash": self._head.hash}
         self.session.execute(sa.insert(_LOG).values(row))
         self.count += 1
+        self.touched |= {ref, *belongs_to(before), *belongs_to(after)}
+
+
+def belongs_to(side: Plain | None) -> Iterator[str]:
+    """Yield the references of what a record belongs to, by what it says."""
+    for name in ("subject", "objective"):
+        if side and side.get(name):
+            yield str(side[name])
+
+
+def side_of(draft: Draft, withdrawn: str) -> Plain:
+    """Return what a record says, as one side of a log entry."""
+    return to_plain(draft) | ({"withdrawn_reason": withdrawn} if withdrawn else {})
+
+
+def _refuse_changed(current: Stored, version: int) -> None:
+    if current.version != version:
+        raise ConflictError(
+            f"{current.ref} was changed by someone else while you were editing. Nothing was "
+            "stored; look at it again and repeat your change."
+        )
 
 
 def _number(ref: str) -> int:

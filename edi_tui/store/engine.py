@@ -13,6 +13,7 @@ from sqlalchemy import event
 from sqlalchemy.pool import NullPool
 from sqlmodel import Session
 
+from edi_tui.domain.text import sought
 from edi_tui.store.faults import translated
 
 APPLICATION_ID = 0x45444931
@@ -58,6 +59,7 @@ def make_engine(
             connection.execute(f"PRAGMA {pragma}")
         if not foreign_keys:
             connection.execute("PRAGMA foreign_keys = OFF")
+        connection.create_function("edi_holds", 2, _holds, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
@@ -65,6 +67,11 @@ def make_engine(
         connection.exec_driver_sql(f"BEGIN {mode}")
 
     return engine
+
+
+def _holds(text: str | None, wanted: str) -> bool:
+    """Tell the database whether a text holds folded words."""
+    return text is not None and wanted in sought(text)
 
 
 @contextmanager

@@ -80,13 +80,14 @@ def _columns(field: Field, value: Any) -> Columns:
         return {}
     if field.kind is FieldKind.REFERENCE:
         target = read_ref(value)
-        return {_pointer(field, kind): _number(target, kind) for kind in field.to}
+        return {pointer(field, kind): _number(target, kind) for kind in field.to}
     if isinstance(value, Word):
         return {name: value.value}
     return {name: list(value) if isinstance(value, tuple) else value}
 
 
-def _pointer(field: Field, kind: Kind) -> str:
+def pointer(field: Field, kind: Kind) -> str:
+    """Return the column in which a reference to a kind of record stands."""
     return f"{field.name if len(field.to) == 1 else kind.value}_id"
 
 
@@ -114,7 +115,7 @@ def _value(field: Field, row: Mapping[str, Any], links: Mapping[str, tuple[str, 
     if field.kind is FieldKind.REFERENCES:
         return links.get(name, ())
     if field.kind is FieldKind.REFERENCE:
-        found = ((kind, row[_pointer(field, kind)]) for kind in field.to)
+        found = ((kind, row[pointer(field, kind)]) for kind in field.to)
         return next((kind.ref(number) for kind, number in found if number is not None), "")
     value = row[name]
     if field.words is not None:

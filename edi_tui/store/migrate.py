@@ -9,9 +9,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from edi_tui.domain.errors import CorruptError
-from edi_tui.store.engine import APPLICATION_ID, make_engine, private_file
+from edi_tui.store.engine import APPLICATION_ID, make_engine, private_file, writing
 from edi_tui.store.faults import translated
 from edi_tui.store.schema import NEWEST
+from edi_tui.store.texts import keep_all_texts
 
 KEPT_BACKUPS = 5
 """How many of the backups made before an upgrade stay beside the register."""
@@ -43,6 +44,8 @@ def upgrade(path: Path, revision: str) -> Path:
     """
     backup = back_up(path, revision)
     _run(path, NEWEST)
+    with writing(make_engine(path), path) as session:
+        keep_all_texts(session)
     return backup
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import signal
-import sys
-from asyncio import get_running_loop, to_thread
-from collections.abc import Callable, Iterable
+from asyncio import to_thread
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.events import Event, Paste
+from textual.events import Resize
 from textual.screen import Screen
 
 from edi_tui.domain.errors import EdiError, RegisterError
-from edi_tui.domain.text import stored, visible
 from edi_tui.tui import bindings
+from edi_tui.tui.crash import DRAFTS
+from edi_tui.tui.keeping import Keeping
 from edi_tui.tui.screens.today import TodayScreen
-from edi_tui.tui.text import plain
+from edi_tui.tui.surroundings import Surroundings
+from edi_tui.tui.themes import adopt, remember
+from edi_tui.tui.typed import TypedApp
+from edi_tui.tui.widgets.status_line import Happened
 
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
@@ -41,13 +43,13 @@ def _place(name: str) -> Screen[None]:
     return SCREENS[name]()
 
 
-class EdiApp(App[None]):
+class EdiApp(TypedApp):
     """The register in a terminal."""
 
     TITLE = "edi-tui"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS = App.COMMANDS | {_record_commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_record_commands}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.APP]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {
         "today": TodayScreen,
@@ -55,36 +57,46 @@ class EdiApp(App[None]):
     }
     DEFAULT_MODE = "today"
 
-    def __init__(self, opener: Callable[[], Register], *, demo: bool = False) -> None:
+    def __init__(
+        self,
+        opener: Callable[[], Register],
+        *,
+        demo: bool = False,
+        surroundings: Surroundings | None = None,
+    ) -> None:
         """Keep how to open the register; the first frame is painted before it is called.
 
         Args:
             opener: Opens the register, or raises an `EdiError`.
             demo: Whether it is the sample, whose changes are thrown away.
+            surroundings: The person's settings; those of nobody in particular without.
         """
-        super().__init__()
+        super().__init__(surroundings or Surroundings())
+        adopt(self, light=self.surroundings.light, state=self.surroundings.state)
+        self.happened = Happened()
+        """What was done last, for the status line of whichever place is shown."""
         self._opener = opener
         self.demo = demo
         self._held: Register | None = None
         self._opening = Lock()
-        self.failure: EdiError | None = None
-        """Why the program ended by itself; the command prints it."""
+        self.folder = Path.home()
+        """The folder that a file was chosen from last."""
+        state = None if demo else self.surroundings.state
+        self.keeping = Keeping(self, state and state / DRAFTS)
+        """What is typed and not stored yet."""
+        self.offered = False
+        """Whether what earlier runs left unstored has been offered."""
 
-    def on_mount(self) -> None:
-        """End with the terminal: without one, reading keys would go round and round."""
-        if sys.platform != "win32":
-            get_running_loop().add_signal_handler(signal.SIGHUP, self.exit)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer what a person may want of Textual's own commands: the theme and the way out."""
-        wanted = ("Theme", "Quit")
-        return (own for own in super().get_system_commands(screen) if own.title in wanted)
+    def on_unmount(self) -> None:
+        """Leave what was not stored to the next run."""
+        self.keeping.end()
 
     def opened(self) -> Register:
         """Return the register, opening it the first time; only called from worker threads."""
         with self._opening:
             if self._held is None:
                 self._held = self._opener()
+                self.keeping.begin(self._held)
             return self._held
 
     def refuse(self, error: EdiError) -> None:
@@ -93,39 +105,22 @@ class EdiApp(App[None]):
             self.failure = error
             self.exit(return_code=error.exit_code)
             return
-        self.notify(plain(str(error)).plain, title=error.title, severity="error", markup=False)
+        self.tell(error)
 
-    def panic_for(self, error: BaseException) -> None:
-        """End the program over an error that nobody foresaw."""
-        self._handle_exception(error if isinstance(error, Exception) else RuntimeError(str(error)))
+    def looked_at(self) -> list[str]:
+        """Return the reference of the record that the place has under its cursor."""
+        from edi_tui.tui.editing import EditingScreen
 
-    def let_go(self) -> None:
-        """Let the thread that reads keys end; called when the program has.
+        place = next((screen for screen in self.screen_stack if screen.is_mounted), None)
+        row = place.current if isinstance(place, EditingScreen) else None
+        return [row.ref] if row else []
 
-        Where the terminal went away while it was being set up, Textual leaves that thread reading
-        nothing, round and round, and the process would never end.
-        """
-        ended = getattr(self._driver, "exit_event", None)
-        if ended is not None:
-            ended.set()
+    def on_resize(self, event: Resize) -> None:
+        """Show one sentence in place of everything where there is no room."""
+        from edi_tui.tui.modals.too_small import TooSmall, fits
 
-    def _fatal_error(self) -> None:
-        # Textual's own prints the local variables of every call, and so the words of records.
-        from rich.segment import Segments
-        from rich.traceback import Traceback
-
-        if (error := self._exception) is None:
-            return
-        trace = Traceback.from_exception(type(error), error, error.__traceback__, width=None)
-        segments = self.console.render(trace, self.console.options)
-        self._exit_renderables.append(Segments(segments))
-        self._close_messages_no_wait()
-
-    async def on_event(self, event: Event) -> None:
-        """Make whatever is pasted safe for the terminal, wherever it is pasted."""
-        if isinstance(event, Paste):
-            event.text = visible(stored(event.text))
-        await super().on_event(event)
+        if not fits(event.size) and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
 
     def go(self, place: str, *, ref: str = "", field: str = "") -> None:
         """Show a place, with the cursor on a record where its reference is given.
@@ -137,9 +132,20 @@ class EdiApp(App[None]):
         """
         from edi_tui.tui.screens.place import PlaceScreen
 
+        known = place == self.current_mode
         self.switch_mode(place)
-        if ref and isinstance(self.screen, PlaceScreen):
-            self.screen.select(ref, field)
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.arriving = not known
+            if ref:
+                self.screen.select(ref, field)
+
+    def in_background(self, job: Callable[[], None]) -> None:
+        """Do a job in a thread."""
+        self.run_worker(job, thread=True, group="keep")
+
+    def refuse_from_thread(self, error: EdiError) -> None:
+        """Show why something in a thread was refused."""
+        self.call_later(self.refuse, error)
 
     async def in_thread(self, intent: Callable[[Register], T]) -> T:
         """Run a use case off the event loop."""
@@ -159,8 +165,29 @@ class EdiApp(App[None]):
         if all(form.may_leave("ctrl+q") for form in forms):
             await super().action_quit()
 
-    def action_help(self) -> None:
-        """Show what the keys of this place do."""
-        from edi_tui.tui.modals.help import HelpScreen
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        from edi_tui.tui.modals.themes import ThemeChoice
 
-        self.push_screen(HelpScreen(self.screen.active_bindings.values()))
+        self.push_screen(ThemeChoice(self.theme), self._keep_theme)
+
+    def _keep_theme(self, name: str | None) -> None:
+        if name is not None:
+            remember(name, self.surroundings.state)
+
+    def action_help(self) -> None:
+        """Open the guide at the page of this place."""
+        from edi_tui.tui.modals.guide import page_of
+
+        self._open_guide(page_of(self.current_mode))
+
+    def action_keys(self) -> None:
+        """Show what the keys of this place do."""
+        from edi_tui.tui.modals.guide import HERE
+
+        self._open_guide(HERE)
+
+    def _open_guide(self, name: str) -> None:
+        from edi_tui.tui.modals.guide import GuideScreen
+
+        self.push_screen(GuideScreen(name, self.screen.active_bindings.values()))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
 
-from edi_tui.domain.errors import ConflictError, EdiError
-from edi_tui.domain.fields import Field
+from edi_tui.domain.columns import headline
+from edi_tui.domain.errors import ConflictError, EdiError, InvalidError
+from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import (
     DRAFTS,
@@ -26,31 +27,33 @@ from edi_tui.domain.records import (
     fields_of,
 )
 from edi_tui.domain.rows import DeliveryRow, MeasureRow, NetworkRow, Row, SponsorshipRow
+from edi_tui.tui.command_line import adding, editing
 from edi_tui.tui.forms.choices import read_choices
+from edi_tui.tui.forms.left_drafts import asked_again, begun_with
 from edi_tui.tui.forms.question import Filled, Judge, Question
 from edi_tui.tui.forms.record_form import RecordForm
 from edi_tui.tui.intents import (
     added,
     bound,
+    differing,
     edited,
     for_editing,
     judge_of,
     merged,
     withdrawn,
 )
+from edi_tui.tui.modals.conflict import Conflict
 from edi_tui.tui.modals.reason import Withdrawal
-from edi_tui.tui.screen import EdiScreen
+from edi_tui.tui.screen import asking
+from edi_tui.tui.undoing import UndoingScreen
 
 if TYPE_CHECKING:
+    from edi_tui.services.kept_drafts import KeptDraft
     from edi_tui.services.records import Saved, Stored
     from edi_tui.services.register import Register
 
 
-UPDATED = (Kind.OBJECTIVE, Kind.ACTION, Kind.MEASURE, Kind.NETWORK, Kind.SPONSORSHIP)
-"""The kinds of record of which it can be said how they are going."""
-
-
-class EditingScreen(EdiScreen):
+class EditingScreen(UndoingScreen):
     """A place with a current record, and the verbs that act on it."""
 
     @dataclass
@@ -64,6 +67,11 @@ class EditingScreen(EdiScreen):
     def current(self) -> Row | None:
         """The record that the verbs act on."""
         raise NotImplementedError
+
+    @property
+    def subject(self) -> str:
+        """The record whose history is shown."""
+        return self.current.ref if self.current is not None else ""
 
     def select(self, ref: str, field: str = "") -> None:
         """Put the cursor on a record, and open its form where a field is named."""
@@ -98,14 +106,14 @@ class EditingScreen(EdiScreen):
             return None
         return EvidenceDraft(supports=(row.ref,), dated_on=self.today)
 
-    @work
+    @asking
     async def action_new(self) -> None:
         """Write a new record."""
         draft = self.new_draft()
         if (saved := await self._add(draft, f"New {draft.KIND.label.lower()}")) is not None:
             self.select(saved.ref)
 
-    @work
+    @asking
     async def action_update(self) -> None:
         """Say how the current record is going."""
         draft = self.update_draft()
@@ -115,14 +123,14 @@ class EditingScreen(EdiScreen):
         given = frozenset({"subject", "measure"} & {spec.name for spec in fields_of(type(draft))})
         await self._add(draft, f"{draft.KIND.label} for {row.ref}", given=given)
 
-    @work
+    @asking
     async def action_attach(self) -> None:
         """Attach evidence to the current record."""
         draft = self.evidence_draft()
         if draft is not None:
             await self._add(draft, f"Evidence for {draft.supports[0]}")
 
-    @work
+    @asking
     async def action_waive(self) -> None:
         """Set a rule aside for the current record."""
         if (row := self.current) is not None:
@@ -138,12 +146,20 @@ class EditingScreen(EdiScreen):
     async def _add(
         self, draft: Draft, heading: str, given: frozenset[str] = frozenset()
     ) -> Saved | None:
-        choices = await self.stored(read_choices)
+        choices = await self.stored(read_choices(draft.KIND))
         if isinstance(choices, EdiError):
             self.edi.refuse(choices)
             return None
         attaching = isinstance(draft, EvidenceDraft)
-        question = Question(heading, draft, choices, self.today, given, attaching=attaching)
+        question = Question(
+            heading,
+            draft,
+            choices,
+            self.today,
+            given,
+            attaching=attaching,
+            focus="" if attaching else _to_fill_in(draft),
+        )
         return await self.ask_until_stored(question, added)
 
     def action_edit(self) -> None:
@@ -151,7 +167,7 @@ class EditingScreen(EdiScreen):
         if (row := self.current) is not None:
             self.edit_field(row, "")
 
-    @work
+    @asking
     async def edit_field(self, row: Row, field: str) -> None:
         """Change a record, beginning at a field; at the first where none is named."""
         found = await self.stored(for_editing(row.ref))
@@ -160,13 +176,45 @@ class EditingScreen(EdiScreen):
             return
         stored, choices = found
         question = Question(
-            f"Edit {row.ref}", stored.draft, choices, self.today, focus=field, ref=row.ref
+            f"Edit {row.ref}",
+            stored.draft,
+            choices,
+            self.today,
+            focus=field,
+            ref=row.ref,
+            version=stored.version,
         )
         await self._edit_until_stored(question, stored)
+
+    async def go_on_with(self, left: KeptDraft) -> None:
+        """Show a form again that an earlier run of the program left, with all that was typed."""
+        if left.ref:
+            await self._go_on_editing(left)
+            return
+        choices = await self.stored(read_choices(left.kind))
+        if isinstance(choices, EdiError):
+            self.edi.refuse(choices)
+            return
+        question = asked_again(left, begun_with(left), choices, self.today)
+        if (saved := await self.ask_until_stored(question, added)) is not None:
+            self.select(saved.ref)
+
+    async def _go_on_editing(self, left: KeptDraft) -> None:
+        found = await self.stored(for_editing(left.ref))
+        if isinstance(found, EdiError):
+            self.edi.refuse(found)
+            return
+        stored, choices = found
+        question, filled = asked_again(left, stored.draft, choices, self.today), None
+        if stored.version != left.version:
+            looked_at = dataclasses.replace(stored, draft=begun_with(left, stored.draft))
+            question, stored, filled = await self._settle(question, looked_at)
+        await self._edit_until_stored(question, stored, filled)
 
     async def ask(self, question: Question) -> Filled | None:
         """Show a form and return what came out of it; an objective is judged as it is typed."""
         form = RecordForm(question)
+        form.keep_with(self.edi.keeping.keeper(question))
         if isinstance(question.draft, ObjectiveDraft):
             self.read_rules(form)
         return await self.app.push_screen_wait(form)
@@ -186,18 +234,53 @@ class EditingScreen(EdiScreen):
         """Let the form judge what is typed."""
         message.form.judge_with(message.judge)
 
-    async def _edit_until_stored(self, question: Question, stored: Stored) -> None:
-        while (filled := await self.ask(question)) is not None:
+    async def _edit_until_stored(
+        self, question: Question, stored: Stored, filled: Filled | None = None
+    ) -> None:
+        """Show a form until the change is stored or the person gives up.
+
+        Args:
+            question: What the form is for.
+            stored: The record as it was looked at.
+            filled: What came out of the form already, which is not shown at first then.
+        """
+        filled = filled or await self.ask(question)
+        while filled is not None:
             result = await self.stored(edited(stored, filled))
             if not isinstance(result, EdiError):
-                self._done(result, "changed")
-                return
-            question = question.again(filled, result)
+                self.finished(result, "changed", *editing(stored.ref, stored.draft, filled.draft))
+                break
+            question, filled = question.again(filled, result), None
             if isinstance(result, ConflictError):
-                newest = await self.stored(for_editing(stored.ref))
-                if not isinstance(newest, EdiError):
-                    question = merged(question, stored.draft, newest[0])
-                    stored = newest[0]
+                question, stored, filled = await self._settle(question, stored)
+            filled = filled or await self.ask(question)
+        self.edi.keeping.forget(question.token)
+
+    async def _settle(
+        self, question: Question, looked_at: Stored
+    ) -> tuple[Question, Stored, Filled | None]:
+        """Ask whose words stand where someone else changed the record as well.
+
+        Returns:
+            The question as it is asked again, the record as it is now, and what is to be stored;
+            None where the form is shown first.
+        """
+        found = await self.stored(for_editing(looked_at.ref))
+        if isinstance(found, EdiError) or found[0].withdrawn_at is not None:
+            return question, looked_at, None
+        newest, _ = found
+        fields = differing(question, looked_at.draft, newest.draft)
+        question = merged(question, newest, fields)
+        chosen: Mapping[str, str] | None = {}
+        if fields:
+            chosen = await self.app.push_screen_wait(Conflict(newest.ref, fields))
+        if chosen is None:
+            return question, newest, None
+        question = dataclasses.replace(question, words={**question.words, **chosen}, problem=None)
+        try:
+            return question, newest, question.filled(question.words)
+        except InvalidError as error:
+            return dataclasses.replace(question, problem=error), newest, None
 
     async def ask_until_stored(
         self, question: Question, store: Callable[[Register, Filled], Saved]
@@ -206,26 +289,32 @@ class EditingScreen(EdiScreen):
 
         Nothing typed is lost: a refusal shows the form again, as it was left.
         """
+        begun = question.draft
         while (filled := await self.ask(question)) is not None:
             result = await self.stored(bound(store, filled))
             if not isinstance(result, EdiError):
-                self._done(result, "added")
+                command = adding(filled.draft, begun, filled.file)
+                self.finished(result, "added", *command)
+                self.edi.keeping.forget(question.token)
                 return result
             question = question.again(filled, result)
+        self.edi.keeping.forget(question.token)
         return None
 
-    @work
+    @asking
     async def action_withdraw(self) -> None:
         """Take the current record out of the lists, with a reason."""
         row = self.current
         reason, problem = "", ""
         while row is not None:
-            told = await self.app.push_screen_wait(Withdrawal(row, reason, problem))
+            told = await self.app.push_screen_wait(
+                Withdrawal(row.ref, headline(row), reason, problem)
+            )
             if told is None:
                 return
             result = await self.stored(withdrawn(row, told))
             if not isinstance(result, EdiError):
-                self._done(result, "withdrawn")
+                self.finished(result, "withdrawn", "withdraw", row.ref, "--reason", told)
                 return
             reason, problem = told, str(result)
             row = await self._newest(row)
@@ -237,9 +326,29 @@ class EditingScreen(EdiScreen):
             return row
         return dataclasses.replace(row, version=stored[0].version)
 
-    def _done(self, saved: Saved, verb: str) -> None:
-        self.say(f"{saved.ref} {verb}." if saved.changed else f"{saved.ref} was so already.")
-        self.load()
+    def finished(self, saved: Saved, verb: str, *command: str) -> None:
+        """Say what became of a record, and list it as it is now.
+
+        Args:
+            saved: What was stored.
+            verb: What happened to it, such as `changed`.
+            command: The words of the command that does the same, after `edi-tui`.
+        """
+        if saved.changed:
+            self.done(f"{saved.ref} {verb}.", *command)
+        else:
+            self.say(f"{saved.ref} was so already.")
+        self.edi.keys.wait_for(self.load())
+
+
+def _to_fill_in(draft: Draft) -> str:
+    """Return the first field that is not filled in already; a choice always is one to make."""
+    empty = type(draft)()
+    for spec in form_fields(draft.KIND):
+        same = getattr(draft, spec.name) == getattr(empty, spec.name)
+        if same or spec.kind is FieldKind.CHOICE:
+            return spec.name
+    return ""
 
 
 def form_fields(kind: Kind) -> tuple[Field, ...]:

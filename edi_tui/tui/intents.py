@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from edi_tui.domain.errors import ConflictError
@@ -13,6 +13,7 @@ from edi_tui.domain.rules.smart import Criterion
 from edi_tui.domain.values import write_value
 from edi_tui.tui.forms.choices import Choices, read_choices
 from edi_tui.tui.forms.question import Filled, Judge, Question
+from edi_tui.tui.modals.conflict import Differing
 
 if TYPE_CHECKING:
     from edi_tui.services.records import Saved, Stored
@@ -67,18 +68,41 @@ def for_editing(ref: str) -> Callable[[Register], tuple[Stored, Choices]]:
     """Return what reads a record and what its fields may point to."""
     from edi_tui.services import records
 
-    return lambda register: (records.get(register, ref), read_choices(register))
+    def read(register: Register) -> tuple[Stored, Choices]:
+        stored = records.get(register, ref)
+        return stored, read_choices(stored.draft.KIND)(register)
+
+    return read
 
 
-def merged(question: Question, before: Draft, newest: Stored) -> Question:
-    """Keep what was typed, and take the other person's words where nothing was."""
-    words, problem = dict(question.words), question.problem
+def differing(question: Question, before: Draft, newest: Draft) -> list[Differing]:
+    """Return the fields of which a form and a change by someone else say different things.
+
+    Args:
+        question: The form, with what was typed.
+        before: What the record said when the form was opened.
+        newest: What it says now.
+    """
+    found = []
     for spec in fields_of(type(before)):
-        if words.get(spec.name) == write_value(spec, getattr(before, spec.name)):
-            words[spec.name] = write_value(spec, getattr(newest.draft, spec.name))
-    if newest.withdrawn_at is None:
-        problem = ConflictError(
-            f"{newest.ref} was changed by someone else while you were editing. Nothing was stored "
-            "yet: their words now stand where you typed nothing. Look through it and save again."
-        )
-    return dataclasses.replace(question, draft=newest.draft, words=words, problem=problem)
+        mine = question.words.get(spec.name, "")
+        was, theirs = (write_value(spec, getattr(draft, spec.name)) for draft in (before, newest))
+        if spec.name in question.words and mine != theirs:
+            found.append(Differing(spec.name, spec.label, mine, theirs, typed=mine != was))
+    return found
+
+
+def merged(question: Question, newest: Stored, fields: Sequence[Differing]) -> Question:
+    """Keep what was typed, and take the other person's words where nothing was."""
+    theirs = {field.name: field.theirs for field in fields if not field.typed}
+    problem = ConflictError(
+        f"{newest.ref} was changed by someone else while you were editing. Nothing was stored "
+        "yet: their words now stand where you typed nothing. Look through it and save again."
+    )
+    return dataclasses.replace(
+        question,
+        draft=newest.draft,
+        version=newest.version,
+        words={**question.words, **theirs},
+        problem=problem,
+    )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.types import IgnoreReturnCallbackType
 
 from edi_tui.domain.columns import COLUMNS, cell
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.text import shortened
-from edi_tui.tui.bindings import PLACES
 from edi_tui.tui.place_of import PLACE_OF
 from edi_tui.tui.text import plain
 
@@ -39,14 +39,20 @@ class RecordCommands(Provider):
         assert isinstance(self.app, EdiApp)
         return self.app
 
+    def _verbs(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        """Return what can be done here: the verb with what it does, its key, and how to do it."""
+        seen = set()
+        for active in self.screen.active_bindings.values():
+            if active.tooltip and active.binding.action not in seen:
+                seen.add(active.binding.action)
+                shown = self.app.get_key_display(active.binding)
+                text = f"{active.binding.description}: {active.tooltip}"
+                yield text, f"Key {shown}", partial(self._edi.do, active)
+
     async def discover(self) -> Hits:
-        """Offer the places before anything is typed."""
-        for place in PLACES:
-            yield DiscoveryHit(
-                plain(f"Go to {place.title}"),
-                partial(self._edi.go, place.name),
-                help=f"Key {place.key}",
-            )
+        """Offer what can be done before anything is typed."""
+        for text, key, run in self._verbs():
+            yield DiscoveryHit(plain(text), run, text=text, help=key)
 
     async def search(self, query: str) -> Hits:
         """Offer what matches.
@@ -55,15 +61,9 @@ class RecordCommands(Provider):
         one bad bracket would silently drop every later hit.
         """
         matcher = self.matcher(query)
-        for place in PLACES:
-            text = f"Go to {place.title}"
+        for text, key, run in self._verbs():
             if (score := matcher.match(text)) > 0:
-                yield Hit(score, plain(text), partial(self._edi.go, place.name), text=text)
-        for binding in (active.binding for active in self.screen.active_bindings.values()):
-            text = f"{binding.description}: {binding.tooltip}"
-            if binding.tooltip and (score := matcher.match(text)) > 0:
-                run = partial(self.screen.run_action, binding.action)
-                yield Hit(score, plain(text), run, text=text)
+                yield Hit(score, plain(text), run, text=text, help=key)
         for place_name, ref, text in self._records:
             if (score := matcher.match(text)) > 0:
                 run_go = partial(self._edi.go, place_name, ref=ref)

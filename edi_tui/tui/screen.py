@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from edi_tui.domain.errors import EdiError, OutputExistsError
 from edi_tui.domain.quarters import Quarter
-from edi_tui.tui.text import plain
+from edi_tui.tui.command_line import command as command_line
+from edi_tui.tui.key_order import KeysFree
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.menu_bar import MenuBar
 from edi_tui.tui.widgets.place_bar import PlaceBar
+from edi_tui.tui.widgets.status_line import Happened, StatusLine
 from edi_tui.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -28,6 +32,25 @@ if TYPE_CHECKING:
     from edi_tui.tui.modals.export import Order
 
 T = TypeVar("T")
+S = TypeVar("S", bound="EdiScreen")
+P = ParamSpec("P")
+
+
+def asking(
+    method: Callable[Concatenate[S, P], Coroutine[Any, Any, T]],
+) -> Callable[Concatenate[S, P], Worker[T]]:
+    """Run an action that asks and stores as a worker.
+
+    Keys wait from the moment it begins, except while one of its dialogs is there to type into.
+    """
+
+    @wraps(method)
+    def begin(screen: S, /, *args: P.args, **kwargs: P.kwargs) -> Worker[T]:
+        worker = screen.run_worker(method(screen, *args, **kwargs), method.__name__)
+        screen.edi.keys.wait_for(worker)
+        return worker
+
+    return begin
 
 
 class EdiScreen(Screen[None]):
@@ -58,14 +81,19 @@ class EdiScreen(Screen[None]):
         super().__init__()
         self.today = date.min
         """The register's day, once it has been opened."""
+        self.arriving = False
+        """Whether the person has just come here and it shows nothing yet to act on."""
 
     def compose(self) -> ComposeResult:
         """Frame the body of the place."""
-        yield TitleBar()
+        with Horizontal(id="top"):
+            yield MenuBar()
+            yield TitleBar()
         yield PlaceBar(self.PLACE)
         with Container(id="body"):
             yield from self.compose_body()
-        yield KeyLine(show_command_palette=False)
+        yield StatusLine()
+        yield KeyLine()
 
     def compose_body(self) -> ComposeResult:
         """Lay out what is particular to the place."""
@@ -76,11 +104,20 @@ class EdiScreen(Screen[None]):
         """The application, by its own type."""
         return cast("EdiApp", self.app)
 
+    def on_mount(self) -> None:
+        """Follow the theme, whose colours stand in lists and pages."""
+        self.app.theme_changed_signal.subscribe(self, self._recolour)
+
+    def _recolour(self, _theme: Theme) -> None:
+        if self in self.app.screen_stack and self.today != date.min:
+            self.load()
+
     def on_screen_resume(self) -> None:
         """Read the register again: it may have changed while another place was shown.
 
         The place is painted first, since opening the register loads the database library.
         """
+        self.query_one(StatusLine).show(self.edi.happened)
         self.call_after_refresh(self.load)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="load")
@@ -110,11 +147,47 @@ class EdiScreen(Screen[None]):
         sample = " · sample" if self.edi.demo else ""
         self.query_one(TitleBar).show(message.organisation, f"{message.quarter}{sample}")
         self.show(message.content)
+        self._arrived()
+        if not self.edi.offered:
+            self.edi.offered = True
+            self.offer_drafts()
 
     @on(Failed)
     def refused(self, message: Failed) -> None:
         """Say what was refused; a register that cannot be opened ends the program with it."""
         self.edi.refuse(message.error)
+        self._arrived()
+
+    @asking
+    async def offer_drafts(self) -> None:
+        """Offer what earlier runs of the program left unstored, one after the other."""
+        if not (left := await self.edi.keeping.left()):
+            return
+        from edi_tui.tui.editing import EditingScreen
+        from edi_tui.tui.modals.left_draft import LeftDraft, Wish
+        from edi_tui.tui.place_of import PLACE_OF
+
+        for draft in left:
+            wish = await self.app.push_screen_wait(LeftDraft(draft))
+            if wish is Wish.THROW_AWAY:
+                self.edi.keeping.forget(draft.token)
+            elif wish is Wish.GO_ON:
+                self.edi.go(PLACE_OF.get(draft.kind, "objectives"))
+                if isinstance(self.app.screen, EditingScreen):
+                    await self.app.screen.go_on_with(draft)
+
+    def _arrived(self) -> None:
+        if self.arriving:
+            self.arriving = False
+            self.app.post_message(KeysFree())
+
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here, in a sentence; empty where it has."""
+        return ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Dim the keys that have nothing to act on; pressed all the same, they say why."""
+        return None if not self.is_mounted or self.why_not(action) else True
 
     async def stored(self, intent: Callable[[Register], T]) -> T | EdiError:
         """Run a use case off the event loop and return its result, or why it was refused."""
@@ -128,21 +201,34 @@ class EdiScreen(Screen[None]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Bring an unforeseen error of a worker to light; without this it would be silent."""
+        if event.worker.is_finished:
+            self.app.post_message(KeysFree())
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             self.edi.panic_for(event.worker.error)
 
-    def say(self, message: str, *, title: str = "", error: bool = False) -> None:
-        """Show a short message that goes by itself."""
-        self.notify(
-            plain(message).plain,
-            title=title,
-            severity="error" if error else "information",
-            markup=False,
-        )
+    def done(self, message: str, *command: str) -> None:
+        """Say what was just done, how it is undone, and the command that does the same.
 
-    def action_go(self, place: str) -> None:
-        """Go to another place."""
-        self.edi.go(place)
+        Args:
+            message: What was done, in a sentence.
+            command: The words of that command after `edi-tui`; none where there is no such one.
+        """
+        undo = self.edi.key_for("undo")
+        self._tell(f"{message} {undo} undoes it." if undo else message, *command)
+
+    def say(self, message: str, *command: str) -> None:
+        """Say something that changed nothing, which there is nothing of to undo."""
+        self._tell(message, *command)
+
+    def _tell(self, message: str, *words: str) -> None:
+        command = command_line(*words, db=self.edi.surroundings.db) if words else ""
+        self.edi.happened = Happened(message, command)
+        self.query_one(StatusLine).show(self.edi.happened)
+
+    @on(MenuBar.Chosen)
+    def open_menu(self, message: MenuBar.Chosen) -> None:
+        """Open the menu that was clicked."""
+        self.edi.action_menu(message.menu.name)
 
     @on(PlaceBar.Chosen)
     def go(self, message: PlaceBar.Chosen) -> None:
@@ -153,7 +239,7 @@ class EdiScreen(Screen[None]):
         """Return the quarter whose paper is proposed: the last whole one."""
         return Quarter.containing(today).previous
 
-    @work
+    @asking
     async def action_export(self) -> None:
         """Write the status paper of a quarter."""
         from edi_tui.tui.modals.export import ExportForm
@@ -162,14 +248,22 @@ class EdiScreen(Screen[None]):
         if isinstance(today, EdiError):
             self.edi.refuse(today)
             return
-        form = ExportForm(self.proposed_quarter(today))
+        form = ExportForm(today, self.proposed_quarter(today))
         while (order := await self.app.push_screen_wait(form)) is not None:
             result = await self.stored(partial(_written, order))
             if not isinstance(result, EdiError):
                 told = " ".join(filter(None, (f"Written to {order.path}.", result)))
-                self.say(told, title=f"Status paper {order.quarter}")
+                command = (
+                    "export",
+                    "status",
+                    "--quarter",
+                    str(order.quarter),
+                    "-o",
+                    str(order.path),
+                )
+                self.say(told, *command)
                 return
-            form = ExportForm(order.quarter, order.words, _refusal(result))
+            form = ExportForm(today, order.quarter, order.words, _refusal(result))
 
     def action_reload(self) -> None:
         """Read the register again."""

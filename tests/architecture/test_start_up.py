@@ -8,6 +8,7 @@ import sys
 import pytest
 
 HEAVY = {
+    "aiohttp",
     "alembic",
     "docx",
     "jinja2",
@@ -18,6 +19,7 @@ HEAVY = {
     "sqlalchemy",
     "sqlmodel",
     "textual",
+    "textual_serve",
     "xlsxwriter",
 }
 

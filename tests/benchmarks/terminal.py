@@ -11,6 +11,7 @@ import struct
 import sys
 import termios
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,3 +107,80 @@ def environment() -> dict[str, str]:
         "TEXTUAL_ANIMATIONS": "none",
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     }
+
+
+class Terminal:
+    """A program in a pseudo-terminal, to which keys are sent and whose screen is read."""
+
+    def __init__(self, command: list[str], surroundings: dict[str, str]) -> None:
+        """Start the program."""
+        self._child, self._terminal = pty.fork()
+        if self._child == 0:
+            os.execvpe(command[0], command, surroundings)
+        size = struct.pack("HHHH", LINES, COLUMNS, 0, 0)
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, size)
+        self._screen = pyte.Screen(COLUMNS, LINES)
+        self._stream = pyte.ByteStream(self._screen)
+
+    def __enter__(self) -> Terminal:
+        """Return it, to be ended with the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the program."""
+        os.kill(self._child, signal.SIGKILL)
+        os.waitpid(self._child, 0)
+        os.close(self._terminal)
+
+    def send(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self._terminal, keys.encode())
+
+    def shows(self, text: str) -> bool:
+        """Tell whether a text stands on the screen."""
+        return any(text in line for line in self._screen.display)
+
+    def changed(self) -> Callable[[], bool]:
+        """Return what tells whether anything has been painted from now on."""
+        before = self._painted()
+        return lambda: self._painted() != before
+
+    def _painted(self) -> list[tuple[str, str]]:
+        """Return character and background here and there in the left half of every line."""
+        buffer = self._screen.buffer
+        cells = (buffer[line][at] for line in range(LINES) for at in range(2, COLUMNS // 2, 3))
+        return [(cell.data, cell.bg) for cell in cells]
+
+    def press(self, key: str, done: Callable[[], bool] | None) -> float:
+        """Press a key and return the seconds until the screen was as wanted; then let it rest."""
+        started = time.perf_counter()
+        self.send(key)
+        took = self.until(done) - started if done else 0.0
+        self.rest()
+        return took
+
+    def until(self, done: Callable[[], bool]) -> float:
+        """Read until the screen is as wanted and return when that came."""
+        deadline = time.perf_counter() + 4 * LONGEST
+        while time.perf_counter() < deadline:
+            when = self._read(0.05)
+            if when and done():
+                return when
+        raise TimeoutError("\n".join(self._screen.display))
+
+    def rest(self) -> None:
+        """Read until nothing has come for a while."""
+        quiet = time.perf_counter()
+        while time.perf_counter() - quiet < SETTLED:
+            quiet = self._read(0.05) or quiet
+
+    def _read(self, wait: float) -> float:
+        """Read what has come and return when; 0 where nothing did."""
+        ready, _, _ = select.select([self._terminal], [], [], wait)
+        if not ready:
+            return 0.0
+        data = os.read(self._terminal, 65536)
+        when = time.perf_counter()
+        _answer(self._terminal, data)
+        self._stream.feed(data.replace(b"\x1b[?2026h", b"").replace(b"\x1b[?2026l", b""))
+        return when

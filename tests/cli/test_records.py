@@ -101,7 +101,9 @@ def test_a_filter_narrows_the_list(filled: Cli, terms: tuple[str, ...], found: i
 
 def test_the_meaning_of_a_filter_is_said(filled: Cli) -> None:
     said = filled("list", "objectives", "panels", "hia:1").stderr
-    assert said == "1 of 1 objective matching “panels”, hia “1”\n"
+    assert said == (
+        "1 of 1 objective: objectives that say “panels”, whose high impact action is HIA1\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,18 @@ def test_an_address_is_refused_without_repeating_its_password(address: str) -> N
     assert "secret" not in str(caught.value)
 
 
+def test_a_persons_own_keys_are_read() -> None:
+    assert settings.keys() == {}
+    write_settings('[keys]\nedit = "f5"\n')
+    assert settings.keys() == {"edit": "f5"}
+
+
+def test_keys_that_are_no_table_are_refused() -> None:
+    write_settings('keys = "f5"')
+    with pytest.raises(EdiError, match=r"settings\.toml have “keys” that are no table"):
+        settings.keys()
+
+
 @pytest.mark.parametrize("text", ["db = ", "db = 7", "\ufffe"])
 def test_settings_that_cannot_be_read_are_named(text: str) -> None:
     write_settings(text)

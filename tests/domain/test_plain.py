@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from edi_tui.domain.due import Due
-from edi_tui.domain.plain import to_plain
+from edi_tui.domain.plain import from_plain, to_plain
 from edi_tui.domain.records import (
     DRAFTS,
     ActionDraft,
@@ -70,3 +70,30 @@ def test_every_field_of_every_draft_is_written(draft: type[Draft]) -> None:
     assert {name.removesuffix("_on") for name in plain} >= {
         field.name.removesuffix("_on") for field in fields_of(draft)
     }
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        ActionDraft(
+            text="Publish",
+            due=Due(date(2027, 6, 30), "end of June", Precision.MONTH),
+            supporting=("OD", "HR"),
+            frameworks=("HIA1",),
+        ),
+        MemberDraft(role="Chair", voting=False, from_on=date(2026, 4, 1)),
+        UpdateDraft(subject="OBJ-001", on=date(2026, 4, 1), status=Status.AT_RISK),
+        ReadingDraft(measure="MEA-001", value=Decimal("28.60")),
+        *(draft() for draft in DRAFTS.values()),
+    ],
+)
+def test_what_was_written_is_read_back(draft: Draft) -> None:
+    plain = json.loads(json.dumps(to_plain(draft)))
+    assert from_plain(plain, type(draft)()) == draft
+
+
+def test_what_an_older_release_did_not_write_stays_as_it_is() -> None:
+    stands = ActionDraft(text="Publish", outcome="Openness", plan="Race")
+    assert from_plain({"text": "Brief", "gone": 1}, stands) == ActionDraft(
+        text="Brief", outcome="Openness", plan="Race"
+    )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from edi_tui.domain.due import Due
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
-from edi_tui.domain.records import ActionDraft, MemberDraft, NetworkDraft, fields_of
+from edi_tui.domain.records import ActionDraft, EvidenceDraft, MemberDraft, NetworkDraft, fields_of
 from edi_tui.domain.values import (
     draft_from_words,
     read_day,
@@ -262,3 +262,19 @@ def test_every_field_that_could_not_be_read_has_its_sentence() -> None:
     assert problems["voting"] == "“perhaps” is neither yes nor no."
     assert problems["from_on"].startswith("“31/4/2016” does not exist")
     assert problems["seat"].startswith("“throne” is not one of: chair, chief executive,")
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("HIA1, WRES7", ("HIA1", "WRES7")),
+        ("hia1;obj 4, NET-001", ("hia1", "OBJ-004", "NET-001")),
+        ("Train the panels, wards and clinics", ("Train the panels, wards and clinics",)),
+        ("HIA1,; ,", ("HIA1",)),
+    ],
+)
+def test_references_stand_with_semicolons_or_commas_between(
+    text: str, refs: tuple[str, ...]
+) -> None:
+    spec = next(one for one in fields_of(EvidenceDraft) if one.name == "supports")
+    assert read_value(spec, text, document=None) == refs

@@ -15,7 +15,7 @@ from edi_tui.domain.records import ActionDraft, MemberDraft, ObjectiveDraft
 from edi_tui.domain.words import Precision
 from edi_tui.services import lists, records
 from edi_tui.services.register import Register
-from edi_tui.store.changes import FIRST, chained
+from edi_tui.store.chain import FIRST, chained
 
 DRAFT = ObjectiveDraft(title="Raise the share to 18%", frameworks=("HIA2",))
 

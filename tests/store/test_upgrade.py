@@ -15,6 +15,7 @@ from edi_tui.domain.words import ReviewState
 from edi_tui.services import records
 from edi_tui.services.lists import contents, rows_of
 from edi_tui.services.register import Register, open_register
+from edi_tui.services.undo import redo, undo
 from edi_tui.store import migrate
 
 _FIRST = """
@@ -101,3 +102,30 @@ def test_a_link_that_points_at_two_records_is_refused(upgraded: Register) -> Non
         connection.execute(
             "INSERT INTO evidence_link (evidence_id, objective_id, network_id) VALUES (1, 1, 1)"
         )
+
+
+_IMPORTED = """
+INSERT INTO change VALUES (1, '2026-10-01T09:00:00+00:00', 'tester', 'first', 'import plan.csv',
+  'add', 'ACT-001', NULL, '{"text": "Brief"}', '', '');
+INSERT INTO action (id, version, withdrawn_reason, text, outcome, due_text, due_precision, lead,
+  supporting, plan, plan_ref)
+  VALUES (1, 1, '', 'Brief', '', '', 'none', '', '[]', '', '');
+INSERT INTO import_batch VALUES
+  (1, '2026-10-01T09:00:00+00:00', 'tester', 'actions', 'plan.csv', 'a', '{}'),
+  (2, '2026-10-02T09:00:00+00:00', 'tester', 'actions', 'other.csv', 'b', '{}');
+INSERT INTO import_row VALUES (1, 1, 'row 1', 'created', 'ACT-001', '{}'),
+  (2, 2, 'row 1', 'quarantined', '', '{}');
+"""
+
+
+def test_an_import_of_an_older_release_can_be_undone(first: Path) -> None:
+    with closing(sqlite3.connect(first)) as connection:
+        connection.executescript(_IMPORTED)
+    register = open_register(first, who="tester")
+    with closing(sqlite3.connect(first)) as connection:
+        groups = connection.execute("SELECT group_id, undone FROM import_batch").fetchall()
+    assert groups == [("first", 0), ("", 0)]
+    assert undo(register).refs == ("ACT-001",)
+    assert rows_of(register, Kind.ACTION) == []
+    redo(register)
+    assert [row.ref for row in rows_of(register, Kind.ACTION)] == ["ACT-001"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 import pytest
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
@@ -80,12 +81,20 @@ async def settled(pilot: Pilot[None]) -> None:
         busy = [
             worker
             for worker in pilot.app.workers
-            if worker.group in ("load", "page", "write", "judge") and not worker.is_finished
+            if worker.group in ("load", "seek", "rows", "page", "write", "judge")
+            and not worker.is_finished
         ]
-        idle = 0 if busy else idle + 1
+        idle = 0 if busy or keys_wait(pilot.app) else idle + 1
         if busy:
             with suppress(WorkerCancelled):
                 await pilot.app.workers.wait_for_complete(busy)
+
+
+def keys_wait(app: App[None]) -> bool:
+    """Tell whether keys would wait for something, or do."""
+    assert isinstance(app, EdiApp)
+    waiting_for = app.keys.opening and not app.screen.is_modal
+    return waiting_for or app.keys.under_way
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -17,6 +17,7 @@ from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register, open_register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.record_form import RecordForm
+from edi_tui.tui.modals.conflict import Conflict
 from edi_tui.tui.modals.reason import Withdrawal
 from edi_tui.tui.screens.place import PlaceScreen
 from tests.tui.conftest import (
@@ -165,23 +166,48 @@ async def test_a_locked_register_loses_nothing_that_was_typed(impatient: Registe
         assert records.get(impatient, "OBJ-003").withdrawn_reason == "Said twice"
 
 
-async def test_an_edit_that_meets_another_keeps_both(app: EdiApp, filled: Register) -> None:
+async def test_an_edit_that_meets_another_shows_both_and_asks(
+    app: EdiApp, filled: Register
+) -> None:
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "e")
+        fill(pilot, title="Mine [and mine]", baf="SR4")
+        theirs = ObjectiveDraft(title="Theirs", owner="MEM-002", plan="People plan")
+        records.edit(filled, "OBJ-001", theirs, version=1)
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, Conflict)
+        shown = words_on(pilot)
+        assert "● Mine [and mine] ○ Theirs" in shown
+        assert "○ MEM-001 ● MEM-002" in shown
+        assert "○ (empty) ● People plan" in shown
+        await press(pilot, "space", "down", "left", "ctrl+s")
+        assert records.get(filled, "OBJ-001").draft == ObjectiveDraft(
+            title="Theirs", owner="MEM-001", plan="People plan", baf="SR4"
+        )
+
+
+async def test_leaving_a_conflict_goes_back_to_the_form_with_both(
+    app: EdiApp, filled: Register
+) -> None:
+    async with app.run_test(size=(40, 12), notifications=True) as pilot:
         await press(pilot, "2", "e")
         fill(pilot, title="Mine")
         theirs = ObjectiveDraft(title="Theirs", owner="MEM-002", plan="People plan")
         records.edit(filled, "OBJ-001", theirs, version=1)
         await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, Conflict)
+        await press(pilot, "t", "m", "escape")
         assert isinstance(app.screen, RecordForm)
         assert "was changed by someone else" in refusal(pilot)
-        assert box(pilot, "title").words == "Mine"
-        assert box(pilot, "owner").words == "MEM-002"
-        assert box(pilot, "plan").words == "People plan"
+        assert [box(pilot, name).words for name in ("title", "owner", "plan")] == [
+            "Mine",
+            "MEM-002",
+            "People plan",
+        ]
         await press(pilot, "ctrl+s")
         assert records.get(filled, "OBJ-001").draft == ObjectiveDraft(
             title="Mine", owner="MEM-002", plan="People plan"
         )
-
         await press(pilot, "down", "e")
         records.withdraw(filled, "OBJ-002", "Said twice", version=1)
         await save(pilot, title="Too late")

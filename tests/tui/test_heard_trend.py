@@ -81,7 +81,7 @@ async def test_the_page_of_a_network_shows_the_trend(filled: Register) -> None:
     )
     app = EdiApp(lambda: filled)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await press(pilot, "5")
+        await press(pilot, "5", "right")
         shown = words_on(pilot, Detail)
         assert "Fallen from 3.4 to 3.1." in shown
         assert "n = 28" in shown

@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import importlib
+import pkgutil
+import string
+import tomllib
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from typing import Any
 
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.widgets import Button
-from textual.widgets._footer import FooterKey
+from textual.widgets import Button, TextArea
 
+import edi_tui.tui
+from edi_tui.domain.kinds import Kind
+from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.tui import bindings
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.record_form import RecordForm
+from edi_tui.tui.key_entry import Menu, action_name
+from edi_tui.tui.key_page import key_page
+from edi_tui.tui.keymap import read_keys
+from edi_tui.tui.modals.bin import BinScreen
 from edi_tui.tui.modals.export import ExportForm
-from edi_tui.tui.modals.help import HelpScreen
-from edi_tui.tui.modals.reason import Withdrawal
+from edi_tui.tui.modals.guide import GuideScreen
+from edi_tui.tui.modals.history import HistoryScreen
+from edi_tui.tui.modals.menu import MenuScreen
+from edi_tui.tui.modals.reason import ViewName, Withdrawal
+from edi_tui.tui.modals.themes import ThemeChoice
 from edi_tui.tui.screens.place import PlaceScreen
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.record_table import RecordTable
 from tests.tui.conftest import box, current, fill, place, press, problem, settled, words_on
 
-LISTED = (*bindings.APP, *bindings.LIST, *bindings.TABLE, *bindings.TODAY)
+LISTED = (
+    *bindings.APP,
+    *bindings.LIST,
+    *bindings.TABLE,
+    *bindings.MARKING,
+    *bindings.FILTER,
+    *bindings.TODAY,
+)
+TYPED = string.digits + string.ascii_letters + string.punctuation + " "
+"""Every character that a key of its own types."""
 MODALS: dict[str, type[Screen[Any]]] = {
     "n": RecordForm,
     "w": RecordForm,
@@ -32,9 +57,14 @@ MODALS: dict[str, type[Screen[Any]]] = {
     "a": RecordForm,
     "d": Withdrawal,
     "x": ExportForm,
-    "f1": HelpScreen,
-    "question_mark": HelpScreen,
+    "f1": GuideScreen,
+    "question_mark": GuideScreen,
     "ctrl+p": CommandPalette,
+    "h": HistoryScreen,
+    "b": BinScreen,
+    "f9": ThemeChoice,
+    "f10": MenuScreen,
+    **{menu.key: MenuScreen for menu in Menu},
 }
 
 STEPS = {
@@ -44,12 +74,64 @@ STEPS = {
     "g": "OBJ-001",
     "end": "OBJ-002",
     "home": "OBJ-001",
+    "down": "OBJ-002",
+    "up": "OBJ-001",
+    "pagedown": "OBJ-002",
+    "pageup": "OBJ-001",
+}
+MARKS = {
+    "space": ["OBJ-001"],
+    "asterisk": ["OBJ-001", "OBJ-002"],
+    "escape": [],
+    "v": ["OBJ-002"],
+}
+PARTS = {
+    "right": "Progress",
+    "greater_than_sign": "Measures",
+    "left": "Progress",
+    "less_than_sign": "Detail",
 }
 
 
 def keys_of(listed: Iterable[Binding]) -> set[str]:
     """Return every key of some bindings."""
     return {key for binding in listed for key in binding.key.split(",")}
+
+
+def bound() -> Iterator[tuple[type[DOMNode], Binding]]:
+    """Return every key that a screen, a widget or the program itself declares."""
+    for found in pkgutil.walk_packages(edi_tui.tui.__path__, "edi_tui.tui."):
+        for thing in vars(importlib.import_module(found.name)).values():
+            if isinstance(thing, type) and thing.__module__ == found.name:
+                for binding in thing.__dict__.get("BINDINGS", ()):
+                    yield thing, binding
+
+
+def test_every_key_stands_in_the_table_and_does_something_where_it_is_bound() -> None:
+    seen = set()
+    for owner, binding in bound():
+        assert bindings.BY_ID[binding.id or ""].tooltip == binding.tooltip
+        assert hasattr(owner, f"action_{action_name(binding.action)}"), (owner, binding.action)
+        seen.add(binding.id)
+    assert set(bindings.BY_ID) - seen == set()
+
+
+def test_every_key_is_explained_and_none_stands_for_two_things_in_one_place() -> None:
+    for where in bindings.WHERE:
+        for entry in where.keys:
+            assert entry.description
+            assert entry.tooltip[0].isupper()
+            assert not entry.tooltip.endswith(".")
+            assert bindings.BY_ID[entry.id or ""].action == entry.action
+    assert read_keys({}) == {}
+
+
+def test_the_guide_lists_every_key() -> None:
+    """`python -c "from edi_tui.tui.key_page import key_page; print(key_page(), end='')"`."""
+    page = files("edi_tui.guide").joinpath("keys.md").read_text(encoding="utf-8")
+    assert page == key_page()
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    assert read_keys(tomllib.loads(example)["keys"])
 
 
 async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Register) -> None:
@@ -74,49 +156,76 @@ async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Regist
         for key, ref in STEPS.items():
             await tap(key)
             assert current(pilot) == ref, key
+        for key, marked in MARKS.items():
+            await tap(key)
+            assert place(pilot).marked == marked, key
+        await tap("escape")
+        for key, part in PARTS.items():
+            await tap(key)
+            assert place(pilot).detail.part == part, key
+        for key, arrow in {"s": "▲", "S": "▼"}.items():
+            await tap(key)
+            assert arrow in words_on(pilot, RecordTable), key
+        for key in ("c", "C"):
+            await tap(key)
+            assert "OBJ-002" in app.clipboard, key
         await tap("enter")
         assert place(pilot).query_one(Detail).has_focus
         await tap("escape")
         await tap("r")
         assert place(pilot).table.has_focus
         await tap("slash")
-        assert place(pilot).filter.has_focus
+        assert place(pilot).filter.has_focus_within
         await pilot.press(*"n1edu?")
         await settled(pilot)
         assert place(pilot).filter.value == "n1edu?"
+        await tap("up")
+        await tap("tab")
+        place(pilot).table.focus()
+        await tap("V")
+        assert isinstance(app.screen, ViewName)
         await tap("escape")
-        assert (place(pilot).filter.value, current(pilot)) == ("", "OBJ-001")
+        await tap("escape")
+        assert place(pilot).filter.value == ""
         await tap("3")
         for key in ("right_square_bracket", "left_square_bracket"):
             before = place(pilot).kind
             await tap(key)
             assert place(pilot).kind is not before
+        await tap("ctrl+z")
+        assert len(rows_of(filled, Kind.UPDATE)) == 0
+        await tap("ctrl+y")
+        assert len(rows_of(filled, Kind.UPDATE)) == 1
         tried.add("ctrl+q")
         await pilot.press("ctrl+q")
     assert app.return_code == 0
     assert keys_of(LISTED) - tried == set()
 
 
-async def test_keys_without_anything_to_act_on_are_dimmed(register: Register) -> None:
+async def test_keys_without_anything_to_act_on_are_dimmed_and_say_why(register: Register) -> None:
     app = EdiApp(lambda: register)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await press(pilot, "2")
-        keys = place(pilot).query_one(KeyLine).query(FooterKey)
-        dimmed = {key.description for key in keys if key.has_class("-disabled")}
-        assert dimmed == {"Edit", "Update", "Attach"}
+        keys = place(pilot).query_one(KeyLine).shown
+        assert {"Edit", "Update", "Attach"} <= {key.verb for key in keys if not key.enabled}
         await press(pilot, "e", "u", "a", "d")
         assert isinstance(app.screen, PlaceScreen)
+        assert "There is no record under the cursor yet." in words_on(pilot)
         await press(pilot, "7", "left_square_bracket")
-        shown = place(pilot).active_bindings
-        assert shown["e"].enabled
-        assert not {"u", "a"} & set(shown)
+        assert place(pilot).active_bindings["e"].enabled
+        await press(pilot, "u")
+        assert "Nothing to update here: a framework item has no progress" in words_on(pilot)
 
 
-async def test_letters_and_digits_are_typed_in_a_form(app: EdiApp) -> None:
+async def test_every_character_is_typed_wherever_people_type(app: EdiApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "5", "n")
-        await pilot.press(*"nqj1?", "[")
-        assert box(pilot, "name").words == "nqj1?["
+        await press(pilot, "2", "slash")
+        await pilot.press(*TYPED)
+        assert place(pilot).filter.value == TYPED
+        await press(pilot, "escape", "n")
+        await pilot.press(*TYPED)
+        assert box(pilot, "title").words == TYPED
+        assert isinstance(box(pilot, "title").entry, TextArea)
         app.screen.query_one("#cancel", Button).focus()
         await press(pilot, "2", "q", "x")
         assert isinstance(app.screen, RecordForm)

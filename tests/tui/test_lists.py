@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -13,8 +14,18 @@ from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.bindings import PLACES
 from edi_tui.tui.widgets.detail import Detail
-from edi_tui.tui.widgets.record_table import PAGE
-from tests.tui.conftest import current, imported, place, press, save, settled, stored, words_on
+from edi_tui.tui.widgets.record_table import RecordTable
+from tests.tui.conftest import (
+    SIZES,
+    current,
+    imported,
+    place,
+    press,
+    save,
+    settled,
+    stored,
+    words_on,
+)
 
 
 async def narrow(pilot: Pilot[None], text: str) -> None:
@@ -109,9 +120,21 @@ async def test_the_detail_shows_what_belongs_to_the_record(app: EdiApp, filled: 
         keep(changes, imported(ref, cells))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await press(pilot, "2")
-        shown = words_on(pilot)
-        for text in ("A At risk", "Slow", "MEA-001", "Share in bands 8a and above", "EVI-001"):
-            assert text in shown
+        assert "Detail Progress Measures Linked History" in words_on(pilot)
+        for key, texts in [
+            ("", ("A At risk", "Slow", "Level Corporate")),
+            ("right", ("A At risk Slow",)),
+            ("right", ("MEA-001", "Share in bands 8a and above")),
+            ("greater_than_sign", ("EVI-001", "Pay gap report")),
+            ("right", ("21 Nov 2026 09:00 add objective",)),
+            ("right", ("Framework items HIA2",)),
+            ("left", ("add objective",)),
+        ]:
+            await press(pilot, *[key] * bool(key))
+            for text in texts:
+                assert text in words_on(pilot, Detail), key
+        await press(pilot, "down")
+        assert "add objective" in words_on(pilot, Detail)
         await press(pilot, "3", "down")
         shown = words_on(pilot)
         for text in ("As imported from plan.docx", "What [we] will", "Brief [all] chairs", "<p>A"):
@@ -160,20 +183,103 @@ async def test_a_small_window_shows_the_list_or_the_record(app: EdiApp) -> None:
         assert current(pilot) == "OBJ-002"
 
 
-async def test_a_long_list_shows_its_first_rows_and_a_filter_finds_the_others(
-    register: Register,
-) -> None:
+async def test_a_long_list_is_read_as_it_comes_into_sight(register: Register) -> None:
     with register.writing("many") as changes:
-        for number in range(PAGE + 20):
+        for number in range(520):
             records.add_in(changes, ActionDraft(text=f"Step {number + 1} of many"))
     app = EdiApp(lambda: register)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "3")
-        assert place(pilot).table.row_count == PAGE
-        assert "first 500 of 520; filter with /" in words_on(pilot)
-        app.go("actions", ref="ACT-515")
+        assert place(pilot).table.row_count == 520
+        await press(pilot, "G")
+        assert current(pilot) == "ACT-520"
+        assert "Step 520 of many" in words_on(pilot)
+        await press(pilot, "pageup", "pageup", "k")
+        assert "…" not in words_on(pilot, RecordTable)
+        app.go("actions", ref="ACT-300")
         await settled(pilot)
-        assert current(pilot) == "ACT-515"
-        assert "Step 515 of many" in words_on(pilot)
+        assert current(pilot) == "ACT-300"
+        assert "Step 300 of many" in words_on(pilot)
+        await press(pilot, "g")
+        assert current(pilot) == "ACT-001"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_list_is_sorted_by_a_column_and_says_so(
+    app: EdiApp, filled: Register, size: tuple[int, int]
+) -> None:
+    stored(filled, ObjectiveDraft(title="Agree the plan"), ObjectiveDraft(title="zero tolerance"))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot, "2", "down", "s")
+        assert "▲" in words_on(pilot, RecordTable)
+        assert current(pilot) == "OBJ-002"
+        await press(pilot, "g")
+        order = []
+        for _ in range(4):
+            order.append(current(pilot))
+            await press(pilot, "down")
+        assert order == ["OBJ-003", "OBJ-002", "OBJ-001", "OBJ-004"]
+        await press(pilot, "S", "g")
+        assert "▼" in words_on(pilot, RecordTable)
+        assert current(pilot) == "OBJ-004"
+        await press(pilot, *["s"] * (len(place(pilot).table.columns) - 1), "g")
+        assert current(pilot) == "OBJ-001"
+        assert "▲" not in words_on(pilot, RecordTable)
+
+
+async def test_a_click_on_a_heading_sorts(app: EdiApp, filled: Register) -> None:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "2")
+        for arrow in ("Objective ▲", "Objective ▼"):
+            await pilot.click(place(pilot).table, offset=(20, 0))
+            await settled(pilot)
+            assert arrow in words_on(pilot)
+
+
+async def test_records_and_what_is_shown_of_one_are_copied(app: EdiApp, filled: Register) -> None:
+    stored(filled, ObjectiveDraft(title="[/x]\tone\ntwo \x1b[2J"))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "G", "c")
+        assert app.clipboard == "OBJ-003\t[/x] one two ␛[2J\t\t\t\t- No update"
+        await press(pilot, "g", "space", "space", "c")
+        assert [line[:7] for line in app.clipboard.splitlines()] == ["OBJ-001", "OBJ-002"]
+        assert app.clipboard.splitlines()[0].split("\t")[2:4] == ["Chief People Officer", "HIA2"]
+        await press(pilot, "escape", "g", "C")
+        assert app.clipboard.startswith("Objective OBJ-001\nRaise the share to 18%\n")
+        assert "Copied OBJ-001, as shown" in words_on(pilot)
+
+
+async def test_a_filter_says_what_it_means_and_completes_what_is_typed(app: EdiApp) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "slash", *"sta")
+        bar = place(pilot).filter
+        assert "status: status" in words_on(pilot)
+        await press(pilot, "tab")
+        assert bar.value == "status:"
+        await press(pilot, *"at")
+        assert "at risk" in words_on(pilot)
+        await press(pilot, "right")
+        assert bar.value == 'status:"at risk"'
+        assert not bar.offering
+        assert current(pilot) == "OBJ-001"
+        assert "status is at risk" in words_on(pilot)
+        await press(pilot, "down")
+        assert place(pilot).table.has_focus
+        await press(pilot, "slash", *" ow", "down", "down", "up", "tab")
+        assert bar.value.startswith('status:"at risk" owner')
         await press(pilot, "escape")
-        assert place(pilot).table.row_count == PAGE
+        assert bar.value == ""
+        assert place(pilot).table.has_focus
+
+
+async def test_a_filter_is_kept_under_a_name(app: EdiApp) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "slash", *"publish", "enter", "V")
+        reason = app.screen.query_one("#reason", Input)
+        reason.value = "two words"
+        await press(pilot, "enter")
+        assert "is no name for a view" in words_on(pilot)
+        app.screen.query_one("#reason", Input).value = "public"
+        await press(pilot, "enter", "escape", "slash", *"@pu", "tab", "enter")
+        assert place(pilot).filter.value == "@public"
+        assert (current(pilot), place(pilot).table.row_count) == ("OBJ-002", 1)

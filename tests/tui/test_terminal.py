@@ -73,6 +73,10 @@ class Terminal:
             self._read(1)
         self.rest()
 
+    def answer(self, words: bytes) -> None:
+        """Send what a terminal sends by itself."""
+        os.write(self._master, words)
+
     def rest(self) -> bytes:
         """Read on until nothing more is drawn, and return the last of it."""
         while self._read(0.2):
@@ -177,3 +181,69 @@ def test_the_program_ends_with_its_terminal(steering: Register, moment: str) -> 
         screen.press("", until=moment)
         program.send_signal(signal.SIGHUP)
         assert program.wait(PATIENCE) == 0
+
+
+FAULTY = """
+import sys
+from edi_tui.services import desk
+def today(register):
+    raise ZeroDivisionError("in confid" + "ence")
+desk.today = today
+from edi_tui.__main__ import main
+sys.argv = ["edi-tui", "--db", sys.argv[1]]
+sys.exit(main())
+"""
+
+
+def test_a_fault_gives_the_terminal_back_and_says_where_its_log_is(steering: Register) -> None:
+    with terminal() as (screen, slave):
+        before = termios.tcgetattr(slave)
+        program = subprocess.Popen(
+            [sys.executable, "-c", FAULTY, str(steering.path)],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=os.environ | {"TERM": "xterm-256color"},
+            start_new_session=True,
+        )
+        screen.press("", until="holds no words of records.")
+        assert program.wait(PATIENCE) == 1
+        assert termios.tcgetattr(slave) == before
+    ended = screen.received.rpartition(b"\x1b[?1049l")[2]
+    assert b"edi-tui stopped because of a fault in it (ZeroDivisionError)." in ended
+    assert b"confidence" not in screen.received
+
+
+@pytest.mark.parametrize(
+    ("answer", "theme"),
+    [
+        (b"\x1b]11;rgb:ffff/ffff/f0f0\x1b\\\x1b[?62;22c", "light"),
+        (b"\x1b]11;rgb:1e/1e/1e\x07\x1b[?62c", "dark"),
+        (b"\x1b[?1;2c", "dark"),
+        (b"", "dark"),
+    ],
+)
+def test_the_terminal_says_whether_it_is_light(answer: bytes, theme: str) -> None:
+    code = (
+        "import sys\n"
+        "from edi_tui.cli.background import asking\n"
+        "with asking() as terminal:\n"
+        "    print('asked', flush=True)\n"
+        "    import select; select.select([sys.stdin], [], [], 30 if sys.argv[1] else 0)\n"
+        "print('light' if terminal.light else 'dark', 'and', sys.stdin.readline())\n"
+    )
+    with terminal() as (screen, slave):
+        before = termios.tcgetattr(slave)
+        program = subprocess.Popen(
+            [sys.executable, "-c", code, answer.decode()],
+            stdin=slave,
+            stdout=slave,
+            env=os.environ | {"TERM": "xterm-256color"},
+            start_new_session=True,
+        )
+        screen.press("", until="asked")
+        assert b"\x1b]11;?\x1b\\\x1b[c" in screen.received
+        screen.answer(answer + b"typed\n")
+        screen.press("", until=f"{theme} and typed")
+        assert program.wait(PATIENCE) == 0
+        assert termios.tcgetattr(slave) == before

@@ -44,7 +44,7 @@ def tasks(app: EdiApp) -> list[tuple[str, str]]:
     """Return matter and reference of every task that is listed."""
     assert isinstance(app.screen, TodayScreen)
     table = app.screen.table
-    rows = [table.get_row_at(index) for index in range(table.row_count)]
+    rows = [texts for _, texts in table.lines]
     return [(row[0].plain, row[1].plain) for row in rows]
 
 

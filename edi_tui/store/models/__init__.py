@@ -13,6 +13,7 @@ from edi_tui.store.models.delivery import Action, Measure, Objective, Reading, U
 from edi_tui.store.models.evidence import Evidence, EvidenceLink
 from edi_tui.store.models.imports import ImportBatch, ImportFinding, ImportRow
 from edi_tui.store.models.judgement import Challenge, Commitment, Waiver
+from edi_tui.store.models.lists import ListedText, SavedView
 from edi_tui.store.models.networks import (
     Concern,
     Engagement,
@@ -37,6 +38,7 @@ __all__ = [
     "ImportBatch",
     "ImportFinding",
     "ImportRow",
+    "ListedText",
     "Measure",
     "Member",
     "Network",
@@ -44,6 +46,7 @@ __all__ = [
     "Organisation",
     "Reading",
     "Record",
+    "SavedView",
     "Sponsorship",
     "Update",
     "Waiver",

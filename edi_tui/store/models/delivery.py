@@ -26,6 +26,7 @@ class Objective(Record, table=True):
         one_of("objective", "level", Level),
         one_of("objective", "scope", Scope),
         one_of("objective", "due_precision", Precision),
+        sa.Index("ix_objective_standing", "withdrawn_at"),
         *said("objective", "title"),
         STRICT,
     )
@@ -99,6 +100,7 @@ class Action(Record, table=True):
     __tablename__ = "action"
     __table_args__ = (
         one_of("action", "due_precision", Precision),
+        sa.Index("ix_action_standing", "withdrawn_at"),
         *said("action", "text"),
         STRICT,
     )
@@ -114,6 +116,15 @@ class Action(Record, table=True):
     plan_ref: str = ""
 
 
+def _newest(pointer: str) -> sa.Index:
+    """Return the index that finds the newest entry of each record, and how it says it stands."""
+    return sa.Index(
+        f"ix_progress_update_newest_{pointer}",
+        *(pointer, "on", "id", "withdrawn_at", "status", "forecast_on"),
+        sqlite_where=sa.text(f"{pointer} IS NOT NULL"),
+    )
+
+
 class Update(Record, table=True):
     """A dated progress entry."""
 
@@ -121,6 +132,7 @@ class Update(Record, table=True):
     __table_args__ = (
         one_of("progress_update", "status", Status),
         exactly_one("progress_update", ("objective_id", "action_id")),
+        *map(_newest, ("objective_id", "action_id")),
         STRICT,
     )
     objective_id: int | None = Field(default=None, foreign_key="objective.id", index=True)

@@ -4,14 +4,14 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from edi_tui.domain.words import Outcome
-from edi_tui.store.models.base import STRICT, one_of
+from edi_tui.store.models.base import SAID_NOTHING, STRICT, flag, one_of
 
 
 class ImportBatch(SQLModel, table=True):
     """One file of one import."""
 
     __tablename__ = "import_batch"
-    __table_args__ = (STRICT,)
+    __table_args__ = (flag("import_batch", "undone"), STRICT)
     id: int | None = Field(default=None, primary_key=True)
     at: str
     who: str
@@ -20,6 +20,9 @@ class ImportBatch(SQLModel, table=True):
     sha256: str
     headings: dict[str, dict[str, str]] = Field(default_factory=dict, sa_type=sa.JSON)
     """Field by heading, for each table."""
+    group_id: str = Field(default="", index=True, sa_column_kwargs=SAID_NOTHING)
+    """The group of the change log; empty where nothing was changed."""
+    undone: bool = Field(default=False, sa_column_kwargs={"server_default": sa.text("0")})
 
 
 class ImportRow(SQLModel, table=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -14,11 +15,12 @@ from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import FrameworkRow, MemberRow
 from edi_tui.domain.words import Seat, Standing
 from edi_tui.store.mapping import FRAMEWORK_LINKS, draft_of, table_of
+from edi_tui.store.queries.holders import owned_at
 from edi_tui.store.queries.networks import sponsorships
-from edi_tui.store.queries.parts import sources, standing
+from edi_tui.store.queries.orders import order_of
+from edi_tui.store.queries.parts import chosen, sources
 
 _MEMBERS = table_of(Kind.MEMBER)
-_OBJECTIVES = table_of(Kind.OBJECTIVE)
 _ITEMS = table_of(Kind.FRAMEWORK_ITEM)
 
 
@@ -39,25 +41,26 @@ def organisation(session: Session) -> OrganisationDraft:
     return draft
 
 
-def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[MemberRow]:
+def members(
+    session: Session,
+    *,
+    as_at: date,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[MemberRow]:
     """Return the seats of the board, with what each answers for at a date."""
-    count = (
-        sa.select(sa.func.count())
-        .select_from(_OBJECTIVES)
-        .where(_OBJECTIVES.c.owner_id == _MEMBERS.c.id, _OBJECTIVES.c.withdrawn_at.is_(None))
-        .scalar_subquery()
-    )
     rows = session.execute(
-        sa.select(_MEMBERS, count.label("objectives"))
-        .where(standing(_MEMBERS, withdrawn=withdrawn))
-        .order_by(_MEMBERS.c.id)
+        sa.select(_MEMBERS)
+        .where(chosen(_MEMBERS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.MEMBER))
     ).mappings()
     sponsored: dict[str, list[str]] = {}
     for term in sponsorships(session, as_at=as_at):
         if term.current(as_at):
             sponsored.setdefault(term.member_ref, []).append(term.network)
-    origin = sources(session, Kind.MEMBER)
-    same = ("name", "role", "from_on", "to_on", "objectives")
+    origin = sources(session, Kind.MEMBER, numbers)
+    owned = owned_at(session, as_at)
+    same = ("name", "role", "from_on", "to_on")
     return [
         MemberRow(
             ref=(ref := Kind.MEMBER.ref(row["id"])),
@@ -67,6 +70,7 @@ def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[M
             seat=Seat(row["seat"]),
             standing=Standing(row["standing"]),
             voting=bool(row["voting"]),
+            objectives=owned[row["id"]],
             sponsors=tuple(sponsored.get(ref, ())),
             **{name: row[name] for name in same},
         )
@@ -74,7 +78,12 @@ def members(session: Session, *, as_at: date, withdrawn: bool = False) -> list[M
     ]
 
 
-def frameworks(session: Session, *, withdrawn: bool = False) -> list[FrameworkRow]:
+def frameworks(
+    session: Session,
+    *,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[FrameworkRow]:
     """Return the framework items, with how much serves each."""
     rows = session.execute(
         sa.select(
@@ -82,8 +91,8 @@ def frameworks(session: Session, *, withdrawn: bool = False) -> list[FrameworkRo
             _served(Kind.OBJECTIVE).label("objectives"),
             _served(Kind.ACTION).label("actions"),
         )
-        .where(standing(_ITEMS, withdrawn=withdrawn))
-        .order_by(_ITEMS.c.id)
+        .where(chosen(_ITEMS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.FRAMEWORK_ITEM))
     ).mappings()
     same = ("code", "framework", "title", "deadline", "valid_from", "valid_to", "checked_on")
     return [

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
 
 from edi_tui.domain.assurance import assurance_of, expired_on
@@ -21,13 +20,10 @@ from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.domain.words import Level, Precision, Scope, Status
 from edi_tui.store.mapping import table_of
 from edi_tui.store.queries.board import organisation
+from edi_tui.store.queries.holders import Side, as_held
 from edi_tui.store.queries.measures import main_measures, measures
-from edi_tui.store.queries.parts import (
-    framework_codes,
-    latest_updates,
-    sources,
-    standing,
-)
+from edi_tui.store.queries.orders import order_of
+from edi_tui.store.queries.parts import chosen, framework_codes, latest_updates, sources
 from edi_tui.store.queries.proof import Item, items_of
 
 _OBJECTIVES = table_of(Kind.OBJECTIVE)
@@ -51,7 +47,7 @@ def objectives(
     *,
     as_at: date,
     withdrawn: bool = False,
-    number: int | None = None,
+    numbers: Collection[int] | None = None,
     counted: Iterable[MeasureRow] | None = None,
 ) -> list[ObjectiveRow]:
     """Return the objectives as they stood at a date, in the order they were entered.
@@ -60,12 +56,12 @@ def objectives(
         session: A session.
         as_at: The date.
         withdrawn: Whether to return the withdrawn ones in place of the standing ones.
-        number: The only one to return; all of them without it.
+        numbers: The only ones to return; all of them without it.
         counted: The measures as at that date, where they have been read already.
     """
-    update = latest_updates("objective_id", as_at)
+    update = latest_updates("objective_id", as_at, numbers)
     if counted is None:
-        counted = measures(session, as_at=as_at, objective=number)
+        counted = measures(session, as_at=as_at, objectives=numbers)
     main = main_measures(counted)
     actions = (
         sa.select(sa.func.count())
@@ -82,14 +78,15 @@ def objectives(
         )
         .outerjoin(_MEMBERS, _MEMBERS.c.id == _OBJECTIVES.c.owner_id)
         .outerjoin(update, update.c.objective_id == _OBJECTIVES.c.id)
-        .where(standing(_OBJECTIVES, withdrawn=withdrawn), _only(_OBJECTIVES, number))
-        .order_by(_OBJECTIVES.c.id)
+        .where(chosen(_OBJECTIVES, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.OBJECTIVE))
     ).mappings()
-    around = _around(session, Kind.OBJECTIVE, as_at)
-    return [_objective(row, around, main.get(Kind.OBJECTIVE.ref(row["id"]))) for row in rows]
+    around = _around(session, Kind.OBJECTIVE, as_at, numbers)
+    held = as_held(session, Kind.OBJECTIVE, rows, as_at, role="owner_role")
+    return [_objective(row, around, main.get(Kind.OBJECTIVE.ref(row["id"]))) for row in held]
 
 
-def _objective(row: RowMapping, around: _Around, measure: MeasureRow | None) -> ObjectiveRow:
+def _objective(row: Side, around: _Around, measure: MeasureRow | None) -> ObjectiveRow:
     owner = row["owner_role"] or row["owner_text"]
     behind = _behind(measure, row["due_on"], around.tolerance) if measure else ""
     return ObjectiveRow(
@@ -109,7 +106,11 @@ def _objective(row: RowMapping, around: _Around, measure: MeasureRow | None) -> 
 
 
 def actions(
-    session: Session, *, as_at: date, withdrawn: bool = False, number: int | None = None
+    session: Session,
+    *,
+    as_at: date,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
 ) -> list[ActionRow]:
     """Return the actions as they stood at a date, in the order they were entered.
 
@@ -117,20 +118,20 @@ def actions(
         session: A session.
         as_at: The date.
         withdrawn: Whether to return the withdrawn ones in place of the standing ones.
-        number: The only one to return; all of them without it.
+        numbers: The only ones to return; all of them without it.
     """
-    update = latest_updates("action_id", as_at)
+    update = latest_updates("action_id", as_at, numbers)
     rows = session.execute(
         sa.select(_ACTIONS, *_progress(update))
         .outerjoin(update, update.c.action_id == _ACTIONS.c.id)
-        .where(standing(_ACTIONS, withdrawn=withdrawn), _only(_ACTIONS, number))
-        .order_by(_ACTIONS.c.id)
+        .where(chosen(_ACTIONS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.ACTION))
     ).mappings()
-    around = _around(session, Kind.ACTION, as_at)
-    return [_action(row, around) for row in rows]
+    around = _around(session, Kind.ACTION, as_at, numbers)
+    return [_action(row, around) for row in as_held(session, Kind.ACTION, rows, as_at)]
 
 
-def _action(row: RowMapping, around: _Around) -> ActionRow:
+def _action(row: Side, around: _Around) -> ActionRow:
     return ActionRow(
         **_delivery(row, Kind.ACTION, around, row["lead"]),
         text=row["text"],
@@ -147,17 +148,13 @@ def _progress(update: sa.Subquery) -> list[sa.ColumnElement[Any]]:
     return [*(update.c[name] for name in names), update.c.on.label("updated_on")]
 
 
-def _only(table: sa.Table, number: int | None) -> sa.ColumnElement[bool]:
-    return sa.true() if number is None else table.c.id == number
-
-
-def _around(session: Session, kind: Kind, as_at: date) -> _Around:
+def _around(session: Session, kind: Kind, as_at: date, numbers: Collection[int] | None) -> _Around:
     pointer = f"{kind.value}_id"
     return _Around(
         as_at,
-        framework_codes(session, pointer),
-        sources(session, kind),
-        items_of(session, pointer),
+        framework_codes(session, pointer, numbers),
+        sources(session, kind, numbers),
+        items_of(session, pointer, numbers),
         thresholds_of(organisation(session)).tolerance / 100,
     )
 
@@ -175,7 +172,7 @@ def _behind(measure: MeasureRow, due_on: date | None, tolerance: Decimal) -> str
 
 
 def _delivery(
-    row: RowMapping, kind: Kind, around: _Around, owner: str, behind: str = ""
+    row: Side, kind: Kind, around: _Around, owner: str, behind: str = ""
 ) -> dict[str, Any]:
     ref = kind.ref(row["id"])
     status = Status(row["status"]) if row["status"] else Status.NO_UPDATE

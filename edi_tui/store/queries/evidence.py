@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import sqlalchemy as sa
 from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
@@ -10,18 +12,28 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import EvidenceRow
 from edi_tui.domain.words import EvidenceKind, ReviewState
 from edi_tui.store.mapping import EVIDENCE_LINKS, supported, table_of
-from edi_tui.store.queries.parts import standing
+from edi_tui.store.queries.orders import order_of
+from edi_tui.store.queries.parts import among, chosen
 
 _ITEMS = table_of(Kind.EVIDENCE)
 
 
-def evidence(session: Session, *, withdrawn: bool = False) -> list[EvidenceRow]:
+def evidence(
+    session: Session,
+    *,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[EvidenceRow]:
     """Return the items of evidence with what each supports, in the order they were entered."""
     links: dict[int, list[RowMapping]] = {}
-    for link in session.execute(sa.select(EVIDENCE_LINKS)).mappings():
+    for link in session.execute(
+        sa.select(EVIDENCE_LINKS).where(among(EVIDENCE_LINKS.c.evidence_id, numbers))
+    ).mappings():
         links.setdefault(link["evidence_id"], []).append(link)
     rows = session.execute(
-        sa.select(_ITEMS).where(standing(_ITEMS, withdrawn=withdrawn)).order_by(_ITEMS.c.id)
+        sa.select(_ITEMS)
+        .where(chosen(_ITEMS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.EVIDENCE))
     ).mappings()
     same = (
         *("title", "file_name", "sha256", "size", "link", "note", "dated_on", "expires_on"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
+
 import sqlalchemy as sa
 from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
@@ -11,7 +14,9 @@ from edi_tui.domain.records import JUDGED
 from edi_tui.domain.rows import AppraisalRow, ChallengeRow, CommitmentRow, WaiverRow
 from edi_tui.domain.words import AppraisalOutcome, Asker
 from edi_tui.store.mapping import table_of
-from edi_tui.store.queries.parts import standing
+from edi_tui.store.queries.holders import as_held
+from edi_tui.store.queries.orders import order_of
+from edi_tui.store.queries.parts import chosen
 
 _CHALLENGES = table_of(Kind.CHALLENGE)
 _APPRAISALS = table_of(Kind.APPRAISAL)
@@ -20,18 +25,26 @@ _COMMITMENTS = table_of(Kind.COMMITMENT)
 _MEMBERS = table_of(Kind.MEMBER)
 
 
-def challenges(session: Session, *, withdrawn: bool = False) -> list[ChallengeRow]:
-    """Return the challenges: those without an answer first, the soonest due before the others."""
+def challenges(
+    session: Session,
+    *,
+    as_at: date,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[ChallengeRow]:
+    """Return the challenges: those without an answer first, the soonest due before the others.
+
+    Args:
+        session: A session.
+        as_at: The day whose owners are named.
+        withdrawn: Whether to return the withdrawn ones in place of the standing ones.
+        numbers: The only ones to return; all of them without it.
+    """
     rows = session.execute(
         sa.select(_CHALLENGES, _MEMBERS.c.role.label("owner"))
         .outerjoin(_MEMBERS, _MEMBERS.c.id == _CHALLENGES.c.owner_id)
-        .where(standing(_CHALLENGES, withdrawn=withdrawn))
-        .order_by(
-            _CHALLENGES.c.answered_on.is_not(None),
-            _CHALLENGES.c.answer_by.is_(None),
-            _CHALLENGES.c.answer_by,
-            _CHALLENGES.c.id,
-        )
+        .where(chosen(_CHALLENGES, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.CHALLENGE))
     ).mappings()
     same = (
         *("asker_name", "asked_on", "question", "answer_by", "answer"),
@@ -48,17 +61,22 @@ def challenges(session: Session, *, withdrawn: bool = False) -> list[ChallengeRo
             objective=_ref(Kind.OBJECTIVE, row["objective_id"]),
             **{name: row[name] for name in same},
         )
-        for row in rows
+        for row in as_held(session, Kind.CHALLENGE, rows, as_at, role="owner")
     ]
 
 
-def appraisals(session: Session, *, withdrawn: bool = False) -> list[AppraisalRow]:
+def appraisals(
+    session: Session,
+    *,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[AppraisalRow]:
     """Return the appraisals, the newest year first, then by seat."""
     rows = session.execute(
         sa.select(_APPRAISALS, _MEMBERS.c.role.label("member"))
         .join(_MEMBERS, _MEMBERS.c.id == _APPRAISALS.c.member_id)
-        .where(standing(_APPRAISALS, withdrawn=withdrawn))
-        .order_by(_APPRAISALS.c.year.desc(), _APPRAISALS.c.member_id, _APPRAISALS.c.id)
+        .where(chosen(_APPRAISALS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.APPRAISAL))
     ).mappings()
     same = (
         *("member", "year", "mid_year_on", "appraised_on", "appraiser"),
@@ -78,10 +96,17 @@ def appraisals(session: Session, *, withdrawn: bool = False) -> list[AppraisalRo
     ]
 
 
-def waivers(session: Session, *, withdrawn: bool = False) -> list[WaiverRow]:
+def waivers(
+    session: Session,
+    *,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[WaiverRow]:
     """Return the rules that were set aside, in the order they were entered."""
     rows = session.execute(
-        sa.select(_WAIVERS).where(standing(_WAIVERS, withdrawn=withdrawn)).order_by(_WAIVERS.c.id)
+        sa.select(_WAIVERS)
+        .where(chosen(_WAIVERS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.WAIVER))
     ).mappings()
     return [
         WaiverRow(
@@ -101,12 +126,17 @@ def _subject(row: RowMapping) -> str:
     return next(filter(None, found))
 
 
-def commitments(session: Session, *, withdrawn: bool = False) -> list[CommitmentRow]:
+def commitments(
+    session: Session,
+    *,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[CommitmentRow]:
     """Return the sentences of public statements, in the order in which they were said."""
     rows = session.execute(
         sa.select(_COMMITMENTS)
-        .where(standing(_COMMITMENTS, withdrawn=withdrawn))
-        .order_by(_COMMITMENTS.c.id)
+        .where(chosen(_COMMITMENTS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.COMMITMENT))
     ).mappings()
     return [
         CommitmentRow(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import sqlalchemy as sa
@@ -17,7 +17,8 @@ from edi_tui.domain.units import Unit
 from edi_tui.domain.words import Direction
 from edi_tui.reference.metrics import metrics
 from edi_tui.store.mapping import table_of
-from edi_tui.store.queries.parts import standing
+from edi_tui.store.queries.orders import order_of
+from edi_tui.store.queries.parts import among, standing
 
 _MEASURES = table_of(Kind.MEASURE)
 _READINGS = table_of(Kind.READING)
@@ -26,7 +27,12 @@ _SIGNS = {Unit.PERCENT: "%", Unit.MONEY: "£"}
 
 
 def measures(
-    session: Session, *, as_at: date, withdrawn: bool = False, objective: int | None = None
+    session: Session,
+    *,
+    as_at: date,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+    objectives: Collection[int] | None = None,
 ) -> list[MeasureRow]:
     """Return the measures with what their readings came to, in the order they were entered.
 
@@ -34,14 +40,15 @@ def measures(
         session: A session.
         as_at: The date; later readings do not count.
         withdrawn: Whether to return the withdrawn ones in place of the standing ones.
-        objective: The number of the objective whose measures alone are wanted.
+        numbers: The only ones to return; all of them without it.
+        objectives: The numbers of the objectives whose measures alone are wanted.
     """
-    wanted = sa.true() if objective is None else _MEASURES.c.objective_id == objective
+    wanted = sa.and_(among(_MEASURES.c.id, numbers), among(_MEASURES.c.objective_id, objectives))
     rows = session.execute(
         sa.select(_MEASURES, _ITEMS.c.code.label("metric"))
         .outerjoin(_ITEMS, _ITEMS.c.id == _MEASURES.c.metric_id)
         .where(standing(_MEASURES, withdrawn=withdrawn), wanted)
-        .order_by(_MEASURES.c.id)
+        .order_by(*order_of(Kind.MEASURE))
     ).mappings()
     taken: dict[str, list[ReadingRow]] = {}
     for reading in _readings(session, wanted):
@@ -86,9 +93,11 @@ def main_measures(rows: Iterable[MeasureRow]) -> dict[str, MeasureRow]:
     return main
 
 
-def readings(session: Session, *, withdrawn: bool = False) -> list[ReadingRow]:
-    """Return the readings, oldest first within each measure."""
-    return _readings(session, sa.true(), withdrawn=withdrawn)
+def readings(
+    session: Session, *, withdrawn: bool = False, numbers: Collection[int] | None = None
+) -> list[ReadingRow]:
+    """Return the readings, all or some, oldest first within each measure."""
+    return _readings(session, among(_READINGS.c.id, numbers), withdrawn=withdrawn)
 
 
 def _readings(
@@ -98,7 +107,7 @@ def _readings(
         sa.select(_READINGS, _MEASURES.c.name.label("measure"))
         .join(_MEASURES, _MEASURES.c.id == _READINGS.c.measure_id)
         .where(standing(_READINGS, withdrawn=withdrawn), wanted)
-        .order_by(_READINGS.c.measure_id, _READINGS.c.as_at, _READINGS.c.id)
+        .order_by(*order_of(Kind.READING))
     ).mappings()
     same = ("measure", "as_at", "group", "value", "numerator", "denominator", "note")
     return [

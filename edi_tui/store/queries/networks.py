@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 
 import sqlalchemy as sa
@@ -13,7 +14,8 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import EngagementRow, NetworkRow, SponsorshipRow
 from edi_tui.domain.words import Appointment, Attendance, EngagementKind, NetworkState, SponsorKind
 from edi_tui.store.mapping import table_of
-from edi_tui.store.queries.parts import sources, standing
+from edi_tui.store.queries.orders import order_of
+from edi_tui.store.queries.parts import chosen, sources
 
 _NETWORKS = table_of(Kind.NETWORK)
 _TERMS = table_of(Kind.SPONSORSHIP)
@@ -21,12 +23,18 @@ _ENGAGEMENTS = table_of(Kind.ENGAGEMENT)
 _MEMBERS = table_of(Kind.MEMBER)
 
 
-def networks(session: Session, *, as_at: date, withdrawn: bool = False) -> list[NetworkRow]:
+def networks(
+    session: Session,
+    *,
+    as_at: date,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[NetworkRow]:
     """Return the networks with their sponsors at a date."""
     rows = session.execute(
         sa.select(_NETWORKS)
-        .where(standing(_NETWORKS, withdrawn=withdrawn))
-        .order_by(_NETWORKS.c.id)
+        .where(chosen(_NETWORKS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.NETWORK))
     ).mappings()
     current = {
         (term.network_ref, term.kind): term.member
@@ -36,7 +44,7 @@ def networks(session: Session, *, as_at: date, withdrawn: bool = False) -> list[
     happened = _until(session, as_at)
     held = Counter(entry.network_ref for entry in happened)
     attended = Counter(entry.network_ref for entry in happened if _was_there(entry))
-    origin = sources(session, Kind.NETWORK)
+    origin = sources(session, Kind.NETWORK, numbers)
     return [
         NetworkRow(
             ref=(ref := Kind.NETWORK.ref(row["id"])),
@@ -62,7 +70,13 @@ def _was_there(entry: EngagementRow) -> bool:
     return entry.attendance is Attendance.ATTENDED
 
 
-def sponsorships(session: Session, *, as_at: date, withdrawn: bool = False) -> list[SponsorshipRow]:
+def sponsorships(
+    session: Session,
+    *,
+    as_at: date,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[SponsorshipRow]:
     """Return the terms of sponsors, with how often each had been there at a date."""
     rows = session.execute(
         sa.select(
@@ -73,15 +87,15 @@ def sponsorships(session: Session, *, as_at: date, withdrawn: bool = False) -> l
         )
         .join(_NETWORKS, _NETWORKS.c.id == _TERMS.c.network_id)
         .join(_MEMBERS, _MEMBERS.c.id == _TERMS.c.member_id)
-        .where(standing(_TERMS, withdrawn=withdrawn))
-        .order_by(_NETWORKS.c.id, _TERMS.c.kind, _TERMS.c.from_on, _TERMS.c.id)
+        .where(chosen(_TERMS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.SPONSORSHIP))
     ).mappings()
     happened = _until(session, as_at)
     held = Counter((entry.network_ref, entry.member_ref) for entry in happened)
     attended = Counter(
         (entry.network_ref, entry.member_ref) for entry in happened if _was_there(entry)
     )
-    origin = sources(session, Kind.SPONSORSHIP)
+    origin = sources(session, Kind.SPONSORSHIP, numbers)
     return [_sponsorship(row, held, attended, origin) for row in rows]
 
 
@@ -114,7 +128,12 @@ def _sponsorship(
     )
 
 
-def engagements(session: Session, *, withdrawn: bool = False) -> list[EngagementRow]:
+def engagements(
+    session: Session,
+    *,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[EngagementRow]:
     """Return what sponsors did with networks, newest first."""
     rows = session.execute(
         sa.select(
@@ -124,8 +143,8 @@ def engagements(session: Session, *, withdrawn: bool = False) -> list[Engagement
         )
         .join(_NETWORKS, _NETWORKS.c.id == _ENGAGEMENTS.c.network_id)
         .join(_MEMBERS, _MEMBERS.c.id == _ENGAGEMENTS.c.member_id)
-        .where(standing(_ENGAGEMENTS, withdrawn=withdrawn))
-        .order_by(_ENGAGEMENTS.c.on.desc(), _ENGAGEMENTS.c.id.desc())
+        .where(chosen(_ENGAGEMENTS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.ENGAGEMENT))
     ).mappings()
     return [
         EngagementRow(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from sqlmodel import Session
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import EvidenceKind, ReviewState
 from edi_tui.store.mapping import EVIDENCE_LINKS, table_of
-from edi_tui.store.queries.parts import standing
+from edi_tui.store.queries.parts import among, standing
 
 _ITEMS = table_of(Kind.EVIDENCE)
 
@@ -28,7 +29,9 @@ class Item(NamedTuple):
     independent: bool
 
 
-def items_of(session: Session, pointer: str) -> dict[int, list[Item]]:
+def items_of(
+    session: Session, pointer: str, numbers: Collection[int] | None = None
+) -> dict[int, list[Item]]:
     """Return the evidence that proves something of each record of a kind, by its number.
 
     What was looked over and not accepted proves nothing.
@@ -36,6 +39,7 @@ def items_of(session: Session, pointer: str) -> dict[int, list[Item]]:
     Args:
         session: A session.
         pointer: The column of the links that names the record, such as `objective_id`.
+        numbers: The only records that are asked about; all of them without it.
     """
     owner = EVIDENCE_LINKS.c[pointer]
     rows = session.execute(
@@ -43,6 +47,7 @@ def items_of(session: Session, pointer: str) -> dict[int, list[Item]]:
         .join(_ITEMS, _ITEMS.c.id == EVIDENCE_LINKS.c.evidence_id)
         .where(
             owner.is_not(None),
+            among(owner, numbers),
             standing(_ITEMS, withdrawn=False),
             _ITEMS.c.review != ReviewState.REJECTED.value,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 import sqlalchemy as sa
@@ -12,18 +13,25 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import UpdateRow
 from edi_tui.domain.words import Status
 from edi_tui.store.mapping import table_of
-from edi_tui.store.queries.parts import standing
+from edi_tui.store.queries.orders import order_of
+from edi_tui.store.queries.parts import chosen, standing
 
 _UPDATES = table_of(Kind.UPDATE)
 _OBJECTIVES = table_of(Kind.OBJECTIVE)
 
 
-def updates(session: Session, *, subject: str = "", withdrawn: bool = False) -> list[UpdateRow]:
+def updates(
+    session: Session,
+    *,
+    subject: str = "",
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[UpdateRow]:
     """Return the progress entries, newest first; of one record where its reference is given."""
     rows = session.execute(
         sa.select(_UPDATES)
-        .where(standing(_UPDATES, withdrawn=withdrawn))
-        .order_by(_UPDATES.c.on.desc(), _UPDATES.c.id.desc())
+        .where(chosen(_UPDATES, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.UPDATE))
     ).mappings()
     found = [_update(row) for row in rows]
     return [row for row in found if subject in ("", row.subject)]

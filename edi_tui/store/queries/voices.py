@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,21 +12,27 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import ConcernRow, HeardScoreRow
 from edi_tui.domain.words import Escalation, HeardFrom
 from edi_tui.store.mapping import table_of
-from edi_tui.store.queries.parts import sources, standing
+from edi_tui.store.queries.orders import order_of
+from edi_tui.store.queries.parts import chosen, sources
 
 _CONCERNS = table_of(Kind.CONCERN)
 _SCORES = table_of(Kind.HEARD_SCORE)
 _NETWORKS = table_of(Kind.NETWORK)
 
 
-def concerns(session: Session, *, withdrawn: bool = False) -> list[ConcernRow]:
+def concerns(
+    session: Session,
+    *,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[ConcernRow]:
     """Return the concerns, the one raised longest ago first."""
     rows = session.execute(
         _named(_CONCERNS)
-        .where(standing(_CONCERNS, withdrawn=withdrawn))
-        .order_by(_CONCERNS.c.raised_on, _CONCERNS.c.id)
+        .where(chosen(_CONCERNS, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.CONCERN))
     ).mappings()
-    origin = sources(session, Kind.CONCERN)
+    origin = sources(session, Kind.CONCERN, numbers)
     same = (
         *("network", "raised_on", "theme", "text", "board_on", "paper", "answer"),
         *("answered_on", "changed", "fed_back_on"),
@@ -44,12 +51,17 @@ def concerns(session: Session, *, withdrawn: bool = False) -> list[ConcernRow]:
     ]
 
 
-def heard_scores(session: Session, *, withdrawn: bool = False) -> list[HeardScoreRow]:
+def heard_scores(
+    session: Session,
+    *,
+    withdrawn: bool = False,
+    numbers: Collection[int] | None = None,
+) -> list[HeardScoreRow]:
     """Return the heard scores, oldest first within each network."""
     rows = session.execute(
         _named(_SCORES)
-        .where(standing(_SCORES, withdrawn=withdrawn))
-        .order_by(_SCORES.c.network_id, _SCORES.c.on, _SCORES.c.id)
+        .where(chosen(_SCORES, withdrawn=withdrawn, numbers=numbers))
+        .order_by(*order_of(Kind.HEARD_SCORE))
     ).mappings()
     return [
         HeardScoreRow(

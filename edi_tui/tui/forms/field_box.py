@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Click
 from textual.message import Message
-from textual.suggester import SuggestFromList
-from textual.widget import Widget
-from textual.widgets import Input, Select, Static, TextArea
+from textual.widgets import OptionList, Static, TextArea
 
 from edi_tui.domain.dates import read_date
 from edi_tui.domain.due import format_date
 from edi_tui.domain.fields import Field, FieldKind
-from edi_tui.domain.text import shortened, visible
+from edi_tui.tui.forms.choice_entry import ChoiceEntry
 from edi_tui.tui.forms.choices import Choices
+from edi_tui.tui.forms.date_entry import DateEntry
+from edi_tui.tui.forms.drop_down import DropDown
+from edi_tui.tui.forms.line_entry import FieldEntry, FieldProse
+from edi_tui.tui.forms.reference_entry import ReferenceEntry
 from edi_tui.tui.text import plain
-from edi_tui.tui.widgets.entry import LineEntry, ProseEntry
 
+Entry = FieldEntry | FieldProse | ChoiceEntry
 _DATES = (FieldKind.DATE, FieldKind.DUE)
+_REFERENCES = (FieldKind.REFERENCE, FieldKind.REFERENCES)
 
 
 class FieldBox(Vertical):
@@ -32,9 +37,18 @@ class FieldBox(Vertical):
         .row { height: auto; }
         .label { width: 20; color: $text-muted; padding-right: 1; }
         .entry { width: 1fr; }
+        .opener { width: 3; padding: 0 1; color: $text-muted; background: $boost; }
+        .opener:hover { color: $text; }
         Input.entry { background: $boost; padding: 0 1; }
         Input.entry:focus { background: $primary-muted; }
-        TextArea.entry { height: 3; background: $boost; padding: 0 1; border: none; }
+        TextArea.entry {
+            height: auto;
+            min-height: 3;
+            max-height: 8;
+            background: $boost;
+            padding: 0 1;
+            border: none;
+        }
         TextArea.entry:focus { background: $primary-muted; border: none; }
         Select.entry > SelectCurrent { background: $boost; padding: 0 1; }
         Select.entry:focus > SelectCurrent { background: $primary-muted; }
@@ -44,90 +58,70 @@ class FieldBox(Vertical):
     }
     """
 
-    class Next(Message):
-        """Enter was pressed: go on to the next field."""
+    class Asked(Message):
+        """The sign beside the entry was clicked, which opens what there is to choose from."""
 
-    def __init__(self, spec: Field, words: str, choices: Choices) -> None:
+        def __init__(self, box: FieldBox) -> None:
+            """Ask for a field."""
+            super().__init__()
+            self.box = box
+
+    def __init__(self, spec: Field, words: str, choices: Choices, today: date) -> None:
         """Fill the field with words.
 
         Args:
             spec: The field.
             words: What it holds to begin with.
             choices: What references may point to.
+            today: The day that a missing year counts from.
         """
         super().__init__(id=f"field-{spec.name}")
         self.spec = spec
         self._words = words
-        self._choices = choices
+        self._choices = choices.of(spec)
+        self._today = today
         self._refused = words
-        self._entry = self._made()
-        self._shown = "" if isinstance(self._entry, Select) else _typed(self._entry)
+        self._below = DropDown()
+        self.entry: Entry = self._made()
+        """Where the field is typed or chosen."""
+        self._shown = self.entry.words
 
     def compose(self) -> ComposeResult:
         """Lay the label beside the entry, and leave room for a problem below."""
         with Horizontal(classes="row"):
-            star = " *" if self.spec.required else ""
-            yield Static(plain(f"{self.spec.label}{star}"), classes="label")
-            yield self._entry
+            yield Static(self._labelled(), classes="label")
+            yield self.entry
+            if sign := self._sign():
+                yield Static(sign, classes="opener")
+        if isinstance(self.entry, ReferenceEntry):
+            yield self._below
         yield Static("", classes="problem")
 
-    def _made(self) -> Input | TextArea | Select[str]:
-        if self.spec.kind is FieldKind.PROSE:
-            return ProseEntry(
-                visible(self._words), classes="entry", compact=True, highlight_cursor_line=False
-            )
-        options = self._options()
-        if options is None:
-            return LineEntry(
-                self._words,
-                suggester=SuggestFromList(
-                    [visible(ref) for ref in self._choices.suggestions(self.spec)],
-                    case_sensitive=False,
-                ),
-                select_on_focus=False,
-                classes="entry",
-                compact=True,
-            )
-        chosen = self._words if self._words in [value for _, value in options] else Select.NULL
-        return Select(
-            options,
-            value=chosen,
-            allow_blank=self.spec.kind is FieldKind.REFERENCE,
-            prompt="Choose, or leave empty",
-            classes="entry",
-            compact=True,
-        )
-
-    def _options(self) -> list[tuple[Content | str, str]] | None:
-        """Return what the field chooses from, or None where it is typed."""
-        if self.spec.kind is FieldKind.FLAG:
-            return [("yes", "yes"), ("no", "no")]
+    def _made(self) -> Entry:
+        kind, words = self.spec.kind, self._words
+        if kind is FieldKind.PROSE:
+            return FieldProse(words)
+        if kind in _DATES:
+            return DateEntry(words, self._today)
+        if kind in _REFERENCES:
+            many = kind is FieldKind.REFERENCES
+            return ReferenceEntry(words, self._choices, self._below, many=many)
+        if kind is FieldKind.FLAG:
+            return ChoiceEntry(["yes", "no"], words)
         if self.spec.words is not None:
-            return [(word.label, word.label) for word in self.spec.words]
-        listed = None
-        if self.spec.kind is FieldKind.REFERENCE:
-            listed = self._choices.listed(self.spec)
-        if listed is None:
-            return None
-        options: list[tuple[Content | str, str]] = [
-            (plain(shortened(name, 70)), ref) for ref, name in listed
-        ]
-        if self._words and self._words not in dict(listed):
-            # It was withdrawn since; it must not be dropped unseen.
-            options.append((plain(f"{self._words}, withdrawn"), self._words))
-        return options
+            return ChoiceEntry([word.label for word in self.spec.words], words)
+        return FieldEntry(words)
 
-    @property
-    def entry(self) -> Widget:
-        """Where the field is typed or chosen."""
-        return self._entry
+    def _sign(self) -> str:
+        """Return what shows that there is something to choose from."""
+        if isinstance(self.entry, ReferenceEntry):
+            return "▾"
+        return {FieldKind.FILE: "…"}.get(self.spec.kind, "▦" if self.spec.kind in _DATES else "")
 
     @property
     def words(self) -> str:
         """What the field holds now; words that were not touched are returned as they were."""
-        if isinstance(self._entry, Select):
-            return "" if self._entry.is_blank() else str(self._entry.value)
-        typed = _typed(self._entry)
+        typed = self.entry.words
         return self._words if typed == self._shown else typed
 
     def recheck(self) -> None:
@@ -141,23 +135,51 @@ class FieldBox(Vertical):
         self.query_one(".problem", Static).update(plain(problem))
         self.set_class(bool(problem), "-wrong")
 
-    def explained(self, today: date) -> str:
+    def explained(self) -> str:
         """Return how the field is read, or what belongs in it."""
         words = self.words
         if self.spec.kind in _DATES and words.strip():
-            reading = read_date(words, document=today)
+            reading = read_date(words, document=self._today)
             if reading.due.on:
                 return f"Read as {format_date(reading.due.on)}."
             return reading.remarks[0].message if reading.remarks else ""
-        if self.spec.kind is FieldKind.REFERENCE and words:
-            return self._choices.name_of(words) or self.spec.hint
+        if self.spec.kind in _REFERENCES and words.strip():
+            return self._named(words) or self.spec.hint
         return self.spec.hint
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on to the next field."""
-        event.stop()
-        self.post_message(self.Next())
+    def _named(self, words: str) -> str:
+        """Return the names behind references."""
+        wanted = [each.strip().lower() for each in words.split(";")]
+        found = {one.ref.lower(): one for one in self._choices}
+        found |= {one.record.lower(): one for one in self._choices}
+        return "\n".join(found[each].told for each in wanted if each in found)
 
+    @on(TextArea.Changed)
+    def count(self) -> None:
+        """Say beside a prose field how much of its room is taken."""
+        self.query_one(".label", Static).update(self._labelled())
 
-def _typed(entry: Input | TextArea) -> str:
-    return entry.value if isinstance(entry, Input) else entry.text
+    def _labelled(self) -> Content:
+        label = plain(f"{self.spec.label}{' *' * self.spec.required}")
+        if not isinstance(self.entry, FieldProse) or not (text := self.entry.text.strip()):
+            return label
+        words = len(text.split())
+        counted = f"\n{words:,} word{'s' * (words != 1)}\n{len(text):,}"
+        over = len(text) > self.spec.limit
+        room = (
+            f" of {self.spec.limit:,}" if over or 2 * len(text) > self.spec.limit else " characters"
+        )
+        return Content.assemble(label, (counted + room, "$text-error" if over else "dim"))
+
+    @on(OptionList.OptionSelected)
+    def choose_clicked(self, event: OptionList.OptionSelected) -> None:
+        """Take the choice that was clicked."""
+        if isinstance(self.entry, ReferenceEntry) and event.option_list is self._below:
+            event.stop()
+            self.entry.take_chosen()
+
+    def on_click(self, event: Click) -> None:
+        """Open what there is to choose from."""
+        if event.widget is not None and event.widget.has_class("opener"):
+            self.screen.set_focus(self.entry)
+            self.post_message(self.Asked(self))

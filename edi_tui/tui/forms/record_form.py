@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.events import DescendantFocus
+from textual.events import DescendantBlur, DescendantFocus
 from textual.timer import Timer
 from textual.widgets import Button, Input, Select, Static, TextArea
 
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.records import Draft, EvidenceDraft, fields_of
-from edi_tui.domain.validation import validate
-from edi_tui.domain.values import draft_from_words, write_value
+from edi_tui.domain.records import Draft, fields_of
 from edi_tui.tui import bindings
 from edi_tui.tui.forms.field_box import FieldBox
+from edi_tui.tui.forms.field_form import FieldForm
 from edi_tui.tui.forms.question import (
     FILE,
     Filled,
     Judge,
+    Keeper,
     Question,
     beside_a_file,
-    file_named,
 )
-from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.smart_panel import SmartPanel, smart_line
 
+if TYPE_CHECKING:
+    from edi_tui.reference.field_helps import FieldHelp
+
 _PAUSE = 0.12
 """Seconds without a key after which what was typed is judged."""
+_KEPT_WITHIN = 1.0
+"""Seconds after which what was typed outlives the program."""
 
 
-class RecordForm(Dialog[Filled | None]):
+class RecordForm(FieldForm[Filled | None]):
     """Asks for the fields of a record; gathers and checks, and stores nothing."""
 
     DEFAULT_CSS = """
@@ -65,15 +68,16 @@ class RecordForm(Dialog[Filled | None]):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
-    AUTO_FOCUS = ".entry"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FIELDS]
 
     def __init__(self, question: Question) -> None:
         """Ask what the question needs."""
-        super().__init__()
+        super().__init__(question.today)
         self.question = question
         self._judge: Judge | None = None
+        self._keeper: Keeper | None = None
         self._pause: Timer | None = None
+        self._keeping: Timer | None = None
         self.set_class(question.draft.KIND is Kind.OBJECTIVE, "-judged")
 
     def compose(self) -> ComposeResult:
@@ -84,22 +88,19 @@ class RecordForm(Dialog[Filled | None]):
             with Horizontal(id="sides"):
                 with VerticalScroll(can_focus=False, id="fields"):
                     for spec in self._specs():
-                        yield FieldBox(spec, self._words(spec), self.question.choices)
+                        yield FieldBox(spec, self._words(spec), self.question.choices, self.today)
                 yield SmartPanel(id="beside")
             yield SmartPanel(smart_line, id="below")
             yield Static("", id="explained")
             with Horizontal(id="buttons"):
                 yield Button("Save", variant="primary", id="save", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show why it was refused before, and go to the field that was asked for."""
         self._show_verdicts()
-        if self.question.focus:
-            for box in self.boxes:
-                if box.spec.name == self.question.focus:
-                    self.call_after_refresh(box.entry.focus)
+        self.go_to(self.question.focus)
         if isinstance(self.question.problem, InvalidError):
             self._complain(self.question.problem.problems)
         elif self.question.problem is not None:
@@ -111,16 +112,23 @@ class RecordForm(Dialog[Filled | None]):
         return [FILE, *map(beside_a_file, specs)] if self.question.attaching else specs
 
     def _words(self, spec: Field) -> str:
-        return self.question.words.get(spec.name, self._begun(spec))
-
-    def _begun(self, spec: Field) -> str:
-        """Return what a field held before anything was typed into it."""
-        return write_value(spec, getattr(self.question.draft, spec.name, ""))
+        return self.question.words.get(spec.name, self.question.begun(spec))
 
     @property
-    def boxes(self) -> list[FieldBox]:
-        """The fields, in order."""
-        return list(self.query(FieldBox))
+    def words(self) -> dict[str, str]:
+        """What stands in each field."""
+        return {box.spec.name: box.words for box in self.boxes}
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything was typed."""
+        return any(box.words != self.question.begun(box.spec) for box in self.boxes)
+
+    def told_of(self, spec: Field) -> FieldHelp | None:
+        """Return what is told of a field of this kind of record."""
+        from edi_tui.reference.field_helps import field_helps
+
+        return field_helps()[self.question.draft.KIND, spec.name]
 
     def judge_with(self, judge: Judge) -> None:
         """Judge what is typed from now on.
@@ -150,12 +158,12 @@ class RecordForm(Dialog[Filled | None]):
 
     def _as_far_as_read(self) -> Draft:
         """Return the draft, with what stood before in each field that cannot be read yet."""
-        words = {box.spec.name: box.words for box in self.boxes}
+        words = self.words
         try:
-            return self._drafted(words)
+            return self.question.drafted(words)
         except InvalidError as error:
             read = {name: text for name, text in words.items() if name not in error.problems}
-            return self._drafted(read)
+            return self.question.drafted(read)
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -174,41 +182,45 @@ class RecordForm(Dialog[Filled | None]):
         """Say what belongs in the field, or how what stands there is read."""
         for box in self.boxes:
             box.recheck()
-        text = next(
-            (box.explained(self.question.today) for box in self.boxes if box.has_focus_within), ""
-        )
-        self.query_one("#explained", Static).update(plain(text))
+        current = self.current_box
+        told = current.explained() if current else ""
+        self.query_one("#explained", Static).update(plain(told))
 
-    @on(FieldBox.Next)
-    def go_on(self) -> None:
-        """Move to the next field, and save at the last."""
-        if self.boxes[-1].has_focus_within:
-            self.action_save()
-        else:
-            self.focus_next(".entry")
+    def keep_with(self, keeper: Keeper) -> None:
+        """Keep what is typed from now on, so that it outlives the program.
+
+        Args:
+            keeper: Returns what keeps the words of the fields, or forgets them, in a thread.
+        """
+        self._keeper = keeper
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Select.Changed)
+    def keep_soon(self) -> None:
+        """Keep what was typed within a second, however fast it goes on."""
+        if self._keeper is not None and self._keeping is None:
+            self._keeping = self.set_timer(_KEPT_WITHIN, self.keep)
+
+    @on(DescendantBlur)
+    def keep(self) -> None:
+        """Keep what is typed; nothing where all is as it was."""
+        if self._keeping is not None:
+            self._keeping.stop()
+            self._keeping = None
+        if self._keeper is not None:
+            words = self.words if self.touched else None
+            self.run_worker(self._keeper(words), thread=True, group="keep")
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
         """Hand the draft over, or show what is wrong with it and go to the first such field."""
-        words = {box.spec.name: box.words for box in self.boxes}
         try:
-            filled = self._filled(words)
+            filled = self.question.filled(self.words)
         except InvalidError as error:
             self._complain(error.problems)
         else:
             self.dismiss(filled)
-
-    def _filled(self, words: dict[str, str]) -> Filled:
-        told = {name: text for name, text in words.items() if name != FILE.name}
-        draft = self._drafted(told)
-        file = file_named(words.get(FILE.name, ""))
-        if file is None or not isinstance(draft, EvidenceDraft):
-            validate(draft)
-        return Filled(draft, words, file)
-
-    def _drafted(self, words: Mapping[str, str]) -> Draft:
-        base = self.question.draft
-        return draft_from_words(type(base), words, base=base, document=self.question.today)
 
     def _complain(self, problems: Mapping[str, str]) -> None:
         self._refuse("")
@@ -216,7 +228,7 @@ class RecordForm(Dialog[Filled | None]):
             box.complain(problems.get(box.spec.name, ""))
         wrong = [box for box in self.boxes if box.spec.name in problems]
         if wrong:
-            wrong[0].entry.focus()
+            self.set_focus(wrong[0].entry)
         shown = {box.spec.name for box in self.boxes}
         self._refuse(" ".join(text for name, text in problems.items() if name not in shown))
 
@@ -233,8 +245,11 @@ class RecordForm(Dialog[Filled | None]):
 
     def may_leave(self, key: str) -> bool:
         """Tell whether nothing typed would be lost, or the person pressed a key to leave twice."""
-        typed = any(box.words != self._begun(box.spec) for box in self.boxes)
-        if not typed or self.has_class("-leaving"):
+        if not self.touched:
+            return True
+        if self.has_class("-leaving"):
+            if self._keeper is not None:
+                self._keeper(None)()
             return True
         self.add_class("-leaving")
         self._refuse(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.screen import ModalScreen
+
+from edi_tui.tui.key_order import KeysFree
+
+if TYPE_CHECKING:
+    from edi_tui.tui.app import EdiApp
 
 T = TypeVar("T")
 
@@ -39,3 +44,23 @@ class Dialog(ModalScreen[T]):
         #buttons Button { margin-left: 2; min-width: 12; }
     }
     """
+
+    ready = False
+    """Whether it has the focus, so that keys reach it."""
+
+    @property
+    def edi(self) -> EdiApp:
+        """The application, by its own type."""
+        return cast("EdiApp", self.app)
+
+    def on_screen_resume(self) -> None:
+        """Take the keys as soon as the focus is set."""
+        self.call_later(self._take_keys)
+
+    def on_screen_suspend(self) -> None:
+        """Leave the keys to what is shown above."""
+        self.ready = False
+
+    def _take_keys(self) -> None:
+        self.ready = True
+        self.app.post_message(KeysFree())

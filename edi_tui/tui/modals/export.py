@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -21,7 +22,7 @@ from edi_tui.domain.words import Word
 from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
-from edi_tui.tui.modals.dialog import Dialog
+from edi_tui.tui.forms.field_form import FieldForm
 from edi_tui.tui.widgets.key_line import KeyLine
 
 T = TypeVar("T")
@@ -56,23 +57,27 @@ class Order:
     """What stood in each field."""
 
 
-class ExportForm(Dialog[Order | None]):
+class ExportForm(FieldForm[Order | None]):
     """Gathers what to write; an existing file is never overwritten."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
-    AUTO_FOCUS = ".entry"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FIELDS]
 
     def __init__(
-        self, quarter: Quarter, words: Mapping[str, str] | None = None, problem: str = ""
+        self,
+        today: date,
+        quarter: Quarter,
+        words: Mapping[str, str] | None = None,
+        problem: str = "",
     ) -> None:
         """Propose a quarter, or what was typed before.
 
         Args:
+            today: The register's day.
             quarter: The one that is proposed.
             words: What stood in each field, where it is asked again.
             problem: Why it was not written.
         """
-        super().__init__()
+        super().__init__(today)
         self._words = words or _proposed(quarter)
         self._problem = problem
 
@@ -81,28 +86,20 @@ class ExportForm(Dialog[Order | None]):
         with Vertical(id="dialog", classes="-small") as dialog:
             dialog.border_title = "Write a status paper"
             for spec in (_QUARTER, _FORMAT, _FILE):
-                yield FieldBox(spec, self._words[spec.name], Choices())
+                yield FieldBox(spec, self._words[spec.name], Choices(), self.today)
             with Horizontal(id="buttons"):
                 yield Button("Write", variant="primary", id="save", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show why it was not written."""
         if self._problem:
             self._box(_FILE).complain(self._problem)
-            self.call_after_refresh(self._box(_FILE).entry.focus)
+            self.go_to(_FILE.name)
 
     def _box(self, spec: Field) -> FieldBox:
         return self.query_one(f"#field-{spec.name}", FieldBox)
-
-    @on(FieldBox.Next)
-    def go_on(self) -> None:
-        """Move to the next field, and write at the last."""
-        if self._box(_FILE).has_focus_within:
-            self.action_save()
-        else:
-            self.focus_next(".entry")
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
@@ -121,7 +118,7 @@ class ExportForm(Dialog[Order | None]):
             value = read(box.words)
         except ValueError as error:
             box.complain(str(error))
-            box.entry.focus()
+            self.set_focus(box.entry)
             return None
         box.complain("")
         return value

@@ -58,7 +58,7 @@ class Missing(Dialog[Remedy | None]):
             told = "One thing is missing:" if count == 1 else f"{count} things are missing:"
             yield Static(plain(told), id="explained")
             yield OptionList(*(Option(_words(finding)) for finding in self.findings))
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     @on(OptionList.OptionSelected)
     def action_mend(self) -> None:
@@ -83,6 +83,6 @@ def _words(finding: Finding) -> Content:
     return Content.assemble(
         plain(f"{finding.message} ", "bold"),
         plain(finding.fix),
-        plain(f" ({finding.rule})", "$text-muted"),
+        plain(f" ({finding.rule})", "$foreground-muted"),
         "\n",
     )

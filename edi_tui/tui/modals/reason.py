@@ -10,8 +10,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
-from edi_tui.domain.columns import COLUMNS, cell
-from edi_tui.domain.rows import Row
 from edi_tui.domain.text import shortened
 from edi_tui.tui import bindings
 from edi_tui.tui.modals.dialog import Dialog
@@ -21,7 +19,7 @@ from edi_tui.tui.widgets.key_line import KeyLine
 
 
 class Reason(Dialog[str | None]):
-    """Gathers a reason, without which nothing is done."""
+    """Gathers a reason, or a name, without which nothing is done."""
 
     DEFAULT_CSS = """
     Reason {
@@ -41,33 +39,35 @@ class Reason(Dialog[str | None]):
     """The question."""
     NEEDED: ClassVar[str]
     """What is said where no reason is given."""
+    NOT: ClassVar[str] = "Keep it"
+    """What the button says that does nothing."""
 
-    def __init__(self, row: Row, reason: str = "", problem: str = "") -> None:
-        """Ask about a record.
+    def __init__(self, subject: str, named: str, reason: str = "", problem: str = "") -> None:
+        """Ask about a record, or several.
 
         Args:
-            row: The record.
+            subject: Its reference, or how many there are.
+            named: What it says.
             reason: What was typed before, where it is asked again.
             problem: Why it was refused before.
         """
         super().__init__()
-        self._row = row
+        self._subject, self._named = subject, named
         self._reason = reason
         self._problem = problem
 
     def compose(self) -> ComposeResult:
         """Lay the question out."""
-        named = cell(self._row, COLUMNS[self._row.KIND][1].name)
         with Vertical(id="dialog", classes="-small") as dialog:
-            dialog.border_title = plain(f"{self.VERB} {self._row.ref}?")
-            yield Static(plain(shortened(named, 200)), id="named")
+            dialog.border_title = plain(f"{self.VERB} {self._subject}?")
+            yield Static(plain(shortened(self._named, 200)), id="named")
             yield Static(plain(self.EXPLAINED), id="explained")
             yield LineEntry(self._reason, placeholder=self.ASKED, id="reason", compact=True)
             yield Static("", id="refusal")
             with Horizontal(id="buttons"):
                 yield Button(plain(self.VERB), variant="warning", id="save", compact=True)
-                yield Button("Keep it", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+                yield Button(plain(self.NOT), id="cancel", compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show why it was refused before."""
@@ -110,3 +110,13 @@ class Parking(Reason):
     EXPLAINED = "It stays in the list with its reason, and can be taken up again."
     ASKED = "Why does nothing follow from it for now?"
     NEEDED = "Say why nothing follows from it for now; the reason is kept."
+
+
+class ViewName(Reason):
+    """Asks for the name under which a filter is kept."""
+
+    VERB = "Save view of"
+    EXPLAINED = "It is kept in the register, and @ with its name stands for it in any filter."
+    ASKED = "A name without spaces, such as late-ones"
+    NEEDED = "Give it a name, such as late-ones."
+    NOT = "Cancel"

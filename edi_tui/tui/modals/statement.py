@@ -70,7 +70,7 @@ class StatementForm(Dialog[Statement | None]):
             with Horizontal(id="buttons"):
                 yield Button("Take in", variant="primary", id="save", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show why it was refused before."""

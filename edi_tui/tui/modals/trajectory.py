@@ -28,7 +28,7 @@ from edi_tui.domain.values import read_day, read_number, write_value
 from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
-from edi_tui.tui.modals.dialog import Dialog
+from edi_tui.tui.forms.field_form import FieldForm
 from edi_tui.tui.text import passage, plain
 from edi_tui.tui.widgets.key_line import KeyLine
 
@@ -38,7 +38,7 @@ _TURNOVER = Field("Turnover (% a year)", FieldKind.NUMBER, name="turnover")
 _BY = Field("Goal met by", FieldKind.DATE, name="by")
 
 
-class TrajectoryForm(Dialog[None]):
+class TrajectoryForm(FieldForm[None]):
     """Works a goal out again as turnover and date are changed; stores nothing."""
 
     DEFAULT_CSS = """
@@ -48,7 +48,6 @@ class TrajectoryForm(Dialog[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.WHAT_IF]
-    AUTO_FOCUS = ".entry"
 
     def __init__(self, row: MeasureRow, due: date | None, today: date) -> None:
         """Begin with what the measure says.
@@ -58,8 +57,8 @@ class TrajectoryForm(Dialog[None]):
             due: The day by which the goal is to be met.
             today: The day from which it is counted.
         """
-        super().__init__()
-        self._row, self._today = row, today
+        super().__init__(today)
+        self._row = row
         self._words = {
             "turnover": write_value(_TURNOVER, row.turnover),
             "by": format_date(due) if due else "",
@@ -71,10 +70,10 @@ class TrajectoryForm(Dialog[None]):
             dialog.border_title = plain(f"What {self._row.ref} would need")
             yield Static(plain(self._row.name), id="named")
             for spec in (_TURNOVER, _BY):
-                yield FieldBox(spec, self._words[spec.name], Choices())
+                yield FieldBox(spec, self._words[spec.name], Choices(), self.today)
             with VerticalScroll(id="figures", can_focus=False):
                 yield Static("", id="worked-out")
-        yield KeyLine(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Work it out as it stands."""
@@ -84,17 +83,16 @@ class TrajectoryForm(Dialog[None]):
     def work_out(self) -> None:
         """Show the figures for what is typed, or what is wrong with it."""
         turnover = self._read(_TURNOVER, read_number)
-        by = self._read(_BY, lambda text: read_day(text, self._today))
+        by = self._read(_BY, lambda text: read_day(text, self.today))
         told = self.query_one("#worked-out", Static)
         try:
             told.update(self._shown(turnover, by))
         except InvalidError as error:
             told.update(plain(str(error)))
 
-    @on(FieldBox.Next)
-    def go_on(self) -> None:
-        """Move to the other question."""
-        self.focus_next(".entry")
+    def action_save(self) -> None:
+        """Go back to the first question; there is nothing to store."""
+        self.set_focus(self.boxes[0].entry)
 
     def action_close(self) -> None:
         """Leave the measure as it is."""
@@ -112,7 +110,7 @@ class TrajectoryForm(Dialog[None]):
 
     def _shown(self, turnover: Decimal | None, by: date | None) -> RenderableType:
         terms = replace(terms_of(self._row, by), turnover=turnover)
-        found = trajectory(terms.to_goal(self._today))
+        found = trajectory(terms.to_goal(self.today))
         grid = Table.grid(padding=(0, 2))
         grid.add_column(width=28)
         grid.add_column(ratio=1)

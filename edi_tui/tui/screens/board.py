@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
 
 from edi_tui.domain.brief_roles import told_apart
 from edi_tui.domain.column import Column
 from edi_tui.domain.due import format_date
+from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind
-from edi_tui.tui.screens.listing import Listed, Listing
+from edi_tui.domain.rows import MemberRow
+from edi_tui.tui import bindings
+from edi_tui.tui.forms.choices import choices_of
+from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview, Succession
+from edi_tui.tui.screen import asking
+from edi_tui.tui.screens.listing import Listed, Listing, WholeListing, Wish
 from edi_tui.tui.screens.place import PlaceScreen
 
 if TYPE_CHECKING:
     from edi_tui.domain.coverage import BoardCoverage, Mark, SeatCoverage
+    from edi_tui.services.handover import Handover
     from edi_tui.services.register import Register
 
 _COLUMNS = (
@@ -35,7 +44,7 @@ _NO_SEATS = (
 
 
 @dataclass(frozen=True)
-class CoverageListing(Listing):
+class CoverageListing(WholeListing):
     """The seats that somebody holds, against what is asked of each."""
 
     @property
@@ -48,18 +57,21 @@ class CoverageListing(Listing):
         """The seat, then one column for each thing asked."""
         return _COLUMNS
 
-    def read(self, register: Register) -> Listed:
+    def read(self, register: Register, wish: Wish) -> Listed:
         """Return the matrix; runs in a thread."""
         from edi_tui.services.coverage import coverage
 
         found = coverage(register)
-        rows = [seat.member for seat in found.seats]
-        names = told_apart(rows)
+        listed = super().read(register, wish)
+        names = told_apart([seat.member for seat in found.seats])
         told = {
             seat.member.ref: {"role": (names[seat.member.ref], ""), **_cells(seat)}
             for seat in found.seats
         }
-        return Listed(rows, told, _note(found))
+        rows = [row for row in listed.filling.rows if row.ref in told]
+        numbers = [number for number in listed.filling.numbers if self.kind.ref(number) in told]
+        filling = replace(listed.filling, rows=rows, numbers=numbers, more=(), told=told)
+        return replace(listed, filling=filling, total=len(told), note=_note(found))
 
 
 def _cells(seat: SeatCoverage) -> dict[str, tuple[str, str]]:
@@ -114,6 +126,7 @@ class BoardScreen(PlaceScreen):
     """The seats of the board, what they answer for, and the frameworks."""
 
     PLACE = "board"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.BOARD]
     DEFAULT_CSS = """
     BoardScreen {
         &.-matrix #split { layout: vertical; }
@@ -138,7 +151,53 @@ class BoardScreen(PlaceScreen):
         Listing(Kind.FRAMEWORK_ITEM),
     )
 
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here; only a board member hands over."""
+        if action == "handover" and not isinstance(self.current, MemberRow):
+            return "Nothing to hand over here: put the cursor on a board member."
+        return super().why_not(action)
+
+    @asking
+    async def action_handover(self) -> None:
+        """Ask who takes over from the member under the cursor, show what passes, and do it."""
+        leaver = self.current
+        choices = await self.stored(choices_of({Kind.MEMBER}))
+        if isinstance(choices, EdiError):
+            self.edi.refuse(choices)
+            return
+        wished, problem = None, ""
+        while isinstance(leaver, MemberRow):
+            form = HandoverForm(leaver, choices, self.today, wished, problem)
+            wished = await self.app.push_screen_wait(form)
+            if wished is None:
+                return
+            planned = await self.stored(_previewed(leaver, wished))
+            problem = str(planned) if isinstance(planned, EdiError) else ""
+            if isinstance(planned, EdiError):
+                continue
+            if not await self.app.push_screen_wait(HandoverPreview(planned)):
+                continue
+            done = await self.stored(_handed_over(leaver, wished))
+            problem = str(done) if isinstance(done, EdiError) else ""
+            if not isinstance(done, EdiError):
+                command = ("handover", leaver.ref, wished.successor, "--on", str(wished.on))
+                self.done(f"{leaver.ref} handed over to {wished.successor}.", *command)
+                self.edi.keys.wait_for(self.load())
+                return
+
     def show(self, content: object) -> None:
         """Give the matrix the whole width."""
         self.set_class(isinstance(self.listing, CoverageListing), "-matrix")
         super().show(content)
+
+
+def _previewed(leaver: MemberRow, wished: Succession) -> Callable[[Register], Handover]:
+    from edi_tui.services.handover import preview
+
+    return lambda register: preview(register, leaver.ref, wished.successor, wished.on)
+
+
+def _handed_over(leaver: MemberRow, wished: Succession) -> Callable[[Register], Handover]:
+    from edi_tui.services.handover import hand_over
+
+    return lambda register: hand_over(register, leaver.ref, wished.successor, wished.on)

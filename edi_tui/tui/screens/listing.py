@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edi_tui.domain.column import Column
-from edi_tui.domain.columns import COLUMNS
-from edi_tui.domain.kinds import Kind
-from edi_tui.domain.rows import Row
+from edi_tui.domain.columns import COLUMNS, MORE
+from edi_tui.domain.kinds import Kind, read_ref
+from edi_tui.tui.widgets.record_table import AHEAD, ENTERED, Filling, Order
 
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What a list is asked to show."""
+
+    text: str = ""
+    """The filter."""
+    order: Order = ENTERED
+    ref: str = ""
+    """The record that the cursor shall be on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """What a list shows."""
 
-    rows: Sequence[Row]
-    told: Mapping[str, Mapping[str, tuple[str, str]]] = field(default_factory=dict)
-    """Words, and the theme colour they have, by reference and column, of cells beyond the row's."""
+    wish: Wish
+    filling: Filling
+    total: int
+    """How many records of the kind there are, found or not."""
+    meaning: str = ""
+    """The filter as it was understood, in words."""
     note: str = ""
     """What is said below the list."""
 
@@ -44,8 +58,37 @@ class Listing:
         """The columns, in order."""
         return COLUMNS[self.kind]
 
-    def read(self, register: Register) -> Listed:
-        """Return what the list shows; runs in a thread."""
-        from edi_tui.services.lists import rows_of
+    def read(self, register: Register, wish: Wish) -> Listed:
+        """Return what the list shows, with the rows around the cursor; runs in a thread.
 
-        return Listed(rows_of(register, self.kind))
+        Raises:
+            FilterError: The filter cannot be understood.
+        """
+        from edi_tui.services.ordering import ordered
+        from edi_tui.services.search import rows_at, search
+
+        found = search(register, self.kind, wish.text)
+        numbers = ordered(register, self.kind, found.numbers, wish.order.column, wish.order.down)
+        rows = rows_at(register, self.kind, self.first(numbers, wish.ref))
+        more = MORE.get(self.kind, ())
+        filling = Filling(self.kind, self.columns, numbers, rows, more, order=wish.order)
+        return Listed(wish, filling, found.total, found.meaning)
+
+    def first(self, numbers: Sequence[int], ref: str) -> Sequence[int]:
+        """Return the numbers that are read with the list: those around the cursor."""
+        target = read_ref(ref)
+        wanted = target[1] if target and target[0] is self.kind else 0
+        try:
+            place = numbers.index(wanted)
+        except ValueError:
+            place = 0
+        return numbers[max(place - 2 * AHEAD, 0) : place + 2 * AHEAD]
+
+
+@dataclass(frozen=True)
+class WholeListing(Listing):
+    """A list that is short enough to be read whole, since it tells more than the rows say."""
+
+    def first(self, numbers: Sequence[int], ref: str) -> Sequence[int]:
+        """Return all numbers."""
+        return numbers

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual import work
 from textual.binding import BindingType
 
 from edi_tui.domain.errors import EdiError
@@ -14,6 +13,7 @@ from edi_tui.domain.rows import MeasureRow
 from edi_tui.domain.units import Unit, read_unit
 from edi_tui.tui import bindings
 from edi_tui.tui.modals.trajectory import TrajectoryForm
+from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.listing import Listing
 from edi_tui.tui.screens.place import PlaceScreen
 
@@ -34,7 +34,7 @@ class MeasuresScreen(PlaceScreen):
         ),
     )
 
-    @work
+    @asking
     async def action_trajectory(self) -> None:
         """Work out what recruitment the goal of a measure needs."""
         row = self.current
@@ -48,12 +48,14 @@ class MeasuresScreen(PlaceScreen):
             return
         await self.app.push_screen_wait(TrajectoryForm(row, due, self.today))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what-if where the measure is a share of posts."""
-        if action == "trajectory":
-            row = self.current
-            return True if isinstance(row, MeasureRow) and _has_goal(row) else None
-        return super().check_action(action, parameters)
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here; what-if is for a share of posts."""
+        if action != "trajectory":
+            return super().why_not(action)
+        row = self.current
+        if isinstance(row, MeasureRow) and _has_goal(row):
+            return ""
+        return "Nothing to work out here: this is for a measure in % with its posts or turnover."
 
 
 def _has_goal(row: MeasureRow) -> bool:

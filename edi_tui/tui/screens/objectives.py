@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.binding import BindingType
 from textual.worker import Worker
 
+from edi_tui.domain.columns import headline
+from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
@@ -17,12 +19,22 @@ from edi_tui.tui import bindings
 from edi_tui.tui.modals.missing import Missing
 from edi_tui.tui.modals.reason import Parking
 from edi_tui.tui.modals.statement import Statement, StatementForm
+from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.listing import Listing
 from edi_tui.tui.screens.place import PlaceScreen
 
 if TYPE_CHECKING:
     from edi_tui.services.records import Saved
     from edi_tui.services.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An objective that is agreed."""
+
+    saved: Saved
+    smart: str
+    """The five verdicts in words."""
 
 
 class ObjectivesScreen(PlaceScreen):
@@ -51,19 +63,19 @@ class ObjectivesScreen(PlaceScreen):
         """Write a new record; of commitments, take in a whole statement."""
         return self.take_in() if self.kind is Kind.COMMITMENT else super().action_new()
 
-    @work
+    @asking
     async def take_in(self) -> None:
         """Split a pasted statement into commitments."""
         form = StatementForm()
         while (given := await self.app.push_screen_wait(form)) is not None:
             result = await self.stored(partial(_taken_in, given))
             if not isinstance(result, EdiError):
-                self.say(_told(len(result)), title=given.title)
-                self.load()
+                self.done(_told(len(result)))
+                self.edi.keys.wait_for(self.load())
                 return
             form = StatementForm(given, str(result))
 
-    @work
+    @asking
     async def action_make_objective(self) -> None:
         """Make an objective of a commitment and open it, to be made SMART."""
         row = self.current
@@ -73,25 +85,25 @@ class ObjectivesScreen(PlaceScreen):
         if isinstance(result, EdiError):
             self.edi.refuse(result)
             return
-        self.say(f"{row.ref} became {result.ref}.")
+        self.done(f"{row.ref} became {result.ref}.", "commitments", "draft", row.ref, "--again")
         self.select(result.ref, "title")
 
-    @work
+    @asking
     async def action_park(self) -> None:
         """Put a commitment aside, with a reason."""
         row, reason, problem = self.current, "", ""
         while isinstance(row, CommitmentRow):
-            told = await self.app.push_screen_wait(Parking(row, reason, problem))
+            told = await self.app.push_screen_wait(Parking(row.ref, headline(row), reason, problem))
             if told is None:
                 return
             result = await self.stored(partial(_parked, row.ref, told))
             if not isinstance(result, EdiError):
-                self.say(f"{row.ref} parked.")
-                self.load()
+                self.done(f"{row.ref} parked.", "commitments", "park", row.ref, "--reason", told)
+                self.edi.keys.wait_for(self.load())
                 return
             reason, problem = told, str(result)
 
-    @work
+    @asking
     async def action_agree(self) -> None:
         """Agree an objective, or show all that it lacks until it is agreed or left."""
         row = self.current
@@ -100,10 +112,9 @@ class ObjectivesScreen(PlaceScreen):
             if isinstance(result, EdiError):
                 self.edi.refuse(result)
                 return
-            if not isinstance(result, tuple):
-                changed = "agreed" if result.changed else "was agreed already"
-                self.say(f"{row.ref} {changed}.")
-                self.load()
+            if isinstance(result, Agreed):
+                told = f"agreed. SMART: {result.smart}"
+                self.finished(result.saved, told, "agree", row.ref)
                 return
             remedy = await self.app.push_screen_wait(Missing(row.ref, result))
             if remedy is None:
@@ -113,14 +124,16 @@ class ObjectivesScreen(PlaceScreen):
                 return
             await self.waive(row.ref, remedy.finding.rule)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Show the keys of the list that is shown."""
-        if action == "agree":
-            row = self.current
-            return isinstance(row, ObjectiveRow) and row.agreed_on is None
-        if action in ("make_objective", "park"):
-            return isinstance(self.current, CommitmentRow)
-        return super().check_action(action, parameters)
+    def why_not(self, action: str) -> str:
+        """Return why an action has nothing to do here."""
+        row = self.current
+        if action == "agree" and not isinstance(row, ObjectiveRow):
+            return "Nothing to agree here: only objectives are agreed."
+        if action == "agree" and isinstance(row, ObjectiveRow) and row.agreed_on is not None:
+            return f"{row.ref} was agreed on {format_date(row.agreed_on)}."
+        if action in ("make_objective", "park") and not isinstance(row, CommitmentRow):
+            return "This is for a commitment: press ] to list the commitments."
+        return super().why_not(action)
 
 
 def _told(count: int) -> str:
@@ -147,9 +160,12 @@ def _parked(ref: str, reason: str, register: Register) -> Saved:
     return park(register, ref, reason)
 
 
-def _agreed(ref: str, register: Register) -> Saved | tuple[Finding, ...]:
-    """Agree an objective, or return everything that keeps it a draft."""
-    from edi_tui.services.agreement import agree, blocking
+def _agreed(ref: str, register: Register) -> Agreed | tuple[Finding, ...]:
+    """Agree an objective and say how SMART it is, or return everything that keeps it a draft."""
+    from edi_tui.domain.rules.smart import in_words
+    from edi_tui.services.agreement import agree, blocking, verdicts_of
     from edi_tui.services.views import view_of
 
-    return blocking(view_of(register), ref) or agree(register, ref)
+    if missing := blocking(view_of(register), ref):
+        return missing
+    return Agreed(agree(register, ref), in_words(verdicts_of(register, ref)))

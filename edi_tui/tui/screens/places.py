@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import HeardScoreRow
 from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.screens.board import BoardScreen
-from edi_tui.tui.screens.listing import Listed, Listing
+from edi_tui.tui.screens.listing import Listed, Listing, WholeListing, Wish
 from edi_tui.tui.screens.measures import MeasuresScreen
 from edi_tui.tui.screens.objectives import ObjectivesScreen
 from edi_tui.tui.screens.place import PlaceScreen
@@ -41,23 +41,21 @@ _HIDDEN = "–"
 
 
 @dataclass(frozen=True)
-class HeardListing(Listing):
+class HeardListing(WholeListing):
     """The heard scores, without those that so few gave that they would show single people."""
 
-    def read(self, register: Register) -> Listed:
+    def read(self, register: Register, wish: Wish) -> Listed:
         """Return what the list shows; runs in a thread."""
-        from edi_tui.domain.heard import TOO_FEW, may_show
-        from edi_tui.domain.thresholds import thresholds_of
-        from edi_tui.services.lists import organisation_of
+        from edi_tui.domain.heard import TOO_FEW
 
-        listed = super().read(register)
-        least = thresholds_of(organisation_of(register)).heard_people
+        listed = super().read(register, wish)
         told = {
             row.ref: {"score": (_HIDDEN, "dim")}
-            for row in listed.rows
-            if isinstance(row, HeardScoreRow) and not may_show(row, least)
+            for row in listed.filling.rows
+            if isinstance(row, HeardScoreRow) and row.why_not
         }
-        return Listed(listed.rows, told, f"{_HIDDEN} {TOO_FEW}" if told else "")
+        filling = replace(listed.filling, told=told)
+        return replace(listed, filling=filling, note=f"{_HIDDEN} {TOO_FEW}" if told else "")
 
 
 class NetworksScreen(PlaceScreen):

@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.message import Message
-from textual.widgets import DataTable
 from textual.worker import get_current_worker
 
 from edi_tui.domain.due import format_date
@@ -22,6 +21,7 @@ from edi_tui.domain.quarters import Quarter
 from edi_tui.tui import bindings
 from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.text import plain
+from edi_tui.tui.undoing import UndoingScreen
 from edi_tui.tui.widgets.list_tabs import ListTabs
 from edi_tui.tui.widgets.paper_view import PaperView
 from edi_tui.tui.widgets.quarter_table import QuarterTable
@@ -39,7 +39,7 @@ _REST = 0.1
 """Seconds that the cursor rests on a quarter before its paper is made."""
 
 
-class QuartersScreen(EdiScreen):
+class QuartersScreen(UndoingScreen):
     """Every quarter beside a preview of its paper."""
 
     PLACE = "quarters"
@@ -76,6 +76,7 @@ class QuartersScreen(EdiScreen):
         self._states: Sequence[tuple[Quarter, QuarterState]] = ()
         self._figures: dict[Quarter, QuarterFigures] = {}
         self._actions = False
+        self._previewed: Quarter | None = None
 
     def compose_body(self) -> ComposeResult:
         """Lay the paper beside the quarters, or below them where there is less room."""
@@ -120,7 +121,7 @@ class QuartersScreen(EdiScreen):
         self._states = content
         self._list()
         if first:
-            self.table.move_cursor(row=1, animate=False)
+            self.table.move_cursor(1)
         self.read_figures()
         self._preview()
 
@@ -152,13 +153,14 @@ class QuartersScreen(EdiScreen):
         if message.figures.quarter == self.current and message.figures.quarter.start > self.today:
             self._preview()
 
-    @on(DataTable.RowHighlighted)
+    @on(QuarterTable.Moved)
     def follow(self) -> None:
         """Show the paper of the quarter that the cursor came to."""
-        self._preview()
+        if self.current != self._previewed:
+            self._preview()
 
     def _preview(self) -> None:
-        quarter = self.current
+        quarter = self._previewed = self.current
         if quarter is None:
             return
         self.paper.border_title = plain(f"Status paper {quarter}")
@@ -194,7 +196,7 @@ class QuartersScreen(EdiScreen):
         self._actions = message.place == 1
         self._list()
 
-    @on(DataTable.RowSelected)
+    @on(QuarterTable.Selected)
     def read_paper(self) -> None:
         """Go into the paper; where there is room for one panel only, it takes the place."""
         self.add_class("-reading")
@@ -219,11 +221,11 @@ class QuartersScreen(EdiScreen):
 
     def action_top(self) -> None:
         """Move to the newest quarter."""
-        self.table.move_cursor(row=0)
+        self.table.move_cursor(0)
 
     def action_bottom(self) -> None:
         """Move to the first quarter."""
-        self.table.move_cursor(row=max(self.table.row_count - 1, 0))
+        self.table.move_cursor(self.table.row_count - 1)
 
 
 def _made(quarter: Quarter, register: Register) -> tuple[str, Paper]:

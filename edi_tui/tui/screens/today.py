@@ -9,13 +9,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from edi_tui.domain.column import Column
 from edi_tui.tui import bindings
-from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import cell, plain
+from edi_tui.tui.undoing import UndoingScreen
 from edi_tui.tui.widgets.list_table import ListTable
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ PAGE = 500
 """Most tasks that are shown at once."""
 
 
-class TodayScreen(EdiScreen):
+class TodayScreen(UndoingScreen):
     """How the register stands, and what needs a person, most urgent first."""
 
     PLACE = "today"
@@ -47,7 +47,7 @@ class TodayScreen(EdiScreen):
         &.-tiny #summary { display: none; }
     }
     """
-    AUTO_FOCUS = "DataTable"
+    AUTO_FOCUS = "ListTable"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.TODAY]
 
     def __init__(self) -> None:
@@ -108,14 +108,14 @@ class TodayScreen(EdiScreen):
         matter = cell(task.matter, status_style(self.edi, task.status))
         return [matter, cell(task.ref), cell(task.what), cell(task.why)]
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.Moved)
     def tell(self) -> None:
         """Say the task under the cursor in full."""
         task = self.current
         told = f"{task.ref} {task.what}: {task.why}" if task else ""
         self.query_one("#told", Static).update(plain(told))
 
-    @on(DataTable.RowSelected)
+    @on(ListTable.Selected)
     def open_task(self) -> None:
         """Go to the record that the task is about, and open its form where it is mended."""
         task = self.current
@@ -141,8 +141,8 @@ class TodayScreen(EdiScreen):
 
     def action_top(self) -> None:
         """Move to the first row."""
-        self.table.move_cursor(row=0)
+        self.table.move_cursor(0)
 
     def action_bottom(self) -> None:
         """Move to the last row."""
-        self.table.move_cursor(row=max(self.table.row_count - 1, 0))
+        self.table.move_cursor(self.table.row_count - 1)

@@ -11,8 +11,10 @@ from edi_tui.domain.column import Column
 from edi_tui.domain.words import Status
 from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import cell
+from edi_tui.tui.widgets.column_fit import GAP
 from edi_tui.tui.widgets.list_table import ListTable
 from edi_tui.tui.widgets.stacked_bar import stacked_bar
+from edi_tui.tui.widgets.virtual_table import GUTTER
 
 if TYPE_CHECKING:
     from edi_tui.domain.quarters import Quarter
@@ -25,8 +27,7 @@ _AFTER = (
     Column("closed", "Closed", 6, right=True),
     Column("evidence", "Evidence", 8, right=True),
 )
-_GAP = 2
-_ROOM = 60
+_ROOM = 56
 """The narrowest list that has room for the numbers beside the bar."""
 _LEAST_BAR = 10
 
@@ -62,9 +63,10 @@ class QuarterTable(ListTable):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        after = _AFTER if self.size.width >= _ROOM else ()
-        taken = sum(column.width + _GAP for column in (*_BEFORE, *after)) + _GAP + 1
-        width = max(self.size.width - taken, _LEAST_BAR)
+        room = self.scrollable_content_region.width - GUTTER
+        after = _AFTER if room >= _ROOM else ()
+        taken = sum(column.width + GAP for column in (*_BEFORE, *after)) + GAP
+        width = max(room - taken, _LEAST_BAR)
         wanted = (*_BEFORE, Column("status", "Status at its end", width), *after)
         lines = [
             (str(quarter), self._cells(quarter, state, width, numbers=bool(after)))

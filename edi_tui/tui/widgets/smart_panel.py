@@ -12,7 +12,7 @@ from textual.widgets import Static
 from edi_tui.domain.rules.smart import LETTERS, Criterion, Judged
 from edi_tui.domain.rules.texts import Verdict
 from edi_tui.domain.text import one_line
-from edi_tui.tui.colours import colours
+from edi_tui.tui.status_style import colours
 from edi_tui.tui.text import cell, passage
 from edi_tui.tui.verdict_style import COLOURS, verdict_words
 
@@ -79,7 +79,7 @@ def _verdict(criterion: Criterion, colours: Colours) -> tuple[str, str]:
 class SmartPanel(Static):
     """The verdicts as they stand while an objective is typed."""
 
-    DEFAULT_CSS = "SmartPanel { color: $text-muted; }"
+    DEFAULT_CSS = "SmartPanel { color: $foreground; }"
 
     # Textual calls it so.
     def __init__(self, draw: Draw = smart_block, *, id: str) -> None:  # noqa: A002

@@ -1,4 +1,4 @@
-"""The top line: the program, whose register it is, and the quarter."""
+"""The top line: the menus, whose register it is, and the quarter."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from textual.widgets import Static
 from edi_tui.domain.text import one_line
 from edi_tui.tui.text import plain
 
-_PROGRAM = "edi-tui"
 _GAP = 2
 """Least blank characters between the parts."""
+_LEAST = 12
+"""Columns below which a name is not worth beginning."""
 
 
 class TitleBar(Static):
-    """One calm line, without a clock."""
+    """Whose register it is and which quarter, beside the menus; without a clock."""
 
-    DEFAULT_CSS = "TitleBar { height: 1; padding: 0 2; background: $panel; }"
+    DEFAULT_CSS = "TitleBar { width: 1fr; height: 1; padding: 0 2; background: $panel; }"
 
     def __init__(self) -> None:
-        """Begin with the program's name alone."""
+        """Begin with nothing to say."""
         super().__init__()
         self._organisation = ""
         self._quarter = ""
@@ -30,17 +31,17 @@ class TitleBar(Static):
         self.refresh()
 
     def render(self) -> Content:
-        """Set the program left, the organisation in the middle and the quarter right."""
+        """Set the organisation in the middle of the screen and the quarter right."""
         width = self.content_size.width
-        room = width - len(_PROGRAM) - len(self._quarter) - 2 * _GAP
-        name = plain(self._organisation).truncate(max(room, 0), ellipsis=True)
-        rest = width - len(_PROGRAM) - name.cell_length - len(self._quarter)
-        centred = (width - name.cell_length) // 2 - len(_PROGRAM)
+        room = width - len(self._quarter) - 2 * _GAP
+        name = plain(self._organisation if room >= _LEAST else "").truncate(room, ellipsis=True)
+        rest = width - name.cell_length - len(self._quarter)
+        centred = (self.screen.size.width - name.cell_length) // 2 - self.content_region.x
         left = max(min(centred, rest - _GAP), _GAP)
         right = max(rest - left, _GAP)
         return Content.assemble(
-            (_PROGRAM + " " * left, "bold $text-primary"),
+            " " * left,
             name,
             " " * right,
-            (self._quarter, "$text-muted"),
+            (self._quarter, "$foreground-muted"),
         )

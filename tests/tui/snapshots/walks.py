@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from textual.pilot import Pilot
@@ -88,8 +91,16 @@ _DIALOGS = (
     Step("filter", "escape slash s t a t u s : a t underscore r i s k enter"),
     Step("filter that is not understood", "slash space x x : y"),
     Step("statement", "escape right_square_bracket n"),
-    Step("help", "escape f1"),
+    Step("keys", "escape question_mark"),
+    Step("guide", "escape f1"),
     Step("find", "escape ctrl+p"),
+    Step("menu", "escape f10"),
+    Step("themes", "escape f9"),
+    Step("history", "escape 2 left_square_bracket h"),
+    Step("bin", "escape b"),
+    Step("marked", "escape space space"),
+    Step("field of many", "e"),
+    Step("handover", "escape escape 7 down H"),
     Step("what if", "escape 4 t"),
     Step("new reading", "escape u"),
     Step("export", "escape 8 x", {"path": "/papers/status.docx"}),
@@ -142,7 +153,7 @@ class Registers:
 
 async def taken(walk: Walk, register: Register) -> dict[str, str]:
     """Return the pictures of a walk by name."""
-    with _environment(walk.environment), _steady():
+    with _surroundings(walk.environment), _steady():
         app = EdiApp(lambda: register)
         app.theme = walk.theme
         async with app.run_test(size=walk.size) as pilot:
@@ -151,14 +162,27 @@ async def taken(walk: Walk, register: Register) -> dict[str, str]:
 
 
 @contextmanager
-def _environment(wanted: Mapping[str, str]) -> Iterator[None]:
+def _surroundings(wanted: Mapping[str, str]) -> Iterator[None]:
+    """Keep the settings and the drafts of whoever runs it out of the pictures."""
     before = dict(os.environ)
-    os.environ.update(wanted)
-    try:
-        yield
-    finally:
+    with TemporaryDirectory() as home:
+        ours = ("EDI_TUI_", "TEXTUAL_", "XDG_", "NO_COLOR")
+        kept = {name: text for name, text in before.items() if not name.startswith(ours)}
         os.environ.clear()
-        os.environ.update(before)
+        os.environ.update(kept | {"HOME": home, "USERPROFILE": home, "TZ": "UTC"} | dict(wanted))
+        _heed_zone()
+        try:
+            yield
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+            _heed_zone()
+
+
+def _heed_zone() -> None:
+    """Take the time zone from the environment, where the system can."""
+    if sys.platform != "win32":
+        time.tzset()
 
 
 @contextmanager

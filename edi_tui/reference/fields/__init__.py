@@ -1,0 +1,1 @@
+"""What belongs in each field."""

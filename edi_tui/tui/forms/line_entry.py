@@ -1,0 +1,43 @@
+"""The entries of a field that is typed."""
+
+from __future__ import annotations
+
+from textual.actions import SkipAction
+
+from edi_tui.domain.text import visible
+from edi_tui.tui.widgets.entry import LineEntry, ProseEntry
+
+
+class FieldEntry(LineEntry):
+    """One line of a form, which enter leaves for the next field."""
+
+    def __init__(self, words: str, *, select_on_focus: bool = False) -> None:
+        """Begin with words.
+
+        Args:
+            words: What stands there to begin with.
+            select_on_focus: Whether what is typed first replaces them.
+        """
+        super().__init__(words, select_on_focus=select_on_focus, classes="entry", compact=True)
+
+    @property
+    def words(self) -> str:
+        """What stands here."""
+        return self.value
+
+    async def action_submit(self) -> None:
+        """Leave the key to the form."""
+        raise SkipAction
+
+
+class FieldProse(ProseEntry):
+    """Several lines of a form: enter begins a new one, and tab leaves for the next field."""
+
+    def __init__(self, words: str) -> None:
+        """Begin with words."""
+        super().__init__(visible(words), classes="entry", compact=True, highlight_cursor_line=False)
+
+    @property
+    def words(self) -> str:
+        """What stands here."""
+        return self.text

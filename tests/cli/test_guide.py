@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from edi_tui.cli.main import app
+from edi_tui.guide.pages import NAMES, page
+
+
+def guide(*args: str) -> Result:
+    """Run the command, which needs no register."""
+    return CliRunner().invoke(app, ["guide", *args])
+
+
+def test_it_begins_where_one_begins() -> None:
+    assert guide().stdout.split("\n")[0].strip() == page("start").title
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_is_plain_lines_that_fit(name: str) -> None:
+    printed = guide(name).stdout
+    assert printed.split("\n")[0].strip() == page(name).title
+    assert max(map(len, printed.splitlines())) <= 100
+    for mark in ("**", "](", "|--", "\x1b", "```"):
+        assert mark not in printed
+
+
+def test_keys_and_links_are_spelled_out() -> None:
+    printed = " ".join(guide("start").stdout.split())
+    assert "Press “ctrl+q” to leave" in printed
+    assert "Sponsoring a network (edi-tui guide sponsorship)" in printed
+
+
+def test_the_pages_are_listed() -> None:
+    lines = guide("--list").stdout.splitlines()[1:]
+    assert [line.split("  ")[0] for line in lines] == list(NAMES)
+
+
+def test_a_page_that_is_not_there_is_refused() -> None:
+    result = guide("smrt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Did you mean smart?" in result.stderr

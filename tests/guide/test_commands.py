@@ -1,0 +1,72 @@
+"""Every command of the guide and the README runs as it is written."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from edi_tui.cli.main import app, hoisted
+from edi_tui.imports.sample import build_sample
+from tests.guide.reading import ROOT, TEXTS, commands
+
+LINES = sorted({line for text in TEXTS.values() for line in commands(text)})
+FILES = {
+    "WRES action plan.docx": "plans/wres-action-plan.docx",
+    "plan.docx": "plans/wres-action-plan.docx",
+    "objectives.xlsx": "board/objectives.xlsx",
+    "board.csv": "board/board-members.csv",
+    "networks.csv": "board/networks.csv",
+    "sponsors.csv": "board/sponsorships.csv",
+    "pledge.txt": "evidence/listening-session-summary.md",
+}
+"""What the files of the commands are in these tests."""
+TRACKER = "Action,Commentary,Cost centre\nBrief the panel chairs,Two of five briefed,4711\n"
+FINDS_SOMETHING = ("edi-tui check", "edi-tui agree OBJ-009")
+"""What ends with 1 on the sample, as it is to."""
+ENDLESS = ("edi-tui serve",)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample register, made once."""
+    folder = tmp_path_factory.mktemp("sample")
+    build_sample(folder / "register.db", who="secretary").engine.dispose()
+    return folder
+
+
+@pytest.fixture
+def desk(sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of one's own with the register and every file that a command names."""
+    folder = tmp_path / "desk"
+    shutil.copytree(sample, folder)
+    shutil.copy(folder / "register.db", folder / "copy of register.db")
+    for name, source in FILES.items():
+        shutil.copy(ROOT / "sample_data" / source, folder / name)
+    (folder / "tracker.csv").write_text(TRACKER, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("EDI_TUI_DB", "register.db")
+    return folder
+
+
+def test_there_are_commands_to_try() -> None:
+    assert len(LINES) > 25
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line not in ENDLESS])
+def test_a_command_runs_as_it_is_written(
+    line: str, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if line.startswith("edi-tui init"):
+        monkeypatch.setenv("EDI_TUI_DB", "fresh.db")
+    result = CliRunner().invoke(app, hoisted(shlex.split(line)[1:]))
+    assert result.exit_code == int(line.startswith(FINDS_SOMETHING)), (line, result.output)
+
+
+@pytest.mark.parametrize("line", ENDLESS)
+def test_a_command_that_goes_on_is_there(line: str) -> None:
+    assert line in LINES
+    assert CliRunner().invoke(app, [*shlex.split(line)[1:], "--help"]).exit_code == 0
