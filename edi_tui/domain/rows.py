@@ -436,7 +436,7 @@ class ChangeRow:
     summary: str
     group_id: str
     undoes: str = ""
-    """The group that is taken back; empty for what nobody takes back."""
+    """The group that its own takes back, said by the first entry of it; empty for the others."""
     undone: bool = False
     """Whether it has been taken back, and not done again since."""
     as_from: date | None = None

@@ -173,8 +173,10 @@ class Changes:
         kept = withdrawn == before.withdrawn_reason
         at = before.withdrawn_at if kept else self.at
         life = {"withdrawn_at": at if withdrawn else None, "withdrawn_reason": withdrawn}
-        self._bump(before.ref, before.version, mapping.columns(draft) | life)
-        mapping.write_links(self.session, draft, _number(before.ref))
+        said = mapping.columns(draft) if draft != before.draft else {}
+        self._bump(before.ref, before.version, said | life)
+        if said:
+            mapping.write_links(self.session, draft, _number(before.ref))
         sides = side_of(before.draft, before.withdrawn_reason), side_of(draft, withdrawn)
         self._log(verb, before.ref, *sides)
 
@@ -227,13 +229,14 @@ class Changes:
             "ref": ref,
             "before": before,
             "after": after,
-            "undoes": self._undoes,
+            # Said once: each entry is asked for what took its group back.
+            "undoes": None if self.count else self._undoes,
             "as_from": as_from,
         }
         previous = self._head.hash
         self._head = Head(entry["seq"], chained(previous, hashed(entry)))
         row = entry | {"previous": previous, "hash": self._head.hash}
-        self.session.execute(sa.insert(_LOG).values(row))
+        self.session.execute(sa.insert(_LOG), row)
         self.count += 1
         self.touched |= {ref, *belongs_to(before), *belongs_to(after)}
 

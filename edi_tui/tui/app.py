@@ -5,7 +5,6 @@ from __future__ import annotations
 from asyncio import to_thread
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -79,8 +78,6 @@ class EdiApp(TypedApp):
         self.demo = demo
         self._held: Register | None = None
         self._opening = Lock()
-        self.folder = Path.home()
-        """The folder that a file was chosen from last."""
         state = None if demo else self.surroundings.state
         self.keeping = Keeping(self, state and state / DRAFTS)
         """What is typed and not stored yet."""

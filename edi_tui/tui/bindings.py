@@ -324,7 +324,14 @@ FORM = [
 
 _FIELDS = [
     key("enter", "next_field", "Next", "Go on to the next field; save at the last", name="next"),
-    key("f4", "choose", "Choose", "Choose from a list, a calendar or a folder", footer=True),
+    key(
+        "f4",
+        "choose",
+        "Choose",
+        "Choose from a list, a calendar or a folder",
+        footer=True,
+        name="choices",
+    ),
 ]
 
 FIELDS = [
@@ -363,7 +370,7 @@ REFERENCE = [
     key("down", "move(1)", "Next choice", "Go to the next choice below", name="choice-next"),
     key("up", "move(-1)", "Choice before", "Go to the choice above", name="choice-before"),
     key("tab", "take", "Take", "Take the choice under the cursor and go on", name="choice"),
-    key("escape", "close", "Close", "Close the choices", name="choices-close"),
+    key("escape", "close", "Close", "Close the choices", footer=True, name="choices-close"),
 ]
 
 _CLOSE = key("escape", "close", "Close", "Go back to the list", footer=True)

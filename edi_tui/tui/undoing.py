@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.widgets import Input
+
 from edi_tui.domain.errors import EdiError
 from edi_tui.tui.screen import EdiScreen, asking
 
@@ -40,6 +42,8 @@ class UndoingScreen(EdiScreen):
     async def _revert(
         self, intent: Callable[[Register], Reverted], told: str, back: str, command: str
     ) -> None:
+        if isinstance(self.focused, Input):  # the key is meant for the words that are typed there
+            return
         result = await self.stored(intent)
         if isinstance(result, EdiError):
             self.edi.refuse(result)

@@ -22,8 +22,8 @@ from edi_tui.tui.app import EdiApp
 from tests.benchmarks.check import large, now
 from tests.benchmarks.terminal import Terminal, environment
 
-ROUNDS = 7
-MOVES = 40
+ROUNDS = 5
+MOVES = 30
 FILTER = "group 47 owner:director"
 _MARKED = "OBJ-0"
 
@@ -71,7 +71,7 @@ def _high(times: Sequence[float]) -> float:
 def _opening(command: list[str]) -> float:
     """Return the seconds from the key of the place to its first rows."""
     with Terminal([sys.executable, *command], environment()) as terminal:
-        terminal.until(lambda: terminal.shows("No networks"))
+        terminal.until(lambda: terminal.shows("yet."))
         terminal.rest()
         return terminal.press("2", lambda: terminal.shows(_MARKED))
 
@@ -80,7 +80,7 @@ def _moves(command: list[str], ready: str, key: str, *before: str) -> list[float
     """Return the seconds of each cursor key, from the press to the last of what it changed."""
     with Terminal([sys.executable, *command], environment()) as terminal:
         if before:
-            terminal.until(lambda: terminal.shows("No networks"))
+            terminal.until(lambda: terminal.shows("yet."))
             terminal.rest()
         for first in before:
             terminal.send(first)
@@ -93,7 +93,7 @@ def _typing(command: list[str], register: Register) -> list[float]:
     """Return the seconds of each key of a filter that leaves another number of records."""
     times = []
     with Terminal([sys.executable, *command], environment()) as terminal:
-        terminal.until(lambda: terminal.shows("No networks"))
+        terminal.until(lambda: terminal.shows("yet."))
         terminal.rest()
         terminal.send("2")
         terminal.until(lambda: terminal.shows(_MARKED))

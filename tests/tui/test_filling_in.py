@@ -25,9 +25,11 @@ from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.drop_down import DropDown
 from edi_tui.tui.forms.record_form import RecordForm
+from edi_tui.tui.last_folder import last_folder, remember_folder
 from edi_tui.tui.modals.about_field import AboutField
 from edi_tui.tui.modals.calendar import Calendar, Month
 from edi_tui.tui.modals.file_picker import FilePicker
+from edi_tui.tui.surroundings import Surroundings
 from tests.tui.conftest import SIZES, box, press, problem, settled, stored, words_on
 
 
@@ -161,14 +163,14 @@ async def test_a_day_is_chosen_from_a_calendar(
         assert box(pilot, "start_on").words == "22 Feb 2027"
 
 
-async def test_a_file_is_found_by_going_through_folders(
-    app: EdiApp, filled: Register, tmp_path: Path
-) -> None:
+async def test_a_file_is_found_by_going_through_folders(filled: Register, tmp_path: Path) -> None:
     papers = tmp_path / "papers [2026]"
     papers.mkdir()
     (papers / "minutes.txt").write_text("Agreed.", encoding="utf-8")
     (papers / ".hidden.txt").write_text("x", encoding="utf-8")
-    app.folder = tmp_path
+    state = tmp_path / "state"
+    remember_folder(tmp_path, state)
+    app = EdiApp(lambda: filled, surroundings=Surroundings(state=state))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "2", "a", "f4")
         assert isinstance(app.screen, FilePicker)
@@ -183,6 +185,7 @@ async def test_a_file_is_found_by_going_through_folders(
         kept = records.get(filled, "EVI-001").draft
         assert isinstance(kept, EvidenceDraft)
         assert kept.file_name == "minutes.txt"
+        assert last_folder(state) == papers
         await press(pilot, "a", "f4")
         assert "minutes.txt" in words_on(pilot)
         await pilot.press("ctrl+u", *"/no such folder/")

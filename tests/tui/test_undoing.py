@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from textual.widgets import Select
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import ActionDraft, ObjectiveDraft
@@ -17,9 +16,19 @@ from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.bin import BinScreen
 from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview
 from edi_tui.tui.modals.history import HistoryScreen
-from edi_tui.tui.screens.place import PlaceScreen
 from tests.tui import hostile
-from tests.tui.conftest import SIZES, box, current, press, refs, save, settled, words_on
+from tests.tui.conftest import (
+    SIZES,
+    current,
+    fill,
+    place,
+    press,
+    problem,
+    refs,
+    save,
+    settled,
+    words_on,
+)
 
 
 def withdraw(register: Register, ref: str, reason: str = "entered twice") -> None:
@@ -123,7 +132,13 @@ async def test_an_empty_bin_says_so(app: EdiApp) -> None:
         await press(pilot, "2", "b")
         assert "The bin is empty." in words_on(pilot)
         await press(pilot, "r", "enter", "escape")
-        assert isinstance(app.screen, PlaceScreen)
+        assert place(pilot).table.has_focus
+
+
+async def test_nothing_is_undone_from_where_words_are_typed(app: EdiApp, filled: Register) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "slash", "a", "ctrl+z")
+        assert len(rows_of(filled, Kind.UPDATE)) == 1
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -134,10 +149,8 @@ async def test_a_leaver_hands_over_after_a_preview(
         await press(pilot, "7", "H")
         assert isinstance(app.screen, HandoverForm)
         await press(pilot, "ctrl+s")
-        assert "Choose who" in words_on(pilot)
-        entry = box(pilot, "successor").entry
-        assert isinstance(entry, Select)
-        entry.value = "MEM-002"
+        assert problem(pilot, "successor") == "Choose who takes over."
+        fill(pilot, successor="MEM-002")
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, HandoverPreview)
         assert "OBJ-001" in words_on(pilot)
@@ -155,12 +168,16 @@ async def test_a_leaver_hands_over_after_a_preview(
 async def test_a_refused_handover_shows_the_form_again(app: EdiApp) -> None:
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "7", "H")
-        entry = box(pilot, "successor").entry
-        assert isinstance(entry, Select)
-        entry.value = "MEM-001"
+        fill(pilot, successor="MEM-001")
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, HandoverForm)
         assert "cannot hand over to the same seat" in words_on(pilot)
+
+
+async def test_only_a_member_hands_over(app: EdiApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "7", "left_square_bracket", "H")
+        assert "Nothing to hand over here" in words_on(pilot)
 
 
 async def test_hostile_words_are_shown_as_they_are(app: EdiApp, filled: Register) -> None:

@@ -24,7 +24,7 @@ class Change(SQLModel, table=True):
     before: dict[str, Any] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))
     after: dict[str, Any] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))
     undoes: str | None = Field(default=None, index=True)
-    """The group that is taken back."""
+    """The group that is taken back; said by the first entry of the group that takes it back."""
     as_from: date | None = Field(default=None, index=True)
     """The first day on which it counts, where that is not the day of the entry."""
     previous: str

@@ -15,11 +15,13 @@ from edi_tui.store.models import Change
 from edi_tui.store.queries.history import change_of, undone
 
 _LOG = core(Change)
+_BACK = ("undo", "redo")
+"""The verbs of entries that take others back."""
 
 
 def own(log: sa.FromClause) -> sa.ColumnElement[bool]:
     """Return the condition for entries that take nothing back and stand."""
-    return log.c.undoes.is_(None) & ~undone(log)
+    return log.c.verb.not_in(_BACK) & ~undone(log)
 
 
 def last_done(session: Session, who: str) -> Step | None:
@@ -32,7 +34,7 @@ def last_undone(session: Session, who: str) -> Step | None:
 
     A change after an undo ends redo: there is nothing to do again then.
     """
-    newest = sa.select(sa.func.max(_LOG.c.seq)).where(_LOG.c.who == who, _LOG.c.undoes.is_(None))
+    newest = sa.select(sa.func.max(_LOG.c.seq)).where(_LOG.c.who == who, _LOG.c.verb.not_in(_BACK))
     since = session.execute(newest).scalar() or 0
     return _newest(
         session, _LOG.c.who == who, _LOG.c.verb == "undo", _LOG.c.seq > since, ~undone(_LOG)

@@ -25,6 +25,14 @@ T = TypeVar("T")
 class FieldForm(Dialog[T]):
     """A dialog of fields under one another."""
 
+    DEFAULT_CSS = """
+    FieldForm.-tiny {
+        .row { layout: vertical; }
+        .label { width: 1fr; height: 1; }
+        .opener { display: none; }
+        .problem, DropDown { margin-left: 0; }
+    }
+    """
     AUTO_FOCUS = ".entry"
 
     def __init__(self, today: date) -> None:
@@ -92,15 +100,19 @@ class FieldForm(Dialog[T]):
         self.app.push_screen(Calendar(entry.day or self.today, self.today), take)
 
     def _open_folder(self, entry: FieldEntry) -> None:
+        from edi_tui.tui.last_folder import last_folder, remember_folder
         from edi_tui.tui.modals.file_picker import FilePicker
+
+        state = self.edi.surroundings.state
 
         def take(path: Path | None) -> None:
             if path is not None:
-                self.edi.folder = path.parent
+                remember_folder(path.parent, state)
                 entry.value = str(path)
 
         typed = Path(entry.value.strip())
-        self.app.push_screen(FilePicker(typed.parent if typed.name else self.edi.folder), take)
+        folder = typed.parent if typed.name else last_folder(state)
+        self.app.push_screen(FilePicker(folder), take)
 
     def action_about_field(self) -> None:
         """Explain the field that is being filled in."""

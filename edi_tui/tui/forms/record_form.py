@@ -64,7 +64,10 @@ class RecordForm(FieldForm[Filled | None]):
         &.-judged.-wide #dialog { width: 132; }
         &.-judged.-wide #fields { max-height: 54vh; }
         &.-judged.-wide #beside { display: block; }
+        &.-low #fields { max-height: 60vh; }
+        &.-low #buttons, &.-low #below { display: none; }
         #explained { height: 4; margin-top: 1; color: $text-muted; border-top: solid $boost; }
+        &.-low #explained { height: 1; margin: 0; border: none; }
     }
     """
 

@@ -20,8 +20,9 @@ WIDE = 100
 class Dialog(ModalScreen[T]):
     """A box over a dimmed place."""
 
-    # Textual declares it without ClassVar, so that mypy refuses what ruff asks for.
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
+    # Textual declares them without ClassVar, so that mypy refuses what ruff asks for.
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
 
     DEFAULT_CSS = """
     Dialog {
@@ -42,6 +43,8 @@ class Dialog(ModalScreen[T]):
         #refusal { display: none; color: $text-error; margin-bottom: 1; }
         #buttons { height: 1; margin-top: 1; align-horizontal: right; }
         #buttons Button { margin-left: 2; min-width: 12; }
+        &.-tiny #dialog { max-width: 100%; padding: 0 1; }
+        &.-low #dialog { max-height: 100%; padding: 0 1; }
     }
     """
 

@@ -81,7 +81,7 @@ class HandoverForm(FieldForm[Succession | None]):
 
     def compose(self) -> ComposeResult:
         """Lay the two questions out."""
-        with Vertical(id="dialog", classes="-small") as dialog:
+        with VerticalScroll(id="dialog", classes="-small", can_focus=False) as dialog:
             dialog.border_title = plain(f"Hand over from {self._row.ref}")
             yield Static(plain(f"{self._row.role} · {self._row.holder}"), id="named")
             for spec in (_SUCCESSOR, _LAST):

@@ -82,7 +82,7 @@ class Listing:
             place = numbers.index(wanted)
         except ValueError:
             place = 0
-        return numbers[max(place - 2 * AHEAD, 0) : place + 2 * AHEAD]
+        return numbers[max(place - AHEAD, 0) : place + AHEAD]
 
 
 @dataclass(frozen=True)

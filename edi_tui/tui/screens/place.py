@@ -71,9 +71,9 @@ class PlaceScreen(ListScreen):
     def open_detail(self, message: RecordTable.Chosen) -> None:
         """Show the record that the cursor came to."""
         self._at = self.table.current_ref
-        self.refresh_bindings()
         if message.row is None:
             self.detail.clear()
+            self.refresh_bindings()
         else:
             self.read_page(message.row.ref)
 
@@ -81,6 +81,7 @@ class PlaceScreen(ListScreen):
     async def read_page(self, ref: str) -> None:
         """Read and show the page of the record on which the cursor came to rest."""
         await sleep(_REST)
+        self.refresh_bindings()
         try:
             page, course = await self.edi.in_thread(lambda register: _page(register, ref))
         except EdiError as error:

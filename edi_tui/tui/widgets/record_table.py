@@ -18,7 +18,7 @@ from edi_tui.tui.widgets.virtual_table import VirtualTable
 
 Told = Mapping[str, Mapping[str, tuple[str, str]]]
 """Words, and the theme's name of their colour or a style, by reference and column."""
-AHEAD = 60
+AHEAD = 50
 """Rows that are read above and below the window, so that a page further is there already."""
 _KEPT = 2_000
 """Most rows that are kept; beyond them those out of sight are let go."""

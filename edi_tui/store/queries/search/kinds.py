@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
 
 from edi_tui.domain.filters.conditions import Coded, Condition, Empty
-from edi_tui.domain.filters.fields import Sort, fields_for
+from edi_tui.domain.filters.fields import FilterField, Sort, fields_for
 from edi_tui.domain.filters.tags import Tag
 from edi_tui.domain.filters.values import fits
 from edi_tui.domain.kinds import Kind
@@ -69,28 +69,36 @@ def places_of(kind: Kind, as_at: date, known: WorkedOut) -> Places:
         known: What the database cannot work out.
     """
     table = table_of(kind)
-    around = _AROUND[kind](table, as_at) if kind in _AROUND else {}
     fields = {field.name: field for field in fields_for(kind).values()}
-    kept = {
-        name: own(table.c[name])
-        for name in fields
-        if name in table.c and (kind, name) not in _AS_SHOWN
-    }
-    for name, field in fields.items():
-        if field.sort is Sort.REF and f"{name}_id" in table.c:
-            kept[name] = points(table.c[f"{name}_id"], field.to[0])
-        elif name.endswith("_ref") and f"{name[:-4]}_id" in table.c:
-            kept[name] = points(table.c[f"{name[:-4]}_id"], field.to[0])
+    kept = {**_columns(kind, fields), **_pointers(table, fields), "source": source_of(kind)}
     if kind in (Kind.OBJECTIVE, Kind.ACTION):
         kept["status"] = _status(Standing(kind, as_at, known.behind))
         kept["due"] = any_of(own(table.c.due_text), own(table.c.due_on))
-    kept |= {"ref": points(table.c.id, kind), "withdrawn": own(table.c.withdrawn_reason)}
-    kept |= {"source": source_of(kind), **around}
-    for name in _HELD.get(kind, ()):
-        kept[name] = _as_held(table, name, kept[name], known)
-    for name in fields.keys() - kept.keys():
-        kept[name] = _values(table, name, known)
-    return kept
+    if kind in _AROUND:
+        kept |= _AROUND[kind](table, as_at)
+    kept |= {name: _as_held(table, name, kept[name], known) for name in _HELD.get(kind, ())}
+    return kept | {name: _values(table, name, known) for name in fields.keys() - kept.keys()}
+
+
+def _columns(kind: Kind, names: Iterable[str]) -> Places:
+    """Return the fields that have a column of their own in the record."""
+    table = table_of(kind)
+    found = {
+        name: own(table.c[name])
+        for name in names
+        if name in table.c and (kind, name) not in _AS_SHOWN
+    }
+    return {**found, "ref": points(table.c.id, kind), "withdrawn": own(table.c.withdrawn_reason)}
+
+
+def _pointers(table: sa.Table, fields: Mapping[str, FilterField]) -> Places:
+    """Return the fields that point to one record: `owner_ref` and `objective` alike."""
+    columns = {name: f"{name.removesuffix('_ref')}_id" for name in fields}
+    return {
+        name: points(table.c[columns[name]], field.to[0])
+        for name, field in fields.items()
+        if field.sort is Sort.REF and columns[name] in table.c
+    }
 
 
 def _as_held(table: sa.Table, name: str, now: Place, known: WorkedOut) -> Place:

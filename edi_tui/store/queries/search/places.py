@@ -117,19 +117,23 @@ def source_of(kind: Kind) -> Place:
 
 def count_of(kind: Kind, table: sa.Table, pointer: str) -> Place:
     """Count the standing records of a table that point to this one."""
-    counted = (
-        sa.select(sa.func.count())
-        .select_from(table)
-        .where(table.c[pointer] == table_of(kind).c.id, table.c.withdrawn_at.is_(None))
-        .scalar_subquery()
-    )
-    return lambda wanted: met(counted, wanted)
+
+    def place(wanted: Condition) -> Clause:
+        pointing = (table.c[pointer] == table_of(kind).c.id, table.c.withdrawn_at.is_(None))
+        counted = sa.select(sa.func.count()).select_from(table).where(*pointing)
+        return met(counted.scalar_subquery(), wanted)
+
+    return place
 
 
 def evidence_of(kind: Kind) -> Place:
     """Count the standing items of evidence that prove something of this one."""
-    counted = proof_of(kind, table_of(kind).c.id, sa.func.count()).scalar_subquery()
-    return lambda wanted: met(counted, wanted)
+
+    def place(wanted: Condition) -> Clause:
+        counted = proof_of(kind, table_of(kind).c.id, sa.func.count())
+        return met(counted.scalar_subquery(), wanted)
+
+    return place
 
 
 def proof_of(kind: Kind, number: Column, what: Column) -> sa.Select[Any]:
@@ -148,35 +152,36 @@ def proof_of(kind: Kind, number: Column, what: Column) -> sa.Select[Any]:
 
 def latest_of(kind: Kind, column: str, as_at: date) -> Place:
     """Keep it in the newest standing progress entry up to a day, the last entered of its day."""
-    found = latest(kind, column, as_at)
-    return lambda wanted: met(found, wanted)
 
-
-def latest(kind: Kind, column: str, as_at: date) -> Column:
-    """Return a column of the newest standing progress entry of each record, up to a day."""
-    updates = table_of(Kind.UPDATE).alias()
-    newest = (
-        sa.select(updates.c[column])
-        .where(
-            updates.c[f"{kind.value}_id"] == table_of(kind).c.id,
-            updates.c.withdrawn_at.is_(None),
-            updates.c.on <= as_at,
+    def place(wanted: Condition) -> Clause:
+        updates = table_of(Kind.UPDATE).alias()
+        newest = (
+            sa.select(updates.c[column])
+            .where(
+                updates.c[f"{kind.value}_id"] == table_of(kind).c.id,
+                updates.c.withdrawn_at.is_(None),
+                updates.c.on <= as_at,
+            )
+            .order_by(updates.c.on.desc(), updates.c.id.desc())
+            .limit(1)
         )
-        .order_by(updates.c.on.desc(), updates.c.id.desc())
-        .limit(1)
-    )
-    return newest.correlate(table_of(kind)).scalar_subquery()
+        return met(newest.correlate(table_of(kind)).scalar_subquery(), wanted)
+
+    return place
 
 
 def main_measure(column: str) -> Place:
     """Keep it in the measure of an objective that was entered first."""
-    measures, objectives = table_of(Kind.MEASURE).alias(), table_of(Kind.OBJECTIVE)
-    first = (
-        sa.select(measures.c[column])
-        .where(measures.c.objective_id == objectives.c.id, measures.c.withdrawn_at.is_(None))
-        .order_by(measures.c.id)
-        .limit(1)
-        .correlate(objectives)
-        .scalar_subquery()
-    )
-    return lambda wanted: met(first, wanted)
+
+    def place(wanted: Condition) -> Clause:
+        measures, objectives = table_of(Kind.MEASURE).alias(), table_of(Kind.OBJECTIVE)
+        first = (
+            sa.select(measures.c[column])
+            .where(measures.c.objective_id == objectives.c.id, measures.c.withdrawn_at.is_(None))
+            .order_by(measures.c.id)
+            .limit(1)
+            .correlate(objectives)
+        )
+        return met(first.scalar_subquery(), wanted)
+
+    return place
