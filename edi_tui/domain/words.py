@@ -265,3 +265,11 @@ class LearnedSort(Word):
     HEADING = "heading", "Heading"
     PERSON = "person", "Person"
     STATUS = "status", "Status"
+
+
+class QuarterState(Word):
+    """How far a quarter has come."""
+
+    COMING = "coming", "Coming"
+    CURRENT = "current", "Current"
+    OPEN = "open", "Open"

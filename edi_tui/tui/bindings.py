@@ -18,6 +18,8 @@ class Place:
     name: str
     key: str
     title: str
+    brief: str = ""
+    """The title where there is little room; the same one without it."""
 
 
 PLACES = (
@@ -28,6 +30,7 @@ PLACES = (
     Place("networks", "5", "Networks"),
     Place("evidence", "6", "Evidence"),
     Place("board", "7", "Board"),
+    Place("quarters", "8", "Quarters", "Qtrs"),
 )
 
 _GO = [
@@ -382,6 +385,14 @@ DESK = [
     *_MOVES,
 ]
 
+QUARTERS = [
+    replace(_EXPORT, show=True),
+    *_UNDO,
+    *_MOVES,
+    key("escape", "clear", "Back", "Go back to the list of quarters", name="quarters-back"),
+    *(entry for entry in LIST if entry.id in ("list-before", "list-next")),
+]
+
 FORM = [
     key("ctrl+s,f2", "save", "Save", "Store what is in the form", footer=True),
     key("escape", "cancel", "Cancel", "Leave without storing anything", footer=True),
@@ -642,6 +653,7 @@ WHERE = (
     Where("Among the columns of a file", COLUMNS, beside=[_QUIT]),
     Where("In the preview and report of an import", SUMMARY, beside=[_QUIT]),
     Where("While a file is imported", WORKING, beside=[_QUIT]),
+    Where("Among quarters", QUARTERS, beside=[*TABLE, *APP]),
     Where("In a form", FIELDS, beside=[_QUIT], typing=True),
     Where("In a line of a form", LINE, beside=[*FIELDS, _QUIT], typing=True),
     Where("In a choice", CHOICE, beside=[*FIELDS, _QUIT]),

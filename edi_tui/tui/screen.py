@@ -17,6 +17,7 @@ from textual.theme import Theme
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from edi_tui.domain.errors import EdiError, OutputExistsError
+from edi_tui.domain.quarters import Quarter
 from edi_tui.tui.command_line import command as command_line
 from edi_tui.tui.key_order import KeysFree
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -234,6 +235,10 @@ class EdiScreen(Screen[None]):
         """Go to the place that was clicked."""
         self.edi.go(message.name)
 
+    def proposed_quarter(self, today: date) -> Quarter:
+        """Return the quarter whose paper is proposed: the last whole one."""
+        return Quarter.containing(today).previous
+
     @asking
     async def action_export(self) -> None:
         """Write the status paper of a quarter."""
@@ -243,7 +248,7 @@ class EdiScreen(Screen[None]):
         if isinstance(today, EdiError):
             self.edi.refuse(today)
             return
-        form = ExportForm(today)
+        form = ExportForm(today, self.proposed_quarter(today))
         while (order := await self.app.push_screen_wait(form)) is not None:
             result = await self.stored(partial(_written, order))
             if not isinstance(result, EdiError):
@@ -258,7 +263,7 @@ class EdiScreen(Screen[None]):
                 )
                 self.say(told, *command)
                 return
-            form = ExportForm(today, order.words, _refusal(result))
+            form = ExportForm(today, order.quarter, order.words, _refusal(result))
 
     @asking
     async def action_import(self) -> None:
@@ -299,7 +304,6 @@ def _written(order: Order, register: Register) -> str:
 
 
 def _about(register: Register) -> tuple[str, str, date]:
-    from edi_tui.domain.quarters import Quarter
     from edi_tui.services.lists import organisation_of
 
     quarter = str(Quarter.containing(register.today))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from edi_tui.domain.due import Due
 from edi_tui.domain.fields import Field, FieldKind
+from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import (
     ActionDraft,
@@ -25,6 +27,7 @@ from edi_tui.domain.records import (
     MemberDraft,
     NetworkDraft,
     ObjectiveDraft,
+    OrganisationDraft,
     ReadingDraft,
     SponsorshipDraft,
     UpdateDraft,
@@ -32,6 +35,9 @@ from edi_tui.domain.records import (
     fields_of,
 )
 from edi_tui.domain.words import Status
+from edi_tui.services.batches import keep
+from edi_tui.services.register import Register, create_register
+from tests.tui.conftest import imported, stored
 
 MARKUP = ("[/foo]", "[Q3] Ship", "[x] done", "a[/]b", "[red]r[/red]", "=1+1", "<p>x</p>")
 CONTROLS = ("\x1b]0;pwned\x07", "\x1b[2J", "\x9b31m", "\x00", "\x7f", "\u202e")
@@ -106,3 +112,21 @@ def _value(kind: Kind, spec: Field, text: str) -> Any:
     if spec.kind in (FieldKind.REFERENCE, FieldKind.REFERENCES):
         return _POINTERS.get(spec.name)
     return None
+
+
+def register(path: Path) -> Register:
+    """Make a register with the texts in every field of every kind, and in what was imported."""
+    made = create_register(
+        path,
+        OrganisationDraft(name=f"Trust {ALL}"),
+        (),
+        who="tester",
+        now=lambda: datetime(2026, 11, 21, 9, tzinfo=UTC),
+    )
+    stored(made, *drafts(ALL.replace("\x00", "\ufffd")))
+    finding = Finding(
+        "date-impossible", FindingLevel.FAIL, f"Message {ALL}", ALL, ALL, ALL, ref="ACT-001"
+    )
+    with made.writing("import") as changes:
+        keep(changes, imported("ACT-001", {f"Heading {ALL}": ALL}, finding))
+    return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,9 @@ from textual.widgets import Input
 
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.fields import FieldKind
-from edi_tui.domain.findings import Finding, FindingLevel
-from edi_tui.domain.records import OrganisationDraft, fields_of
+from edi_tui.domain.records import fields_of
 from edi_tui.services import records
-from edi_tui.services.batches import keep
-from edi_tui.services.register import Register, create_register
+from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.bindings import PLACES
 from edi_tui.tui.forms.record_form import RecordForm
@@ -23,12 +20,10 @@ from edi_tui.tui.screens.place import PlaceScreen
 from tests.tui import hostile
 from tests.tui.conftest import (
     fill,
-    imported,
     place,
     press,
     screen_text,
     settled,
-    stored,
     words_on,
 )
 
@@ -39,26 +34,7 @@ STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 @pytest.fixture
 def hostile_register(tmp_path: Path) -> Register:
     """A register with hostile text in every field of every kind, and in what was imported."""
-    register = create_register(
-        tmp_path / "register.db",
-        OrganisationDraft(name=f"Trust {hostile.ALL}"),
-        (),
-        who="tester",
-        now=lambda: datetime(2026, 11, 21, 9, tzinfo=UTC),
-    )
-    stored(register, *hostile.drafts(hostile.ALL.replace("\x00", "\ufffd")))
-    finding = Finding(
-        "date-impossible",
-        FindingLevel.FAIL,
-        f"Message {hostile.ALL}",
-        hostile.ALL,
-        hostile.ALL,
-        hostile.ALL,
-        ref="ACT-001",
-    )
-    with register.writing("import") as changes:
-        keep(changes, imported("ACT-001", {f"Heading {hostile.ALL}": hostile.ALL}, finding))
-    return register
+    return hostile.register(tmp_path / "register.db")
 
 
 def assert_harmless(shown: str) -> None:
@@ -92,7 +68,7 @@ async def test_stored_texts_are_shown_literally_in_every_list(hostile_register: 
 async def test_stored_texts_are_asked_about_literally(hostile_register: Register) -> None:
     app = EdiApp(lambda: hostile_register)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        for name in PLACES[1:]:
+        for name in (one for one in PLACES if one.name not in ("today", "quarters")):
             await press(pilot, name.key, "d")
             assert_harmless(screen_text(pilot))
             await press(pilot, "escape")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy.engine import RowMapping
@@ -13,9 +14,10 @@ from edi_tui.domain.rows import UpdateRow
 from edi_tui.domain.words import Status
 from edi_tui.store.mapping import table_of
 from edi_tui.store.queries.orders import order_of
-from edi_tui.store.queries.parts import chosen
+from edi_tui.store.queries.parts import chosen, standing
 
 _UPDATES = table_of(Kind.UPDATE)
+_OBJECTIVES = table_of(Kind.OBJECTIVE)
 
 
 def updates(
@@ -48,3 +50,13 @@ def _update(row: RowMapping) -> UpdateRow:
         forecast_on=row["forecast_on"],
         reason=row["reason"],
     )
+
+
+def first_said(session: Session) -> date | None:
+    """Return the first day of which something is said to have been so, or to have been agreed."""
+    found = [
+        session.execute(sa.select(sa.func.min(column)).where(standing(table, withdrawn=False)))
+        for table, column in ((_UPDATES, _UPDATES.c.on), (_OBJECTIVES, _OBJECTIVES.c.agreed_on))
+    ]
+    days = [day for result in found if (day := result.scalar_one()) is not None]
+    return min(days, default=None)

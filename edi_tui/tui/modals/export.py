@@ -63,17 +63,22 @@ class ExportForm(FieldForm[Order | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.FIELDS]
 
     def __init__(
-        self, today: date, words: Mapping[str, str] | None = None, problem: str = ""
+        self,
+        today: date,
+        quarter: Quarter,
+        words: Mapping[str, str] | None = None,
+        problem: str = "",
     ) -> None:
-        """Propose the last whole quarter, or what was typed before.
+        """Propose a quarter, or what was typed before.
 
         Args:
             today: The register's day.
+            quarter: The one that is proposed.
             words: What stood in each field, where it is asked again.
             problem: Why it was not written.
         """
         super().__init__(today)
-        self._words = words or _proposed(Quarter.containing(today).previous)
+        self._words = words or _proposed(quarter)
         self._problem = problem
 
     def compose(self) -> ComposeResult:

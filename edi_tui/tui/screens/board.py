@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
+from edi_tui.domain.brief_roles import told_apart
 from edi_tui.domain.column import Column
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
@@ -33,7 +34,7 @@ _COLUMNS = (
     Column("appraisal", "Appraisal", 9),
     Column("evidence", "Evidence", 8),
     Column("sponsorship", "Sponsor", 8),
-    Column("holder", "Held by", 26),
+    Column("holder", "Held by", 24),
 )
 _MARKED = ("objective", "smart", "mid_year", "appraisal", "evidence", "sponsorship")
 _NO_SEATS = (
@@ -62,7 +63,11 @@ class CoverageListing(WholeListing):
 
         found = coverage(register)
         listed = super().read(register, wish)
-        told = {seat.member.ref: _cells(seat) for seat in found.seats}
+        names = told_apart([seat.member for seat in found.seats])
+        told = {
+            seat.member.ref: {"role": (names[seat.member.ref], ""), **_cells(seat)}
+            for seat in found.seats
+        }
         rows = [row for row in listed.filling.rows if row.ref in told]
         numbers = [number for number in listed.filling.numbers if self.kind.ref(number) in told]
         filling = replace(listed.filling, rows=rows, numbers=numbers, more=(), told=told)
@@ -72,7 +77,10 @@ class CoverageListing(WholeListing):
 def _cells(seat: SeatCoverage) -> dict[str, tuple[str, str]]:
     marks: dict[str, Mark] = {name: getattr(seat, name) for name in _MARKED}
     return {
-        name: (f"{mark.symbol} {_SHORT.get(mark.value, mark.label)}", _COLOURS.get(mark.value, ""))
+        name: (
+            f"{mark.symbol} {_SHORT.get(mark.value, mark.label)}",
+            _COLOURS.get(mark.value, "dim"),
+        )
         for name, mark in marks.items()
     }
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import HeardScoreRow
+from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.screens.board import BoardScreen
 from edi_tui.tui.screens.listing import Listed, Listing, WholeListing, Wish
 from edi_tui.tui.screens.measures import MeasuresScreen
 from edi_tui.tui.screens.objectives import ObjectivesScreen
 from edi_tui.tui.screens.place import PlaceScreen
+from edi_tui.tui.screens.quarters import QuartersScreen
 
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
@@ -48,7 +50,7 @@ class HeardListing(WholeListing):
 
         listed = super().read(register, wish)
         told = {
-            row.ref: {"score": (_HIDDEN, "")}
+            row.ref: {"score": (_HIDDEN, "dim")}
             for row in listed.filling.rows
             if isinstance(row, HeardScoreRow) and row.why_not
         }
@@ -92,7 +94,7 @@ class EvidenceScreen(PlaceScreen):
     )
 
 
-SCREENS: dict[str, type[PlaceScreen]] = {
+SCREENS: dict[str, type[EdiScreen]] = {
     screen.PLACE: screen
     for screen in (
         ObjectivesScreen,
@@ -101,6 +103,7 @@ SCREENS: dict[str, type[PlaceScreen]] = {
         NetworksScreen,
         EvidenceScreen,
         BoardScreen,
+        QuartersScreen,
     )
 }
 """The screen of each place."""

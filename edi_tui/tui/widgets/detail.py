@@ -23,6 +23,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import fields_of
 from edi_tui.domain.rows import (
     ActionRow,
+    ConcernRow,
     DeliveryRow,
     EngagementRow,
     EvidenceRow,
@@ -39,6 +40,7 @@ from edi_tui.tui.course import Course
 from edi_tui.tui.status_style import colours, status_style
 from edi_tui.tui.text import passage, plain
 from edi_tui.tui.widgets.detail_parts import Part, part_of, parts_of
+from edi_tui.tui.widgets.heard_trend import heard_trend
 from edi_tui.tui.widgets.history_lines import history_lines
 from edi_tui.tui.widgets.measure_progress import progress_parts
 from edi_tui.tui.widgets.smart_panel import deciding, smart_block, smart_letters
@@ -55,8 +57,6 @@ _NOTHING = {
     Part.LINKED: "Nothing is linked to it yet. Press a to attach evidence.",
 }
 """What is said of a part in which there is nothing."""
-_PLOT_LEAST, _PLOT_MOST = 4, 8
-"""Lines of the picture of a measure."""
 
 
 class Detail(VerticalScroll):
@@ -174,8 +174,7 @@ class Detail(VerticalScroll):
             if page.smart:
                 yield _grid([("SMART", smart_letters(page.smart, shades, between="\n"))])
         if course is not None:
-            height = min(max(self.size.height // 4, _PLOT_LEAST), _PLOT_MOST)
-            yield from progress_parts(course, shades, height)
+            yield from progress_parts(course, shades, self.size.width, self.size.height)
             yield Text()
         yield _grid([(label, passage(text)) for label, text in _fields(page, title) if text])
         yield from _section("SMART", [smart_block(page.smart, shades)] if page.smart else [])
@@ -194,7 +193,11 @@ class Detail(VerticalScroll):
                 yield Text()
             if len(lists) > 1:
                 yield passage(kind.plural.replace("_", " ").capitalize(), "bold")
-            yield from _apart([self._line(row) for row in rows], spaced=kind not in _ON_ONE_LINE)
+            if kind is Kind.HEARD_SCORE:
+                yield from heard_trend(page.heard_scores, colours(self.app))
+            else:
+                lines = [self._line(row) for row in rows]
+                yield from _apart(lines, spaced=kind not in _ON_ONE_LINE)
 
     def _standing(self, row: DeliveryRow) -> list[tuple[str, Text]]:
         """Return how it stands: computed, declared where that differs, and why."""
@@ -274,6 +277,11 @@ def _reading(row: ReadingRow) -> str:
     parts = f" ({words(row.numerator)} of {words(row.denominator)})" * (row.numerator is not None)
     group = f"{row.group}: " * bool(row.group)
     return f"{words(row.as_at)}  {group}{words(row.value)}{parts}"
+
+
+@_told.register
+def _concern(row: ConcernRow) -> str:
+    return f"{words(row.raised_on)}  {row.theme}: {row.text}"
 
 
 @_told.register

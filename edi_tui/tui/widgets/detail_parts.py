@@ -25,6 +25,7 @@ _PARTS = {
     Kind.UPDATE: Part.PROGRESS,
     Kind.MEASURE: Part.MEASURES,
     Kind.READING: Part.MEASURES,
+    Kind.HEARD_SCORE: Part.PROGRESS,
 }
 
 

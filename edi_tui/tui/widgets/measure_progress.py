@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from edi_tui.domain.columns import words
@@ -17,26 +18,54 @@ from edi_tui.tui.course import Course
 from edi_tui.tui.text import passage
 from edi_tui.tui.widgets.plot import Plot
 
+_LOW, _WIDE = 16, 60
+"""Fewer lines than that, and at least so many characters: picture and words side by side."""
+_FEWEST, _LEAST, _MOST = 3, 4, 8
+"""Lines of the picture: side by side, else at least, and at most."""
+_AROUND = 4
+"""Lines around it: the title with a blank one, and the axis of days."""
+
 
 def progress_parts(
-    course: Course, colours: Mapping[str, str], height: int
+    course: Course, colours: Mapping[str, str], width: int, height: int
 ) -> Iterator[RenderableType]:
     """Yield the sentences, and the picture that says the same.
 
+    They stand side by side where there are few lines and room beside each other, so that both
+    are seen without scrolling.
+
     Args:
         course: The measure.
-        colours: The theme's variables.
-        height: Lines of the picture.
+        colours: The theme's colours.
+        width: Characters of a line.
+        height: Lines that are seen at once.
     """
-    path, points = course.path, course.points
-    yield passage(" ".join(sentences(course)))
-    if points or path:
-        ends = [path.baseline, path.target] if path else []
-        styles = ("dim", colours.get("text-accent", ""))
+    told = passage(" ".join(sentences(course)))
+    if not (course.points or course.path):
+        yield told
+    elif height < _LOW and width >= _WIDE:
+        lines = min(max(height - _AROUND, _FEWEST), _MOST)
+        both = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        both.add_column(ratio=4)
+        both.add_column(ratio=3)
+        both.add_row(_plot(course, colours, lines), Group(told, _key(course)))
+        yield both
+    else:
+        yield told
         yield Text()
-        yield Plot(ends, points, lambda value: _value(value, course.row.unit), styles, height)
-        key = "● reading" + "   ··· path   ◎ target" * (path is not None)
-        yield passage(key, "dim")
+        yield _plot(course, colours, min(max(height // 4, _LEAST), _MOST))
+        yield _key(course)
+
+
+def _plot(course: Course, colours: Mapping[str, str], lines: int) -> Plot:
+    path, unit = course.path, course.row.unit
+    ends = [path.baseline, path.target] if path else []
+    styles = ("dim", colours.get("text-accent", ""))
+    return Plot(ends, course.points, lambda value: _value(value, unit), styles, lines)
+
+
+def _key(course: Course) -> Text:
+    return passage("● reading" + "   ··· path   ◎ target" * (course.path is not None), "dim")
 
 
 def sentences(course: Course) -> Iterator[str]:

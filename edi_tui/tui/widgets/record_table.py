@@ -17,7 +17,7 @@ from edi_tui.tui.text import cell
 from edi_tui.tui.widgets.virtual_table import VirtualTable
 
 Told = Mapping[str, Mapping[str, tuple[str, str]]]
-"""Words and theme colour, by reference and column."""
+"""Words, and the theme's name of their colour or a style, by reference and column."""
 AHEAD = 50
 """Rows that are read above and below the window, so that a page further is there already."""
 _KEPT = 2_000
@@ -163,7 +163,7 @@ class RecordTable(VirtualTable):
     def _cell(self, row: Row, column: Column, told: Mapping[str, tuple[str, str]]) -> Text:
         if column.name in told:
             words, variable = told[column.name]
-            return cell(words, colours(self.app).get(variable, "dim"))
+            return cell(words, colours(self.app).get(variable, variable))
         style = ""
         if column.name == "status" and isinstance(row, DeliveryRow):
             style = status_style(self.app, row.computed.status)

@@ -1,0 +1,237 @@
+"""The quarters, how things stood at the end of each, and its status paper."""
+
+from __future__ import annotations
+
+from asyncio import sleep
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from edi_tui.domain.due import format_date
+from edi_tui.domain.errors import EdiError
+from edi_tui.domain.quarters import Quarter
+from edi_tui.tui import bindings
+from edi_tui.tui.screen import EdiScreen
+from edi_tui.tui.text import plain
+from edi_tui.tui.undoing import UndoingScreen
+from edi_tui.tui.widgets.list_tabs import ListTabs
+from edi_tui.tui.widgets.paper_view import PaperView
+from edi_tui.tui.widgets.quarter_table import QuarterTable
+from edi_tui.tui.widgets.stacked_bar import legend
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from edi_tui.domain.words import QuarterState
+    from edi_tui.exports.paper import Paper
+    from edi_tui.services.quarters import QuarterFigures
+    from edi_tui.services.register import Register
+
+_REST = 0.1
+"""Seconds that the cursor rests on a quarter before its paper is made."""
+
+
+class QuartersScreen(UndoingScreen):
+    """Every quarter beside a preview of its paper."""
+
+    PLACE = "quarters"
+    HORIZONTAL_BREAKPOINTS = [*EdiScreen.HORIZONTAL_BREAKPOINTS, (150, "-broad")]  # noqa: RUF012
+    DEFAULT_CSS = """
+    QuartersScreen {
+        #pair { layout: vertical; height: 1fr; }
+        #quarters { height: auto; max-height: 50%; }
+        #quarters QuarterTable { height: auto; }
+        PaperView { height: 1fr; }
+        &.-broad #pair { layout: horizontal; }
+        &.-broad #quarters { width: 6fr; height: 1fr; max-height: 100%; }
+        &.-broad PaperView { width: 7fr; }
+        &.-tiny #quarters, &.-low #quarters { height: 1fr; max-height: 100%; }
+        &.-tiny PaperView, &.-low PaperView { display: none; }
+        &.-tiny.-reading PaperView, &.-low.-reading PaperView { display: block; }
+        &.-narrow.-reading #quarters, &.-tiny.-reading #quarters, &.-low.-reading #quarters {
+            display: none;
+        }
+    }
+    """
+    AUTO_FOCUS = "QuarterTable"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.QUARTERS]
+
+    @dataclass
+    class Figured(Message):
+        """What a quarter comes to has arrived."""
+
+        figures: QuarterFigures
+
+    def __init__(self) -> None:
+        """Begin without anything read, with the objectives counted."""
+        super().__init__()
+        self._states: Sequence[tuple[Quarter, QuarterState]] = ()
+        self._figures: dict[Quarter, QuarterFigures] = {}
+        self._actions = False
+        self._previewed: Quarter | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """Lay the paper beside the quarters, or below them where there is less room."""
+        with Container(id="pair"):
+            with Vertical(id="quarters", classes="panel") as panel:
+                panel.border_title = "Quarters"
+                panel.border_subtitle = legend()
+                yield ListTabs(["objectives", "actions"])
+                yield QuarterTable()
+            yield PaperView(classes="panel")
+
+    @property
+    def table(self) -> QuarterTable:
+        """The list of quarters."""
+        return self.query_one(QuarterTable)
+
+    @property
+    def paper(self) -> PaperView:
+        """The preview."""
+        return self.query_one(PaperView)
+
+    @property
+    def current(self) -> Quarter | None:
+        """The quarter under the cursor."""
+        key = self.table.current_key
+        return next((quarter for quarter, _ in self._states if str(quarter) == key), None)
+
+    def proposed_quarter(self, today: date) -> Quarter:
+        """Return the quarter under the cursor, of which a paper is likely wanted."""
+        return self.current or super().proposed_quarter(today)
+
+    def read(self, register: Register) -> object:
+        """Return which quarters there are."""
+        from edi_tui.services.quarters import quarter_states
+
+        return quarter_states(register)
+
+    def show(self, content: object) -> None:
+        """List the quarters, then read what each comes to."""
+        assert isinstance(content, list)
+        first = not self._states
+        self._states = content
+        self._list()
+        if first:
+            self.table.move_cursor(1)
+        self.read_figures()
+        self._preview()
+
+    def _list(self) -> None:
+        found = self._figures.values()
+        standing = {one.quarter: one.actions if self._actions else one.objectives for one in found}
+        self.table.show(self._states, standing, {one.quarter: one.evidence for one in found})
+
+    # In the group of `load`, so that reading again ends it.
+    @work(thread=True, exclusive=True, exit_on_error=False, group="load")
+    def read_figures(self) -> None:
+        """Read what each quarter comes to, one by one."""
+        from edi_tui.services.quarters import figures
+
+        worker = get_current_worker()
+        try:
+            for found in figures(self.edi.opened()):
+                if worker.is_cancelled:
+                    return
+                self.post_message(self.Figured(found))
+        except EdiError as error:
+            self.post_message(self.Failed(error))
+
+    @on(Figured)
+    def figured(self, message: Figured) -> None:
+        """Show what a quarter comes to."""
+        self._figures[message.figures.quarter] = message.figures
+        self._list()
+        if message.figures.quarter == self.current and message.figures.quarter.start > self.today:
+            self._preview()
+
+    @on(QuarterTable.Moved)
+    def follow(self) -> None:
+        """Show the paper of the quarter that the cursor came to."""
+        if self.current != self._previewed:
+            self._preview()
+
+    def _preview(self) -> None:
+        quarter = self._previewed = self.current
+        if quarter is None:
+            return
+        self.paper.border_title = plain(f"Status paper {quarter}")
+        if quarter.start > self.today:
+            self.workers.cancel_group(self, "page")
+            self._foresee(quarter)
+        else:
+            self.make_paper(quarter)
+
+    def _foresee(self, quarter: Quarter) -> None:
+        """Show what falls due in a quarter that has not begun."""
+        from edi_tui.exports.coming_paper import coming_paper
+
+        self.paper.border_subtitle = plain(f"from {format_date(quarter.start)}")
+        if (found := self._figures.get(quarter)) is not None:
+            self.paper.show(coming_paper(quarter, found.objectives.due, found.actions.due))
+
+    @work(exclusive=True, exit_on_error=False, group="page")
+    async def make_paper(self, quarter: Quarter) -> None:
+        """Show the paper of a quarter as soon as the cursor rests on it."""
+        await sleep(_REST)
+        try:
+            told, paper = await self.edi.in_thread(partial(_made, quarter))
+        except EdiError as error:
+            self.edi.refuse(error)
+            return
+        self.paper.border_subtitle = plain(told)
+        self.paper.show(paper)
+
+    @on(ListTabs.Chosen)
+    def count(self, message: ListTabs.Chosen) -> None:
+        """Count the objectives, or the actions."""
+        self._actions = message.place == 1
+        self._list()
+
+    @on(QuarterTable.Selected)
+    def read_paper(self) -> None:
+        """Go into the paper; where there is room for one panel only, it takes the place."""
+        self.add_class("-reading")
+        self.paper.focus()
+
+    def action_clear(self) -> None:
+        """Come back from the paper."""
+        self.remove_class("-reading")
+        self.table.focus()
+
+    def action_list(self, step: int) -> None:
+        """Count the other kind."""
+        self.query_one(ListTabs).move(step)
+
+    def action_down(self) -> None:
+        """Move down."""
+        self.table.action_cursor_down()
+
+    def action_up(self) -> None:
+        """Move up."""
+        self.table.action_cursor_up()
+
+    def action_top(self) -> None:
+        """Move to the newest quarter."""
+        self.table.move_cursor(0)
+
+    def action_bottom(self) -> None:
+        """Move to the first quarter."""
+        self.table.move_cursor(self.table.row_count - 1)
+
+
+def _made(quarter: Quarter, register: Register) -> tuple[str, Paper]:
+    """Return what there is to say of a paper, and the paper."""
+    from edi_tui.exports.status_paper import status_paper
+    from edi_tui.services.report import status_report
+
+    report = status_report(register, quarter)
+    return f"as at {format_date(report.as_at)}, not frozen", status_paper(report)

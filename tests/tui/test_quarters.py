@@ -1,0 +1,127 @@
+"""The quarters beside their papers."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from edi_tui.domain.due import Due
+from edi_tui.domain.records import ObjectiveDraft, UpdateDraft
+from edi_tui.domain.words import Precision, Status
+from edi_tui.services.register import Register
+from edi_tui.tui.app import EdiApp
+from edi_tui.tui.modals.export import ExportForm
+from edi_tui.tui.widgets.paper_view import PaperView
+from edi_tui.tui.widgets.place_bar import PlaceBar
+from edi_tui.tui.widgets.quarter_table import QuarterTable
+from tests.tui.conftest import box, press, stored, words_on
+
+
+@pytest.fixture
+def told(filled: Register) -> Register:
+    """A register in which something was said of two quarters, and something falls due."""
+    stored(
+        filled,
+        UpdateDraft(subject="OBJ-002", on=date(2026, 9, 1), status=Status.ON_TRACK),
+        ObjectiveDraft(
+            title="Answer every network",
+            due=Due(date(2027, 2, 1), "1 February 2027", Precision.DAY),
+        ),
+    )
+    return filled
+
+
+@pytest.mark.parametrize("size", [(160, 48), (120, 40), (80, 24)])
+async def test_the_quarters_stand_beside_the_paper_of_the_current_one(
+    told: Register, size: tuple[int, int]
+) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot, "8")
+        table, paper = words_on(pilot, QuarterTable), words_on(pilot, PaperView)
+        assert "2026/27 Q4 Coming" in table
+        assert "2026/27 Q3 Current" in table
+        assert "2026/27 Q2 Open" in table
+        assert "A1" in table
+        assert "G1" in table
+        assert "status, 2026/27 Q3" in paper
+        assert "as at 21 Nov 2026, not frozen" in words_on(pilot)
+        await press(pilot, "down")
+        assert "status, 2026/27 Q2" in words_on(pilot, PaperView)
+        assert "as at 30 Sep 2026, not frozen" in words_on(pilot)
+
+
+async def test_of_a_coming_quarter_it_is_said_what_falls_due(told: Register) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8", "up")
+        shown = words_on(pilot, PaperView)
+        assert "What falls due in 2026/27 Q4" in shown
+        assert "begins on 1 Jan 2027" in shown
+        assert "OBJ-003 Answer every network None 1 Feb 2027" in shown
+        assert "Nothing falls due." in shown
+
+
+async def test_actions_are_counted_with_the_keys_of_lists(told: Register) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8")
+        assert "A1" in words_on(pilot, QuarterTable)
+        await press(pilot, "right_square_bracket")
+        assert "A1" not in words_on(pilot, QuarterTable)
+        assert "-1" in words_on(pilot, QuarterTable)
+        await press(pilot, "left_square_bracket")
+        assert "A1" in words_on(pilot, QuarterTable)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_enter_reads_the_paper_and_escape_comes_back(
+    told: Register, size: tuple[int, int]
+) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot, "8", "enter")
+        assert app.screen.query_one(PaperView).has_focus
+        assert "Wessex Vale" in words_on(pilot, PaperView)
+        await press(pilot, "escape")
+        assert app.screen.query_one(QuarterTable).has_focus
+
+
+async def test_x_writes_the_paper_of_the_quarter_under_the_cursor(
+    told: Register, tmp_path: Path
+) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "8", "down", "x")
+        assert isinstance(app.screen, ExportForm)
+        entry = box(pilot, "quarter").entry
+        assert isinstance(entry, Input)
+        assert entry.value == "2026/27 Q2"
+        await press(pilot, "escape", "up", "x")
+        assert isinstance(entry := box(pilot, "quarter").entry, Input)
+        assert entry.value == "2026/27 Q3"
+
+
+@pytest.mark.parametrize(
+    ("size", "first", "last", "where"),
+    [
+        ((120, 40), "1 Today", "8 Quarters", 88),
+        ((80, 24), "1 Today", "8 Qtrs", 75),
+        ((40, 12), "1 2", "8", 32),
+    ],
+)
+async def test_the_line_of_places_shows_all_eight(
+    told: Register, size: tuple[int, int], first: str, last: str, where: int
+) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot, "3")
+        shown = words_on(pilot, PlaceBar)
+        assert shown.startswith(first)
+        assert "3 Actions" in shown
+        assert shown.endswith(last)
+        await pilot.click(PlaceBar, offset=(where, 0))
+        assert app.current_mode == "quarters"
