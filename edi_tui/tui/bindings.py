@@ -311,7 +311,7 @@ FILTER = [
 
 _DESK = key(
     "D",
-    "go('desk')",
+    "app.go('desk')",
     "Desk",
     "Settle what imports left open",
     footer=True,
@@ -379,7 +379,7 @@ DESK = [
         footer=True,
         menu=Menu.RECORD,
     ),
-    key("escape", "go('today')", "Today", "Go back to Today", name="desk-back"),
+    key("escape", "app.go('today')", "Today", "Go back to Today", name="desk-back"),
     replace(_IMPORT, show=False),
     *_UNDO,
     *_MOVES,
