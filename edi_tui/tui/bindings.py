@@ -311,12 +311,11 @@ FILTER = [
 
 _DESK = key(
     "D",
-    "app.go('desk')",
+    "desk",
     "Desk",
     "Settle what imports left open",
     footer=True,
     menu=Menu.GO,
-    name="go-desk",
 )
 _IMPORT = key(
     "i",
@@ -379,7 +378,7 @@ DESK = [
         footer=True,
         menu=Menu.RECORD,
     ),
-    key("escape", "app.go('today')", "Today", "Go back to Today", name="desk-back"),
+    key("escape", "back", "Today", "Go back to Today", name="desk-back"),
     replace(_IMPORT, show=False),
     *_UNDO,
     *_MOVES,

@@ -295,6 +295,10 @@ class DeskScreen(EditingScreen):
         else:
             self.action_correct()
 
+    def action_back(self) -> None:
+        """Go back to Today."""
+        self.edi.go("today")
+
     def action_down(self) -> None:
         """Move down."""
         self.table.action_cursor_down()

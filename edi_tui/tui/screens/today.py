@@ -135,6 +135,10 @@ class TodayScreen(UndoingScreen):
         if isinstance(self.app.screen, DeskScreen):
             self.app.screen.select_number(number)
 
+    def action_desk(self) -> None:
+        """Go to the Desk."""
+        self.edi.go("desk")
+
     def action_down(self) -> None:
         """Move down."""
         self.table.action_cursor_down()
