@@ -49,7 +49,7 @@ def test_what_works_is_read(chosen: dict[str, object], keys: dict[str, str] | No
 async def test_a_key_is_replaced_and_shown_everywhere(filled: Register) -> None:
     around = Surroundings(keys={"edit": "f5", "agree": "e"})
     app = EdiApp(lambda: filled, surroundings=around)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(120, 70)) as pilot:
         await press(pilot, "2")
         assert "f5 Edit" in words_on(pilot)
         assert "e Agree" in words_on(pilot)

@@ -30,7 +30,7 @@ from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.reason import Withdrawal
-from tests.tui.conftest import box, current, press, refs, refusal, save, settled, words_on
+from tests.tui.conftest import box, current, place, press, refs, refusal, save, settled, words_on
 
 
 async def test_an_objective_is_written_changed_and_updated(app: EdiApp, filled: Register) -> None:
@@ -117,7 +117,8 @@ async def test_a_file_is_copied_under_its_hash_and_a_link_kept(
         assert copy.read_bytes() == b"Agreed.\n"
         if sys.platform != "win32":
             assert stat.S_IMODE(copy.stat().st_mode) == 0o400
-        assert paper.name in words_on(pilot)
+        await press(pilot, "right", "right", "right")
+        assert paper.name in place(pilot).detail.words
 
         await press(pilot, "6", "n")
         await save(pilot, title="Board page", link="https://example.org/edi", supports="act 1")

@@ -11,7 +11,7 @@ from textual.binding import ActiveBinding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -81,13 +81,13 @@ class MenuScreen(ModalScreen[ActiveBinding | None]):
 
     @property
     def items(self) -> list[ActiveBinding]:
-        """What the open menu offers: what belongs to the place first."""
+        """What the open menu offers: the verbs of the place first, then those of its widgets."""
         offered: dict[str | None, ActiveBinding] = {}
         for active in self._active:
             entry = bindings.BY_ID.get(active.binding.id or "")
             if entry is not None and entry.menu is self._menu:
                 offered.setdefault(entry.id, active)
-        return list(offered.values())
+        return sorted(offered.values(), key=lambda active: not isinstance(active.node, Screen))
 
     def _open(self, menu: Menu) -> None:
         self._menu = menu
