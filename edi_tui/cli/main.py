@@ -51,8 +51,8 @@ class Program(LaterGroup):
             "Work out what recruitment a representation goal needs.",
         ),
         "import": Later("edi_tui.cli.imports:import_files", "Bring plans and lists in from files."),
-        "desk": Later("edi_tui.cli.desk:commands", "Settle what imports left open."),
-        "learned": Later("edi_tui.cli.learned:commands", "Show what imports have learned to read."),
+        "desk": Later("edi_tui.cli.desk:commands", "List what imports left open, and settle it."),
+        "learned": Later("edi_tui.cli.learned:commands", "List what imports have learned to read."),
         "export": Later("edi_tui.cli.exports:export", "Write the status paper, or a list."),
         "evidence": Later("edi_tui.cli.evidence:commands", "Attach evidence, or check it."),
         "frameworks": Later(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -146,7 +147,7 @@ def _term(text: str) -> Expression:
 PARTS = st.one_of(
     st.text(st.characters(exclude_characters='"', exclude_categories=["Cs"]), min_size=1)
     .filter(lambda text: "\x00" not in text and "\r" not in text)
-    .map(Says),
+    .map(lambda text: Says(normalize("NFC", text))),
     st.sampled_from(tags_of(Kind.OBJECTIVE)).map(Tagged),
     st.sampled_from(
         [
