@@ -118,7 +118,7 @@ def crash(state: Path) -> subprocess.CompletedProcess[str]:
 def test_a_fault_leaves_a_log_without_a_word_of_any_record(tmp_path: Path) -> None:
     drafts = tmp_path / "state" / "drafts"
     drafts.mkdir(parents=True)
-    (drafts / "1").touch()
+    (drafts / "1.json").touch()
     done = crash(tmp_path / "state")
     (log,) = (tmp_path / "state").glob("*.log")
     text = log.read_text(encoding="utf-8")

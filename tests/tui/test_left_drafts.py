@@ -165,8 +165,9 @@ def test_what_was_typed_outlives_a_kill(filled: Register) -> None:
         program = subprocess.Popen(
             command, stdin=slave, stdout=slave, stderr=slave, env=environment
         )
-        screen.press("2", until="OBJ-002")
-        screen.press("n", until="Done means")
+        screen.press("", until="What needs a person")
+        screen.press("2", until="Commitments")
+        screen.press("n", until="New objective")
         screen.press("Halve the gap", until="13 characters")
         deadline = monotonic() + PATIENCE
         while not any("Halve the gap" in path.read_text() for path in drafts.rglob("*.json")):
