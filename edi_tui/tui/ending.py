@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import signal
 import sys
 from asyncio import get_running_loop
@@ -10,6 +11,11 @@ from textual.app import App
 
 from edi_tui.domain.errors import EdiError
 from edi_tui.tui.surroundings import Surroundings
+
+_LOOK = 1.0
+"""Seconds between two looks whether the terminal is still there."""
+if sys.platform != "win32":
+    _GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
 
 
 class EndingApp(App[None]):
@@ -28,6 +34,15 @@ class EndingApp(App[None]):
         """End with the terminal: without one, reading keys would go round and round."""
         if sys.platform != "win32":
             get_running_loop().add_signal_handler(signal.SIGHUP, self.exit)
+            if isinstance(reads_from := getattr(self._driver, "fileno", None), int):
+                self.set_interval(_LOOK, lambda: self._end_without(reads_from))
+
+    def _end_without(self, terminal: int) -> None:
+        """End where the terminal has gone: not everyone who closes one says so with a hang-up."""
+        watch = select.poll()
+        watch.register(terminal, select.POLLIN)
+        if any(found & _GONE for _, found in watch.poll(0)):
+            self.exit()
 
     def looked_at(self) -> list[str]:
         """Return the references of the records that are being looked at."""

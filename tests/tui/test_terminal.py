@@ -167,6 +167,23 @@ def test_no_control_sequence_of_the_register_reaches_the_terminal(steering: Regi
         assert sequence not in screen.received, sequence
 
 
+def test_the_program_ends_where_its_terminal_goes_without_a_word(steering: Register) -> None:
+    with terminal() as (screen, slave):
+        program = subprocess.Popen(
+            [sys.executable, "-m", "edi_tui", "--db", str(steering.path)],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=os.environ | {"TERM": "xterm-256color"},
+        )
+        screen.press("", until="Objective ␛]0;pwned␇")
+    try:
+        assert program.wait(PATIENCE) == 0
+    finally:
+        program.kill()
+        program.wait()
+
+
 @pytest.mark.parametrize("moment", ["edi-tui", "Objective ␛]0;pwned␇"])
 def test_the_program_ends_with_its_terminal(steering: Register, moment: str) -> None:
     with terminal() as (screen, slave):
