@@ -135,7 +135,7 @@ def _words(field: Field, page: Page) -> str:
 def _say_related(kind: Kind, rows: Sequence[Row]) -> None:
     if not rows:
         return
-    say(f"\n{kind.plural.replace('_', ' ').capitalize()} ({len(rows)})")
+    say(f"\n{kind.many.capitalize()} ({len(rows)})")
     updates = [row for row in rows if isinstance(row, UpdateRow)]
     for row in updates:
         _say_update(row)

@@ -43,8 +43,12 @@ class Kind(Word):
 
     def counted(self, count: int) -> str:
         """Return a number of such records in words, such as `3 objectives`."""
-        named = self.label.lower() if count == 1 else self.plural.replace("_", " ")
-        return f"{count:,} {named}"
+        return f"{count:,} {self.label.lower() if count == 1 else self.many}"
+
+    @property
+    def many(self) -> str:
+        """The word for several of them, within a sentence: `heard scores`."""
+        return self.plural.replace("_", " ")
 
     @property
     def one(self) -> str:

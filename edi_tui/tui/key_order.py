@@ -62,8 +62,7 @@ class KeyOrder:
     def opening(self) -> bool:
         """Whether an action is at work that keys have to wait for."""
         # A worker that is cancelled before it began never comes to be finished.
-        over = {each for each in self._opening if each.is_finished or each.is_cancelled}
-        self._opening -= over
+        self._opening -= {each for each in self._opening if each.is_cancelled}
         return bool(self._opening)
 
     @property
@@ -72,8 +71,23 @@ class KeyOrder:
         return bool(self._waiting) or self._typed is not None
 
     def wait_for(self, worker: Worker[Any]) -> None:
-        """Let keys wait until a worker is finished, or shows a dialog to type into."""
+        """Let keys wait until a worker is over, or shows a dialog to type into."""
         self._opening.add(worker)
+
+    def instead(self, before: Worker[Any] | None, worker: Worker[Any]) -> None:
+        """Let keys that waited for a worker wait for the one that has taken its place."""
+        if before in self._opening:
+            self.wait_for(worker)
+
+    def over(self, worker: Worker[Any]) -> None:
+        """Note that what a worker has brought is shown.
+
+        Its screen tells, whose messages come in order: by the time the word comes round that a
+        worker is finished, whatever the worker sent has been acted on, while a worker that says
+        of itself that it is finished may have sent what still lies ahead.
+        """
+        self._opening.discard(worker)
+        self._app.post_message(KeysFree())
 
     def take(self, typed: Typed) -> bool:
         """Keep what was typed where it has to wait, and tell whether it was kept."""

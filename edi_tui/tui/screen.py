@@ -81,6 +81,7 @@ class EdiScreen(Screen[None]):
         super().__init__()
         self.today = date.min
         """The register's day, once it has been opened."""
+        self._loading: Worker[None] | None = None
         self.arriving = False
         """Whether the person has just come here and it shows nothing yet to act on."""
 
@@ -120,9 +121,16 @@ class EdiScreen(Screen[None]):
         self.query_one(StatusLine).show(self.edi.happened)
         self.call_after_refresh(self.load)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="load")
-    def load(self) -> None:
-        """Read in the background; only post, never touch a widget."""
+    def load(self) -> Worker[None]:
+        """Read in the background, instead of any reading that is still under way."""
+        worker: Worker[None] = self._load()
+        self.edi.keys.instead(self._loading, worker)
+        self._loading = worker
+        return worker
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="load", name="load")
+    def _load(self) -> None:
+        """Only post, never touch a widget."""
         try:
             register = self.edi.opened()
             loaded = self.Loaded(self.read(register), *_about(register))
@@ -201,8 +209,8 @@ class EdiScreen(Screen[None]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Bring an unforeseen error of a worker to light; without this it would be silent."""
-        if event.worker.is_finished:
-            self.app.post_message(KeysFree())
+        if event.state not in (WorkerState.PENDING, WorkerState.RUNNING):
+            self.edi.keys.over(event.worker)
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             self.edi.panic_for(event.worker.error)
 

@@ -153,4 +153,4 @@ def field_named(kind: Kind, typed: str) -> FilterField:
         return known[wanted]
     nearest = get_close_matches(wanted, known, n=1)
     hint = f"did you mean “{nearest[0]}”?" if nearest else f"there are {', '.join(known)}."
-    raise ValueError(f"The list of {kind.plural} has no field {quoted(typed)}; {hint}")
+    raise ValueError(f"The list of {kind.many} has no field {quoted(typed)}; {hint}")

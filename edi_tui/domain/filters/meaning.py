@@ -27,7 +27,7 @@ _ONE_DAY = timedelta(days=1)
 
 def meaning(expression: Expression, kind: Kind) -> str:
     """Return what a filter asks for: `objectives whose status is at risk, not overdue`."""
-    return meaning_of(expression, kind.plural.replace("_", " "))
+    return meaning_of(expression, kind.many)
 
 
 def meaning_of(expression: Expression, listed: str) -> str:

@@ -98,7 +98,7 @@ class ListVocabulary:
         known = {tag.value: tag for tag in tags_of(self.kind)}
         wanted = name.lower().replace("-", "").replace("_", "")
         if wanted not in known:
-            said = f"The list of {_listed(self.kind)} has no tag {quoted(f'+{name}')}"
+            said = f"The list of {self.kind.many} has no tag {quoted(f'+{name}')}"
             raise ValueError(unknown(said, wanted, known, "+"))
         return Tagged(known[wanted])
 
@@ -109,7 +109,7 @@ class ListVocabulary:
             raise ValueError(unknown(f"There is no view {quoted(f'@{name}')}", key, self.views))
         kind, text = self.views[key]
         if kind is not self.kind:
-            raise ValueError(f"{quoted(f'@{name}')} is a view of {_listed(kind)}.")
+            raise ValueError(f"{quoted(f'@{name}')} is a view of {kind.many}.")
         if key in self.within or len(self.within) >= DEEPEST:
             raise ValueError(f"{quoted(f'@{name}')} uses itself; change one of the two.")
         return Named(name, read_in(text, replace(self, within=(*self.within, key))))
@@ -178,10 +178,6 @@ def _part(token: Token, vocabulary: Vocabulary) -> Expression:
     if token.sign is Sign.TAG:
         return vocabulary.tag(token.text)
     return vocabulary.view(token.text) if token.sign is Sign.NAMED else Says(token.text)
-
-
-def _listed(kind: Kind) -> str:
-    return kind.plural.replace("_", " ")
 
 
 def unknown(said: str, name: str, known: Iterable[str], mark: str = "@") -> str:
