@@ -48,11 +48,16 @@ def _run_program(opener: Callable[[], Register], *, db: str, demo: bool) -> int:
 
     with asking() as terminal:
         import_module("edi_tui.tui.app")
-    return run_program(opener, db=db, demo=demo, light=terminal.light)
+    return run_program(opener, db=db, demo=demo, light=terminal.light, typed=terminal.typed)
 
 
 def run_program(
-    opener: Callable[[], Register], *, db: str = "", demo: bool = False, light: bool = False
+    opener: Callable[[], Register],
+    *,
+    db: str = "",
+    demo: bool = False,
+    light: bool = False,
+    typed: str = "",
 ) -> int:
     """Run the program in whatever shows it.
 
@@ -61,6 +66,7 @@ def run_program(
         db: The register that was named; empty for the usual one.
         demo: Whether it is the sample register.
         light: Whether the background is light.
+        typed: What was typed before there was a program to type into.
 
     Returns:
         The exit code.
@@ -69,7 +75,7 @@ def run_program(
     from edi_tui.tui.app import EdiApp
     from edi_tui.tui.surroundings import Surroundings
 
-    around = Surroundings(settings.keys(), settings.state_folder(), db, light)
+    around = Surroundings(settings.keys(), settings.state_folder(), db, light, typed)
     app = EdiApp(opener, demo=demo, surroundings=around)
     try:
         app.run()

@@ -19,3 +19,5 @@ class Surroundings:
     """What commands must be told with `--db` to open this register; empty for the usual one."""
     light: bool = False
     """Whether the terminal has a light background."""
+    typed: str = ""
+    """What was typed before there was a program to type into, as the terminal sends it."""

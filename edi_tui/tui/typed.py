@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import on
+from textual._xterm_parser import XTermParser
 from textual.events import Event, Key, Paste
 from textual.screen import ModalScreen
 
@@ -22,6 +23,12 @@ class TypedApp(KeyedApp):
         super().__init__(surroundings)
         self.keys = KeyOrder(self, self._hold)
         """What is typed, in the order in which it was."""
+        self._typed_ahead = surroundings.typed
+
+    def on_load(self) -> None:
+        """Begin with what was typed before the program was there."""
+        for event in XTermParser().feed(self._typed_ahead):
+            self.post_message(event)
 
     async def on_event(self, event: Event) -> None:
         """Make whatever is pasted safe for the terminal, and act on keys one after the other."""

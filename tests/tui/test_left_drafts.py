@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 from time import monotonic
@@ -156,18 +154,11 @@ async def test_a_folder_that_cannot_be_written_is_said_once_and_stops_nobody(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pseudo-terminals.")
 def test_what_was_typed_outlives_a_kill(filled: Register) -> None:
-    from tests.tui.test_terminal import PATIENCE, terminal
+    from tests.tui.terminal import PATIENCE, program_over, running, terminal
 
-    command = [sys.executable, "-m", "edi_tui", "--db", str(filled.path)]
     drafts = Path.home() / ".local" / "state" / "edi-tui" / "drafts"
-    with terminal() as (screen, slave):
-        environment = os.environ | {"TERM": "xterm-256color"}
-        program = subprocess.Popen(
-            command, stdin=slave, stdout=slave, stderr=slave, env=environment
-        )
-        screen.press("", until="What needs a person")
-        screen.press("2", until="Commitments")
-        screen.press("n", until="New objective")
+    with terminal() as (screen, slave), running(slave, *program_over(filled)) as program:
+        screen.press("2n", until="New objective")
         screen.press("Halve the gap", until="13 characters")
         deadline = monotonic() + PATIENCE
         while not any("Halve the gap" in path.read_text() for path in drafts.rglob("*.json")):
@@ -175,15 +166,8 @@ def test_what_was_typed_outlives_a_kill(filled: Register) -> None:
             screen.rest()
         program.send_signal(signal.SIGKILL)
         assert program.wait(PATIENCE) == -signal.SIGKILL
-    with terminal() as (screen, slave):
-        program = subprocess.Popen(
-            command, stdin=slave, stdout=slave, stderr=slave, env=environment
-        )
-        try:
-            screen.press("", until="It was not stored")
-            screen.press("\r", until="Halve the gap")
-            screen.press("\x13", until="OBJ-003")
-        finally:
-            program.kill()
-            program.wait()
+    with terminal() as (screen, slave), running(slave, *program_over(filled)):
+        screen.press("", until="It was not stored")
+        screen.press("\r", until="Halve the gap")
+        screen.press("\x13", until="OBJ-003")
     assert records.get(filled, "OBJ-003").draft == ObjectiveDraft(title="Halve the gap")
