@@ -7,7 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,6 +27,11 @@ from tests.tui.snapshots.picture import picture
 
 KEPT = Path(__file__).parent / "kept"
 """Where the pictures are kept, one file for each walk."""
+PLAN = """Action,Zieltermin,Lead,Update notes
+Open a quiet room on every site,31/6/2027,Chief People Officer,Two sites of five so far
+Ask every network what it needs,1 May 2027,Chair,Not begun
+"""
+"""A plan to import, with a heading that nobody knows and a day that does not exist."""
 _MOST = 40
 """How often a screen is looked at until it stays as it is."""
 
@@ -106,6 +111,17 @@ _DIALOGS = (
     Step("export", "escape 8 x", {"path": "/papers/status.docx"}),
     Step("export without a quarter", "ctrl+s", {"quarter": "soon"}),
 )
+_DESK = (
+    Step("desk", "1 D"),
+    Step("desk, next proposal", "right"),
+    Step("desk, put right", "e"),
+    Step("desk, kept as text", "escape t"),
+    Step("desk, next thing", "escape down"),
+    Step("file to import", "escape i ctrl+u p l a n"),
+    Step("columns of it", "enter"),
+    Step("import before it is stored", "ctrl+s"),
+    Step("import", "y"),
+)
 
 WALKS = (
     Walk("wide", "sample", (120, 40), _LISTS),
@@ -120,6 +136,9 @@ WALKS = (
     Walk("dialogs-wide", "sample", (120, 40), _DIALOGS),
     Walk("dialogs-narrow", "sample", (80, 24), _DIALOGS),
     Walk("dialogs-tiny", "sample", (40, 12), _DIALOGS),
+    Walk("desk-wide", "sample", (120, 40), _DESK),
+    Walk("desk-narrow", "sample", (80, 24), _DESK),
+    Walk("desk-tiny", "sample", (40, 12), _DESK),
     Walk("dialogs-light", "sample", (80, 24), _DIALOGS[:6], theme="textual-light"),
 )
 
@@ -168,15 +187,23 @@ def _surroundings(wanted: Mapping[str, str]) -> Iterator[None]:
     with TemporaryDirectory() as home:
         ours = ("EDI_TUI_", "TEXTUAL_", "XDG_", "NO_COLOR")
         kept = {name: text for name, text in before.items() if not name.startswith(ours)}
+        _leave_plan(Path(home) / "plan.csv")
         os.environ.clear()
         os.environ.update(kept | {"HOME": home, "USERPROFILE": home, "TZ": "UTC"} | dict(wanted))
         _heed_zone()
         try:
-            yield
+            with chdir(home):
+                yield
         finally:
             os.environ.clear()
             os.environ.update(before)
             _heed_zone()
+
+
+def _leave_plan(path: Path) -> None:
+    """Write the plan to import, as old as the day of the sample register."""
+    path.write_text(PLAN, encoding="utf-8", newline="\n")
+    os.utime(path, (NOW.timestamp(), NOW.timestamp()))
 
 
 def _heed_zone() -> None:
