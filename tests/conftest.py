@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from edi_tui.domain.records import FrameworkItemDraft, OrganisationDraft
 from edi_tui.domain.words import OrganisationKind
-from edi_tui.services.register import Register, create_register
+from edi_tui.services.register import Register, create_register, open_register
 
 # No test fails for a slow machine.
 settings.register_profile(
@@ -46,9 +47,23 @@ def clean_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDI_TUI_TODAY", "2026-11-21")
 
 
+@pytest.fixture(scope="session")
+def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an empty register, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("made") / "empty.db"
+    made = create_register(path, TRUST, HIGH_IMPACT_ACTIONS, who="tester", now=lambda: NOW)
+    made.engine.dispose()
+    return path
+
+
+def copy_of(made: Path, folder: Path) -> Register:
+    """Return a register of a test's own, on 21 November 2026."""
+    path = folder / "register.db"
+    shutil.copyfile(made, path)
+    return open_register(path, who="tester", now=lambda: NOW)
+
+
 @pytest.fixture
-def register(tmp_path: Path) -> Register:
+def register(empty_register: Path, tmp_path: Path) -> Register:
     """An empty register on disk, on 21 November 2026."""
-    return create_register(
-        tmp_path / "register.db", TRUST, HIGH_IMPACT_ACTIONS, who="tester", now=lambda: NOW
-    )
+    return copy_of(empty_register, tmp_path)

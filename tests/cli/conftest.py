@@ -26,8 +26,7 @@ from edi_tui.domain.records import (
 )
 from edi_tui.domain.words import Precision, Seat
 from edi_tui.services import records
-from edi_tui.services.register import create_register
-from tests.conftest import HIGH_IMPACT_ACTIONS, NOW, TRUST
+from tests.conftest import copy_of
 
 ROOT = Path(__file__).resolve().parents[2]
 DRAFTS = (
@@ -70,16 +69,13 @@ class Cli:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with an empty register and a filled one, made once and copied for each test."""
-    folder = tmp_path_factory.mktemp("made")
-    for name, drafts in (("empty.db", ()), ("filled.db", DRAFTS)):
-        register = create_register(
-            folder / name, TRUST, HIGH_IMPACT_ACTIONS, who="tester", now=lambda: NOW
-        )
-        for draft in drafts:
-            records.add(register, draft)
-    return folder
+def filled_register(empty_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a register with one or two of each of the main kinds, made once."""
+    register = copy_of(empty_register, tmp_path_factory.mktemp("made"))
+    for draft in DRAFTS:
+        records.add(register, draft)
+    register.engine.dispose()
+    return register.path
 
 
 def copied(source: Path, folder: Path) -> Cli:
@@ -90,15 +86,15 @@ def copied(source: Path, folder: Path) -> Cli:
 
 
 @pytest.fixture
-def cli(made: Path, tmp_path: Path) -> Cli:
+def cli(empty_register: Path, tmp_path: Path) -> Cli:
     """The commands, on a register of its own with nothing in it."""
-    return copied(made / "empty.db", tmp_path)
+    return copied(empty_register, tmp_path)
 
 
 @pytest.fixture
-def filled(made: Path, tmp_path: Path) -> Cli:
+def filled(filled_register: Path, tmp_path: Path) -> Cli:
     """The commands, on a register of its own with one or two of each of the main kinds."""
-    return copied(made / "filled.db", tmp_path)
+    return copied(filled_register, tmp_path)
 
 
 def run_program(

@@ -18,19 +18,26 @@ from edi_tui.reference.frameworks import frameworks
 from edi_tui.services import records
 from edi_tui.services.pages import Page, page_of
 from edi_tui.services.register import Register, create_register
-from tests.conftest import NOW, TRUST
+from tests.conftest import NOW, TRUST, copy_of
 from tests.guide.reading import TEXTS, table
 
 PAIRS = [*table(TEXTS["smart"], "Before"), *table(TEXTS["sponsorship"], "Before")]
 
 
-@pytest.fixture
-def register(tmp_path: Path) -> Register:
-    """A register with the frameworks and a member who may own an objective."""
-    path = tmp_path / "register.db"
+@pytest.fixture(scope="session")
+def with_frameworks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a register with the frameworks and a member who may own an objective."""
+    path = tmp_path_factory.mktemp("made") / "frameworks.db"
     made = create_register(path, TRUST, frameworks(), who="tester", now=lambda: NOW)
     records.add(made, MemberDraft(role="Chief People Officer", name="A. Person"))
-    return made
+    made.engine.dispose()
+    return path
+
+
+@pytest.fixture
+def register(with_frameworks: Path, tmp_path: Path) -> Register:
+    """A register of a test's own with the frameworks."""
+    return copy_of(with_frameworks, tmp_path)
 
 
 def judged(register: Register, words: dict[str, str]) -> Page:

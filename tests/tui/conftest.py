@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from textual.app import App
@@ -30,6 +31,7 @@ from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.screens.place import PlaceScreen
+from tests.conftest import copy_of
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
 """A wide window, the smallest that is promised, and one that must not crash."""
@@ -46,9 +48,10 @@ def imported(ref: str, cells: Mapping[str, str], *findings: Finding) -> Batch:
     return Batch(Kind.ACTION, "plan.docx", "0" * 64, {"table 1": {}}, (row,), findings)
 
 
-@pytest.fixture
-def filled(register: Register) -> Register:
-    """A register with one or two of each of the main records."""
+@pytest.fixture(scope="session")
+def filled_register(empty_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a register with one or two of each of the main records, made once."""
+    register = copy_of(empty_register, tmp_path_factory.mktemp("made"))
     stored(
         register,
         MemberDraft(name="Ada Obi", role="Chief People Officer"),
@@ -60,7 +63,14 @@ def filled(register: Register) -> Register:
         MeasureDraft(name="Share in bands 8a and above", objective="OBJ-001", unit="%"),
         UpdateDraft(subject="OBJ-001", on=register.today, status=Status.AT_RISK, narrative="Slow"),
     )
-    return register
+    register.engine.dispose()
+    return register.path
+
+
+@pytest.fixture
+def filled(filled_register: Path, tmp_path: Path) -> Register:
+    """A register of a test's own with one or two of each of the main records."""
+    return copy_of(filled_register, tmp_path)
 
 
 @pytest.fixture
