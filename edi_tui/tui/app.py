@@ -14,9 +14,10 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from edi_tui.domain.errors import EdiError, RegisterError
-from edi_tui.tui import bindings
 from edi_tui.tui.crash import DRAFTS
 from edi_tui.tui.keeping import Keeping
+from edi_tui.tui.keys.app import APP
+from edi_tui.tui.keys.places import PLACES
 from edi_tui.tui.screens.today import TodayScreen
 from edi_tui.tui.surroundings import Surroundings
 from edi_tui.tui.themes import adopt, remember
@@ -55,10 +56,10 @@ class EdiApp(TypedApp):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_record_commands}
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.APP]
+    BINDINGS: ClassVar[list[BindingType]] = [*APP]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {
         "today": TodayScreen,
-        **{place.name: partial(_place, place.name) for place in bindings.PLACES[1:]},
+        **{place.name: partial(_place, place.name) for place in PLACES[1:]},
         "desk": _desk,
     }
     DEFAULT_MODE = "today"

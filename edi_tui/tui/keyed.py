@@ -8,10 +8,10 @@ from textual.binding import ActiveBinding, Binding
 from textual.events import Key
 
 from edi_tui.domain.errors import EdiError
-from edi_tui.tui.bindings import BY_ID
 from edi_tui.tui.ending import EndingApp
-from edi_tui.tui.key_entry import Menu, action_name, key_words
-from edi_tui.tui.keymap import read_keys
+from edi_tui.tui.keys.entry import Menu, action_name, key_words
+from edi_tui.tui.keys.own import read_keys
+from edi_tui.tui.keys.table import BY_ID
 from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.surroundings import Surroundings
 from edi_tui.tui.text import plain

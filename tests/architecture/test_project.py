@@ -37,12 +37,3 @@ def test_the_readme_s_test_command_is_the_one_that_is_run(script: str) -> None:
 def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
     names = {path.stem for path in (ROOT / "edi_tui").rglob("*.py")}
     assert not names & {"utils", "util", "helpers", "common", "manager", "misc"}
-
-
-def test_every_key_has_an_identifier_and_says_what_it_does() -> None:
-    from edi_tui.tui import bindings
-
-    for binding in (*bindings.APP, *bindings.LIST, *bindings.TODAY, *bindings.FORM):
-        assert binding.id
-        assert binding.tooltip
-        assert binding.description

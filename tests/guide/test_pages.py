@@ -11,8 +11,9 @@ from edi_tui.domain.errors import NotFoundError
 from edi_tui.domain.filters.read import read_filter
 from edi_tui.domain.kinds import Kind
 from edi_tui.guide.pages import NAMES, named_by, page
-from edi_tui.tui.bindings import PLACES, WHERE
-from edi_tui.tui.key_entry import Where, key_in_bold, key_words
+from edi_tui.tui.keys.entry import Where, key_in_bold, key_words
+from edi_tui.tui.keys.places import PLACES
+from edi_tui.tui.keys.table import WHERE
 from tests.guide.reading import README, ROOT, TEXTS, WRITTEN, codes, keys, links
 
 FOLDERS = {name: ROOT if name == "README" else ROOT / "edi_tui" / "guide" for name in TEXTS}

@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 from textual.widgets import Markdown
 
 from edi_tui.guide.pages import NAMES, page
-from edi_tui.tui import bindings
 from edi_tui.tui.app import EdiApp
+from edi_tui.tui.keys.places import PLACES
 from edi_tui.tui.modals.guide import GuideScreen, page_of
 from edi_tui.tui.screens.place import PlaceScreen
 from tests.tui.conftest import SIZES, press, settled, words_on
@@ -83,5 +83,5 @@ async def test_a_page_is_clicked_on(app: EdiApp) -> None:
 
 
 def test_every_place_has_a_page() -> None:
-    assert {page_of(place.name) for place in bindings.PLACES} <= set(NAMES)
+    assert {page_of(place.name) for place in PLACES} <= set(NAMES)
     assert page_of("networks") == "sponsorship"

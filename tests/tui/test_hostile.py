@@ -14,8 +14,8 @@ from edi_tui.domain.records import fields_of
 from edi_tui.services import records
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
-from edi_tui.tui.bindings import PLACES
 from edi_tui.tui.forms.record_form import RecordForm
+from edi_tui.tui.keys.places import PLACES
 from edi_tui.tui.screens.place import PlaceScreen
 from tests.tui import hostile
 from tests.tui.conftest import (

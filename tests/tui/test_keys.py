@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import string
-import tomllib
-from collections.abc import Iterable, Iterator
-from importlib.resources import files
+from collections.abc import Iterable
 from typing import Any
 
 from textual.binding import Binding
 from textual.command import CommandPalette
-from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Button, TextArea
 
-import edi_tui.tui
 from edi_tui.domain.kinds import Kind
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
-from edi_tui.tui import bindings
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.record_form import RecordForm
-from edi_tui.tui.key_entry import Menu, action_name
-from edi_tui.tui.key_page import key_page
-from edi_tui.tui.keymap import read_keys
+from edi_tui.tui.keys.app import APP
+from edi_tui.tui.keys.entry import Menu
+from edi_tui.tui.keys.lists import FILTER, LIST
+from edi_tui.tui.keys.places import PLACES
+from edi_tui.tui.keys.rows import MARKING, TABLE
+from edi_tui.tui.keys.today import TODAY
 from edi_tui.tui.modals.bin import BinScreen
 from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.modals.file_picker import FilePicker
@@ -41,12 +37,12 @@ from edi_tui.tui.widgets.record_table import RecordTable
 from tests.tui.conftest import box, current, fill, place, press, problem, settled, words_on
 
 LISTED = (
-    *bindings.APP,
-    *bindings.LIST,
-    *bindings.TABLE,
-    *bindings.MARKING,
-    *bindings.FILTER,
-    *bindings.TODAY,
+    *APP,
+    *LIST,
+    *TABLE,
+    *MARKING,
+    *FILTER,
+    *TODAY,
 )
 TYPED = string.digits + string.ascii_letters + string.punctuation + " "
 """Every character that a key of its own types."""
@@ -99,42 +95,6 @@ def keys_of(listed: Iterable[Binding]) -> set[str]:
     return {key for binding in listed for key in binding.key.split(",")}
 
 
-def bound() -> Iterator[tuple[type[DOMNode], Binding]]:
-    """Return every key that a screen, a widget or the program itself declares."""
-    for found in pkgutil.walk_packages(edi_tui.tui.__path__, "edi_tui.tui."):
-        for thing in vars(importlib.import_module(found.name)).values():
-            if isinstance(thing, type) and thing.__module__ == found.name:
-                for binding in thing.__dict__.get("BINDINGS", ()):
-                    yield thing, binding
-
-
-def test_every_key_stands_in_the_table_and_does_something_where_it_is_bound() -> None:
-    seen = set()
-    for owner, binding in bound():
-        assert bindings.BY_ID[binding.id or ""].tooltip == binding.tooltip
-        assert hasattr(owner, f"action_{action_name(binding.action)}"), (owner, binding.action)
-        seen.add(binding.id)
-    assert set(bindings.BY_ID) - seen == set()
-
-
-def test_every_key_is_explained_and_none_stands_for_two_things_in_one_place() -> None:
-    for where in bindings.WHERE:
-        for entry in where.keys:
-            assert entry.description
-            assert entry.tooltip[0].isupper()
-            assert not entry.tooltip.endswith(".")
-            assert bindings.BY_ID[entry.id or ""].action == entry.action
-    assert read_keys({}) == {}
-
-
-def test_the_guide_lists_every_key() -> None:
-    """`python -c "from edi_tui.tui.key_page import key_page; print(key_page(), end='')"`."""
-    page = files("edi_tui.guide").joinpath("keys.md").read_text(encoding="utf-8")
-    assert page == key_page()
-    example = page.partition("```toml\n")[2].partition("```")[0]
-    assert read_keys(tomllib.loads(example)["keys"])
-
-
 async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Register) -> None:
     tried: set[str] = set()
 
@@ -145,7 +105,7 @@ async def test_every_key_of_a_list_does_what_it_says(app: EdiApp, filled: Regist
             await press(pilot, key)
 
         await tap("1")
-        for name in bindings.PLACES:
+        for name in PLACES:
             await tap(name.key)
             assert app.current_mode == name.name
         await tap("2")

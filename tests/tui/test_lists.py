@@ -12,7 +12,7 @@ from edi_tui.services import records
 from edi_tui.services.batches import keep
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
-from edi_tui.tui.bindings import PLACES
+from edi_tui.tui.keys.places import PLACES
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.record_table import RecordTable
 from tests.tui.conftest import (

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.record_form import RecordForm
-from edi_tui.tui.key_entry import Menu
+from edi_tui.tui.keys.entry import Menu
 from edi_tui.tui.modals.guide import GuideScreen
 from edi_tui.tui.modals.menu import MenuScreen
 from edi_tui.tui.screens.place import PlaceScreen

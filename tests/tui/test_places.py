@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edi_tui.tui.app import EdiApp
-from edi_tui.tui.bindings import PLACES
+from edi_tui.tui.keys.places import PLACES
 from tests.tui.conftest import SIZES, press, settled, words_on
 
 

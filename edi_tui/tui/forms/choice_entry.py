@@ -8,13 +8,13 @@ from textual.binding import BindingType
 from textual.events import Blur, Key
 from textual.widgets import Select
 
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.forms import CHOICE
 
 
 class ChoiceEntry(Select[str], inherit_bindings=False):
     """A choice that the first letters of a word make, and enter leaves as it is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.CHOICE]
+    BINDINGS: ClassVar[list[BindingType]] = [*CHOICE]
     _begun = ""
 
     def __init__(self, labels: list[str], chosen: str) -> None:

@@ -12,14 +12,14 @@ from textual.events import Key
 from edi_tui.domain.dates import read_date
 from edi_tui.domain.due import format_date
 from edi_tui.domain.words import Precision
-from edi_tui.tui import bindings
 from edi_tui.tui.forms.line_entry import FieldEntry
+from edi_tui.tui.keys.forms import DATE
 
 
 class DateEntry(FieldEntry):
     """Takes every date that an import takes, and steps from the one that stands there."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.DATE]
+    BINDINGS: ClassVar[list[BindingType]] = [*DATE]
     _before_t: str | None = None
 
     def __init__(self, words: str, today: date) -> None:

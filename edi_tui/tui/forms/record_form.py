@@ -17,7 +17,6 @@ from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import Draft, fields_of
-from edi_tui.tui import bindings
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
 from edi_tui.tui.forms.question import (
@@ -28,6 +27,7 @@ from edi_tui.tui.forms.question import (
     Question,
     beside_a_file,
 )
+from edi_tui.tui.keys.forms import FIELDS
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.smart_panel import SmartPanel, smart_line
@@ -71,7 +71,7 @@ class RecordForm(FieldForm[Filled | None]):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FIELDS]
+    BINDINGS: ClassVar[list[BindingType]] = [*FIELDS]
 
     def __init__(self, question: Question) -> None:
         """Ask what the question needs."""

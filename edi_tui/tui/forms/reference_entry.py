@@ -11,10 +11,10 @@ from textual.binding import BindingType
 from textual.events import Blur, Key
 
 from edi_tui.domain.text import one_line, shortened
-from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choice, ranked
 from edi_tui.tui.forms.drop_down import DropDown
 from edi_tui.tui.forms.line_entry import FieldEntry
+from edi_tui.tui.keys.forms import REFERENCE
 
 _LONGEST = 90
 """Characters of a chosen record that are shown; its reference comes first."""
@@ -24,7 +24,7 @@ _SEPARATOR = re.compile(r"[;,]\s*")
 class ReferenceEntry(FieldEntry):
     """Takes a reference, a code or a name, and offers what may be meant in a list below."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.REFERENCE]
+    BINDINGS: ClassVar[list[BindingType]] = [*REFERENCE]
 
     def __init__(
         self, words: str, choices: Sequence[Choice], below: DropDown, *, many: bool

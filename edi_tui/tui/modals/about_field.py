@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.reference.field_helps import FieldHelp
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.forms import ABOUT
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -41,7 +41,7 @@ class AboutField(Dialog[None]):
         Static { margin-bottom: 1; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.ABOUT]
+    BINDINGS: ClassVar[list[BindingType]] = [*ABOUT]
 
     def __init__(self, spec: Field, told: FieldHelp | None) -> None:
         """Explain a field.

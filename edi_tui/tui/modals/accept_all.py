@@ -14,7 +14,7 @@ from textual.widgets import Button, Static
 
 from edi_tui.domain.desk import DeskItem
 from edi_tui.domain.text import shortened
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.desk import ACCEPT_ALL
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -29,7 +29,7 @@ class AcceptAll(Dialog[bool]):
         #listed Static { height: auto; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.ACCEPT_ALL]
+    BINDINGS: ClassVar[list[BindingType]] = [*ACCEPT_ALL]
     AUTO_FOCUS = "#save"
 
     def __init__(self, items: Sequence[DeskItem]) -> None:

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from edi_tui.domain.column import Column
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.dialogs import BIN
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.modals.history import when
 from edi_tui.tui.text import cell, plain
@@ -53,7 +53,7 @@ class BinScreen(Dialog[Wish | None]):
         #refusal { margin: 0; padding: 0 1; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.BIN]
+    BINDINGS: ClassVar[list[BindingType]] = [*BIN]
     AUTO_FOCUS = "ListTable"
 
     def __init__(self, rows: Sequence[Binned], ref: str = "", problem: str = "") -> None:

@@ -18,7 +18,7 @@ from edi_tui.domain.columns import COLUMNS
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import DRAFTS, fields_of
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.dialogs import FIELD_CHOICE, PREVIEW
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.status_style import colours
 from edi_tui.tui.text import cell, plain
@@ -76,7 +76,7 @@ class ChooseField(Dialog[Choice | None]):
         OptionList > .option-list--option-highlighted { background: $primary-muted; color: $text; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FIELD_CHOICE]
+    BINDINGS: ClassVar[list[BindingType]] = [*FIELD_CHOICE]
 
     def __init__(self, heading: str, offered: Sequence[Choice]) -> None:
         """Offer the choices."""
@@ -120,7 +120,7 @@ class BulkPreview(Dialog[bool]):
     }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.PREVIEW]
+    BINDINGS: ClassVar[list[BindingType]] = [*PREVIEW]
     AUTO_FOCUS = "ListTable"
 
     def __init__(self, plan: Plan) -> None:

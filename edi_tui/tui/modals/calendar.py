@@ -19,7 +19,7 @@ from textual.widgets import Static
 
 from edi_tui.domain.due import format_date
 from edi_tui.domain.quarters import Quarter
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.forms import CALENDAR
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -76,7 +76,7 @@ class Calendar(Dialog[date | None]):
         #told { height: 1; color: $text-muted; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.CALENDAR]
+    BINDINGS: ClassVar[list[BindingType]] = [*CALENDAR]
     AUTO_FOCUS = "Month"
 
     def __init__(self, day: date, today: date) -> None:

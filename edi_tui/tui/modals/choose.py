@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.desk import CHOOSE
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -28,7 +28,7 @@ class Choose(Dialog[str | None]):
         OptionList, OptionList:focus { background: $surface; border: none; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.CHOOSE]
+    BINDINGS: ClassVar[list[BindingType]] = [*CHOOSE]
     AUTO_FOCUS = "OptionList"
 
     def __init__(

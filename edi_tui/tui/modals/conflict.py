@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Button, Static
 
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.dialogs import CONFLICT
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -100,7 +100,7 @@ class Conflict(Dialog[Mapping[str, str] | None]):
         #differing { height: auto; max-height: 50vh; scrollbar-size-vertical: 1; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.CONFLICT]
+    BINDINGS: ClassVar[list[BindingType]] = [*CONFLICT]
     AUTO_FOCUS = "Choosing"
 
     def __init__(self, ref: str, differing: Sequence[Differing]) -> None:

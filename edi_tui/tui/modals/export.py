@@ -19,10 +19,10 @@ from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.quarter_words import read_quarter
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Word
-from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
+from edi_tui.tui.keys.forms import FIELDS
 from edi_tui.tui.widgets.key_line import KeyLine
 
 T = TypeVar("T")
@@ -60,7 +60,7 @@ class Order:
 class ExportForm(FieldForm[Order | None]):
     """Gathers what to write; an existing file is never overwritten."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FIELDS]
+    BINDINGS: ClassVar[list[BindingType]] = [*FIELDS]
 
     def __init__(
         self,

@@ -19,9 +19,9 @@ from textual.worker import get_current_worker
 
 from edi_tui.domain.due import format_date
 from edi_tui.domain.text import shortened
-from edi_tui.tui import bindings
 from edi_tui.tui.forms.folder import Entry, entries_of, matching, typed_path
 from edi_tui.tui.forms.line_entry import FieldEntry
+from edi_tui.tui.keys.imports import FILES
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -58,7 +58,7 @@ class FilePicker(Dialog[Path | None]):
         #told { color: $text-muted; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FILES]
+    BINDINGS: ClassVar[list[BindingType]] = [*FILES]
     AUTO_FOCUS = "#path"
 
     @dataclass

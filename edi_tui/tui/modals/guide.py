@@ -13,8 +13,8 @@ from textual.widgets import Markdown, OptionList
 from textual.widgets.option_list import Option
 
 from edi_tui.guide.pages import NAMES, named_by, page
-from edi_tui.tui import bindings
-from edi_tui.tui.key_entry import key_in_bold
+from edi_tui.tui.keys.dialogs import GUIDE
+from edi_tui.tui.keys.entry import key_in_bold
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -62,7 +62,7 @@ class GuideScreen(Dialog[None]):
         MarkdownH2 { margin: 1 0; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.GUIDE]
+    BINDINGS: ClassVar[list[BindingType]] = [*GUIDE]
     AUTO_FOCUS = "#pages"
 
     def __init__(self, name: str, active: Iterable[ActiveBinding] = ()) -> None:

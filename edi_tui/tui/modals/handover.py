@@ -21,10 +21,10 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import MemberRow
 from edi_tui.domain.text import shortened
 from edi_tui.domain.values import read_day
-from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
+from edi_tui.tui.keys.forms import FIELDS, FORM
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import passage, plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -51,7 +51,7 @@ class HandoverForm(FieldForm[Succession | None]):
     """Gathers who takes over from a board member, and when."""
 
     DEFAULT_CSS = "HandoverForm #named { text-style: bold; margin-bottom: 1; }"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FIELDS]
+    BINDINGS: ClassVar[list[BindingType]] = [*FIELDS]
 
     def __init__(
         self,
@@ -127,7 +127,7 @@ class HandoverPreview(Dialog[bool]):
         #passes { height: auto; max-height: 70vh; scrollbar-size-vertical: 1; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
+    BINDINGS: ClassVar[list[BindingType]] = [*FORM]
     AUTO_FOCUS = "#passes"
 
     def __init__(self, planned: Handover) -> None:

@@ -20,7 +20,7 @@ from edi_tui.domain.differences import Difference, Fate, differences
 from edi_tui.domain.due import format_date
 from edi_tui.domain.rows import ChangeRow
 from edi_tui.domain.text import visible
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.dialogs import HISTORY
 from edi_tui.tui.modals.dialog import WIDE, Dialog
 from edi_tui.tui.text import cell, passage, plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -47,7 +47,7 @@ class HistoryScreen(Dialog[None]):
         #told:focus { border-top: solid $border; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.HISTORY]
+    BINDINGS: ClassVar[list[BindingType]] = [*HISTORY]
     AUTO_FOCUS = "ListTable"
 
     def __init__(self, ref: str, changes: Sequence[ChangeRow]) -> None:

@@ -15,7 +15,7 @@ from textual.widgets import Button, Static
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.text import shortened
 from edi_tui.domain.words import Outcome
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.imports import SUMMARY
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -42,7 +42,7 @@ class ImportSummary(Dialog[bool]):
         #told Static { height: auto; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.SUMMARY]
+    BINDINGS: ClassVar[list[BindingType]] = [*SUMMARY]
     AUTO_FOCUS = "#save"
 
     def __init__(self, result: ImportResult, *, waiting: int = 0) -> None:

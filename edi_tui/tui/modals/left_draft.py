@@ -12,8 +12,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from edi_tui.domain.text import shortened
-from edi_tui.tui import bindings
 from edi_tui.tui.forms.left_drafts import typed_words, written_on
+from edi_tui.tui.keys.dialogs import LEFT_DRAFT
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -38,7 +38,7 @@ class LeftDraft(Dialog[Wish]):
         #words { color: $text-muted; margin: 1 0; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.LEFT_DRAFT]
+    BINDINGS: ClassVar[list[BindingType]] = [*LEFT_DRAFT]
     AUTO_FOCUS = "#go-on"
 
     def __init__(self, left: KeptDraft) -> None:

@@ -14,7 +14,7 @@ from textual.widgets import Button, Select, Static
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.text import shortened
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.imports import COLUMNS
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -98,7 +98,7 @@ class MappingForm(Dialog[Mapped | None]):
     """
     # Textual declares it without ClassVar, so that mypy refuses what ruff asks for.
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.COLUMNS]
+    BINDINGS: ClassVar[list[BindingType]] = [*COLUMNS]
     AUTO_FOCUS = "#next"
 
     def __init__(self, look: Look) -> None:

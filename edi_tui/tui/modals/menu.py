@@ -15,8 +15,9 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from edi_tui.tui import bindings
-from edi_tui.tui.key_entry import Menu
+from edi_tui.tui.keys.dialogs import MENU
+from edi_tui.tui.keys.entry import Menu
+from edi_tui.tui.keys.table import BY_ID
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.menu_bar import MenuBar
@@ -51,7 +52,7 @@ class MenuScreen(ModalScreen[ActiveBinding | None]):
         #told { height: 3; padding: 0 1; color: $text-muted; border-top: solid $boost; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.MENU]
+    BINDINGS: ClassVar[list[BindingType]] = [*MENU]
     AUTO_FOCUS = "OptionList"
     # Textual declares it without ClassVar, so that mypy refuses what ruff asks for.
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
@@ -84,7 +85,7 @@ class MenuScreen(ModalScreen[ActiveBinding | None]):
         """What the open menu offers: the verbs of the place first, then those of its widgets."""
         offered: dict[str | None, ActiveBinding] = {}
         for active in self._active:
-            entry = bindings.BY_ID.get(active.binding.id or "")
+            entry = BY_ID.get(active.binding.id or "")
             if entry is not None and entry.menu is self._menu:
                 offered.setdefault(entry.id, active)
         return sorted(offered.values(), key=lambda active: not isinstance(active.node, Screen))

@@ -15,7 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from edi_tui.domain.findings import Finding
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.dialogs import MISSING
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -40,7 +40,7 @@ class Missing(Dialog[Remedy | None]):
         OptionList, OptionList:focus { background: $surface; border: none; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.MISSING]
+    BINDINGS: ClassVar[list[BindingType]] = [*MISSING]
     AUTO_FOCUS = "OptionList"
 
     def __init__(self, ref: str, findings: Sequence[Finding]) -> None:

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
 from edi_tui.domain.text import shortened
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.forms import FORM
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.entry import LineEntry
@@ -29,7 +29,7 @@ class Reason(Dialog[str | None]):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
+    BINDINGS: ClassVar[list[BindingType]] = [*FORM]
     AUTO_FOCUS = "Input"
     VERB: ClassVar[str]
     """What is done to the record, on the button and in the title."""

@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Static, TextArea
 
 from edi_tui.domain.statements import sentences
 from edi_tui.domain.text import stored
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.forms import FORM
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.entry import LineEntry, ProseEntry
@@ -40,7 +40,7 @@ class StatementForm(Dialog[Statement | None]):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FORM]
+    BINDINGS: ClassVar[list[BindingType]] = [*FORM]
     AUTO_FOCUS = "#title"
 
     def __init__(self, given: Statement | None = None, problem: str = "") -> None:

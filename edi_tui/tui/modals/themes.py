@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.dialogs import THEME
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.themes import TITLES
@@ -33,7 +33,7 @@ class ThemeChoice(Dialog[str | None]):
         }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.THEME]
+    BINDINGS: ClassVar[list[BindingType]] = [*THEME]
     AUTO_FOCUS = "OptionList"
 
     def __init__(self, shown: str) -> None:

@@ -25,10 +25,10 @@ from edi_tui.domain.rows import MeasureRow
 from edi_tui.domain.trajectory import Trajectory, trajectory
 from edi_tui.domain.trajectory_figures import figures
 from edi_tui.domain.values import read_day, read_number, write_value
-from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
+from edi_tui.tui.keys.dialogs import WHAT_IF
 from edi_tui.tui.text import passage, plain
 from edi_tui.tui.widgets.key_line import KeyLine
 
@@ -47,7 +47,7 @@ class TrajectoryForm(FieldForm[None]):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.WHAT_IF]
+    BINDINGS: ClassVar[list[BindingType]] = [*WHAT_IF]
 
     def __init__(self, row: MeasureRow, due: date | None, today: date) -> None:
         """Begin with what the measure says.

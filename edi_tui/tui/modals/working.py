@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, ProgressBar, Static
 
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.imports import WORKING
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
@@ -31,7 +31,7 @@ class Working(Dialog[None]):
         ProgressBar Bar { width: 1fr; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.WORKING]
+    BINDINGS: ClassVar[list[BindingType]] = [*WORKING]
     AUTO_FOCUS = "#stop"
 
     def __init__(self, heading: str, watch: Watch) -> None:

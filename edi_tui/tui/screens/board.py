@@ -14,8 +14,8 @@ from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import MemberRow
-from edi_tui.tui import bindings
 from edi_tui.tui.forms.choices import choices_of
+from edi_tui.tui.keys.lists import BOARD
 from edi_tui.tui.modals.handover import HandoverForm, HandoverPreview, Succession
 from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.listing import Listed, Listing, WholeListing, Wish
@@ -126,7 +126,7 @@ class BoardScreen(PlaceScreen):
     """The seats of the board, what they answer for, and the frameworks."""
 
     PLACE = "board"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.BOARD]
+    BINDINGS: ClassVar[list[BindingType]] = [*BOARD]
     DEFAULT_CSS = """
     BoardScreen {
         &.-matrix #split { layout: vertical; }

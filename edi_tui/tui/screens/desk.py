@@ -18,10 +18,10 @@ from edi_tui.domain.desk import DeskItem, Matter, alike
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.records import Draft
 from edi_tui.domain.rows import Row
-from edi_tui.tui import bindings
 from edi_tui.tui.desk_questions import one_field, whole_row, words_to_choose
 from edi_tui.tui.editing import EditingScreen
 from edi_tui.tui.forms.question import Filled, Question
+from edi_tui.tui.keys.desk import DESK
 from edi_tui.tui.modals.accept_all import AcceptAll
 from edi_tui.tui.modals.choose import Choose
 from edi_tui.tui.place_of import place_of
@@ -63,7 +63,7 @@ class DeskScreen(EditingScreen):
     }
     """
     AUTO_FOCUS = "ListTable"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.DESK]
+    BINDINGS: ClassVar[list[BindingType]] = [*DESK]
 
     def __init__(self) -> None:
         """Begin without anything read."""

@@ -11,7 +11,7 @@ from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import MeasureRow
 from edi_tui.domain.units import Unit, read_unit
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.lists import MEASURES
 from edi_tui.tui.modals.trajectory import TrajectoryForm
 from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.listing import Listing
@@ -22,7 +22,7 @@ class MeasuresScreen(PlaceScreen):
     """What is counted, how far it has come, and what its goal would need."""
 
     PLACE = "measures"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.MEASURES]
+    BINDINGS: ClassVar[list[BindingType]] = [*MEASURES]
     LISTS = (
         Listing(
             Kind.MEASURE,

@@ -15,7 +15,7 @@ from edi_tui.domain.errors import EdiError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import CommitmentRow, ObjectiveRow
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.lists import OBJECTIVES
 from edi_tui.tui.modals.missing import Missing
 from edi_tui.tui.modals.reason import Parking
 from edi_tui.tui.modals.statement import Statement, StatementForm
@@ -41,7 +41,7 @@ class ObjectivesScreen(PlaceScreen):
     """What the board will change, and what becomes of what it said in public."""
 
     PLACE = "objectives"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.OBJECTIVES]
+    BINDINGS: ClassVar[list[BindingType]] = [*OBJECTIVES]
     LISTS = (
         Listing(
             Kind.OBJECTIVE,

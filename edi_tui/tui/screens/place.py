@@ -15,9 +15,9 @@ from textual.containers import Horizontal, Vertical
 from edi_tui.domain.columns import COLUMNS
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.records import DRAFTS, Draft
-from edi_tui.tui import bindings
 from edi_tui.tui.copying import as_table, rows_named
 from edi_tui.tui.course import course_of
+from edi_tui.tui.keys.lists import LIST
 from edi_tui.tui.reasons import why_not, why_not_all
 from edi_tui.tui.screens.list_screen import ListScreen
 from edi_tui.tui.widgets.detail import Detail
@@ -51,7 +51,7 @@ class PlaceScreen(ListScreen):
         &.-tiny.-reading Detail, &.-low.-reading Detail { display: block; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.LIST]
+    BINDINGS: ClassVar[list[BindingType]] = [*LIST]
     AUTO_FOCUS = "RecordTable"
 
     def compose_body(self) -> ComposeResult:

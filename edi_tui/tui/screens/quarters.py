@@ -18,7 +18,7 @@ from textual.worker import get_current_worker
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.quarters import QUARTERS
 from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.text import plain
 from edi_tui.tui.undoing import UndoingScreen
@@ -62,7 +62,7 @@ class QuartersScreen(UndoingScreen):
     }
     """
     AUTO_FOCUS = "QuarterTable"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.QUARTERS]
+    BINDINGS: ClassVar[list[BindingType]] = [*QUARTERS]
 
     @dataclass
     class Figured(Message):

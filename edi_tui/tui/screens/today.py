@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from edi_tui.domain.column import Column
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.today import TODAY
 from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import cell, plain
 from edi_tui.tui.undoing import UndoingScreen
@@ -48,7 +48,7 @@ class TodayScreen(UndoingScreen):
     }
     """
     AUTO_FOCUS = "ListTable"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.TODAY]
+    BINDINGS: ClassVar[list[BindingType]] = [*TODAY]
 
     def __init__(self) -> None:
         """Begin without anything read."""

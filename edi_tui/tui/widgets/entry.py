@@ -10,7 +10,7 @@ from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from edi_tui.domain.text import stored, visible
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.forms import LINE
 
 _ON_ONE_LINE = str.maketrans("\n\t", "␊␉")
 
@@ -18,7 +18,7 @@ _ON_ONE_LINE = str.maketrans("\n\t", "␊␉")
 class LineEntry(Input):
     """One line; control characters are made visible as they come in."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.LINE]
+    BINDINGS: ClassVar[list[BindingType]] = [*LINE]
     _before: tuple[str, ...] = ()
     _after: tuple[str, ...] = ()
     _stepping = False

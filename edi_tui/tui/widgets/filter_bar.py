@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.lists import FILTER
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.entry import LineEntry
 
@@ -68,7 +68,7 @@ class FilterBar(Vertical):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.FILTER]
+    BINDINGS: ClassVar[list[BindingType]] = [*FILTER]
 
     class Typed(Message):
         """Something else stands in the filter."""

@@ -8,7 +8,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.rows import MARKING
 from edi_tui.tui.widgets.record_table import Filling, RecordTable
 from edi_tui.tui.widgets.virtual_table import GUTTER
 
@@ -19,7 +19,7 @@ MARK = "●"
 class MarkingTable(RecordTable):
     """Lists records, and keeps those that were marked while the list is filtered."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.MARKING]
+    BINDINGS: ClassVar[list[BindingType]] = [*MARKING]
 
     class Marked(Message):
         """Other records are marked than before."""

@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
-from edi_tui.tui.key_entry import Menu
+from edi_tui.tui.keys.entry import Menu
 from edi_tui.tui.text import plain
 
 PROGRAM = "edi-tui"

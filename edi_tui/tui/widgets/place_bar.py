@@ -8,7 +8,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
-from edi_tui.tui.bindings import PLACES, Place
+from edi_tui.tui.keys.places import PLACES, Place
 
 
 class PlaceBar(Static):

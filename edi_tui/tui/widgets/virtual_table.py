@@ -19,7 +19,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from edi_tui.domain.column import Column
-from edi_tui.tui import bindings
+from edi_tui.tui.keys.rows import TABLE
 from edi_tui.tui.text import cell
 from edi_tui.tui.widgets.column_fit import GAP, cut, fitted
 
@@ -55,7 +55,7 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         "table--hover",
         "table--mark",
     }
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings.TABLE]
+    BINDINGS: ClassVar[list[BindingType]] = [*TABLE]
 
     class Moved(Message):
         """The cursor came to a row."""

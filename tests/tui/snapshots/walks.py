@@ -19,7 +19,7 @@ from textual.widgets import Input, TextArea
 from edi_tui.imports.sample import build_sample
 from edi_tui.services.register import Register, create_register, open_register
 from edi_tui.tui.app import EdiApp
-from edi_tui.tui.bindings import PLACES
+from edi_tui.tui.keys.places import PLACES
 from tests.conftest import HIGH_IMPACT_ACTIONS, NOW, TRUST
 from tests.tui import hostile
 from tests.tui.conftest import fill, settled

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from edi_tui.tui.bindings import WHERE
-from edi_tui.tui.key_entry import Key, Where, key_in_bold, key_words
+from edi_tui.tui.keys.entry import Key, Where, key_in_bold, key_words
+from edi_tui.tui.keys.table import WHERE
 
 _INTRODUCTION = """# Keys
 

@@ -60,7 +60,8 @@ def key(
         tooltip: The same in a sentence without a full stop.
         footer: Whether it stands in the bottom line.
         menu: The menu that offers it.
-        priority: Whether it comes before what the widget with the focus makes of it.
+        priority: Whether it comes before what the widget with the focus makes of it, such as a
+            list that would take `enter` for itself and not show it.
         name: Its identifier, where that is not its action.
     """
     return Key(

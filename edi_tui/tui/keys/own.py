@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from textual.keys import Keys, _character_to_key, key_to_character
 
 from edi_tui.domain.errors import EdiError
-from edi_tui.tui.bindings import BY_ID, WHERE
-from edi_tui.tui.key_entry import Key, Where, key_words
+from edi_tui.tui.keys.entry import Key, Where, key_words
+from edi_tui.tui.keys.table import BY_ID, WHERE
 
 _MODIFIERS = {"ctrl", "alt", "shift", "super", "hyper", "meta"}
 _TYPED = {"alt", "shift"}

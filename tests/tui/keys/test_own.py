@@ -7,7 +7,7 @@ import pytest
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.record_form import RecordForm
-from edi_tui.tui.keymap import KeysError, read_keys
+from edi_tui.tui.keys.own import KeysError, read_keys
 from edi_tui.tui.screens.place import PlaceScreen
 from edi_tui.tui.surroundings import Surroundings
 from tests.tui.conftest import press, words_on

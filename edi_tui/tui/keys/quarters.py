@@ -1,0 +1,18 @@
+"""The keys among quarters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from edi_tui.tui.keys.entry import key
+from edi_tui.tui.keys.lists import OTHER_LISTS
+from edi_tui.tui.keys.register import EXPORT, UNDO
+from edi_tui.tui.keys.rows import MOVES
+
+QUARTERS = [
+    replace(EXPORT, show=True),
+    *UNDO,
+    *MOVES,
+    key("escape", "clear", "Back", "Go back to the list of quarters", name="quarters-back"),
+    *OTHER_LISTS,
+]
