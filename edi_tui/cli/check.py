@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from edi_tui.cli.lists import Json, day_named, filter_typed
+from edi_tui.cli.lists import Json, JudgedAt, day_named, filter_typed
 from edi_tui.cli.output import say, say_json, say_table, tell
 from edi_tui.cli.settings import opened, options_of
 
@@ -28,9 +28,7 @@ def check(
         list[str] | None, typer.Option("--rule", metavar="ID", help="Only this rule, such as H1.")
     ] = None,
     as_json: Json = False,
-    as_at: Annotated[
-        str | None, typer.Option("--as-at", help="The day at which it is judged; today.")
-    ] = None,
+    as_at: JudgedAt = None,
     files: Annotated[
         bool, typer.Option("--files", help="Look at every file of evidence too.")
     ] = False,

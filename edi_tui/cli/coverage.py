@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from edi_tui.cli.lists import Json, day_named
+from edi_tui.cli.lists import Json, JudgedAt, day_named
 from edi_tui.cli.output import say, say_json, say_table
 from edi_tui.cli.settings import opened, options_of
 
@@ -21,9 +21,7 @@ _MARKS = ("objective", "smart", "mid_year", "appraisal", "sponsorship", "evidenc
 def coverage(
     context: typer.Context,
     as_json: Json = False,
-    as_at: Annotated[
-        str | None, typer.Option("--as-at", help="The day at which it is judged; today.")
-    ] = None,
+    as_at: JudgedAt = None,
 ) -> None:
     """Show each seat against objective, SMART, reviews, sponsorship and evidence.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from edi_tui.cli.lists import Json, day_named
+from edi_tui.cli.lists import Json, JudgedAt, day_named
 from edi_tui.cli.output import say, say_json, say_table, tell
 from edi_tui.cli.settings import opened, options_of
 
@@ -23,9 +23,7 @@ def drift(
         str, typer.Argument(metavar="[REF]", help="One objective, such as OBJ-004.")
     ] = "",
     as_json: Json = False,
-    as_at: Annotated[
-        str | None, typer.Option("--as-at", help="The day at which it is judged; today.")
-    ] = None,
+    as_at: JudgedAt = None,
 ) -> None:
     """Show what has moved since objectives were agreed.
 

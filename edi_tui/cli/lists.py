@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from edi_tui.services.search import Found
 
 Json = Annotated[bool, typer.Option("--json", help="Write JSON for programs.")]
+JudgedAt = Annotated[
+    str | None, typer.Option("--as-at", help="The day at which it is judged; today.")
+]
 
 
 def list_records(

@@ -13,8 +13,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
+from edi_tui.domain.columns import words
 from edi_tui.domain.dates import read_date
-from edi_tui.domain.due import Due, format_date
+from edi_tui.domain.due import Due
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import read_ref
@@ -139,21 +140,12 @@ def read_value(field: Field, text: str, *, document: date | None) -> Any:
 def write_value(field: Field, value: Any) -> str:
     """Return the words for a value, as people would type it.
 
-    A due day is written as dates are written everywhere, any other due date in its own words.
+    A due day is written as dates are written everywhere, any other due date in its own words. A
+    number keeps the places that it has.
     """
-    if value is None:
-        return ""
     if isinstance(value, Due):
         return str(value) if value.precision is Precision.DAY else value.text
-    if isinstance(value, date):
-        return format_date(value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Word):
-        return value.label
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return "; ".join(value) if isinstance(value, tuple) else str(value)
+    return f"{value:f}" if isinstance(value, Decimal) else words(value)
 
 
 def draft_from_words(

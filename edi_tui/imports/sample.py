@@ -18,7 +18,6 @@ from edi_tui.domain.records import (
     Draft,
     EngagementDraft,
     EvidenceDraft,
-    FrameworkItemDraft,
     MeasureDraft,
     ObjectiveDraft,
     OrganisationDraft,
@@ -37,7 +36,7 @@ from edi_tui.domain.words import (
 )
 from edi_tui.imports.run import ImportOptions, Source, run_import
 from edi_tui.imports.sample_judgement import tell_judgement
-from edi_tui.reference.frameworks import frameworks
+from edi_tui.reference.frameworks import frameworks, read_framework
 from edi_tui.services import evidence, records
 from edi_tui.services.lists import history_of, rows_of
 from edi_tui.services.lookup import Lookup
@@ -79,8 +78,9 @@ def build_sample(path: Path, *, who: str) -> Register:
     organisation = OrganisationDraft(
         name=told["name"], ods=told["ods"], kind=OrganisationKind(told["kind"])
     )
-    commitments = _commitments(folder / "plans" / "anti-racism-commitments.toml")
-    created = create_register(path, organisation, (*frameworks(), *commitments), who=who)
+    commitments = folder / "plans" / "anti-racism-commitments.toml"
+    own = read_framework(commitments.read_text(encoding="utf-8"))
+    created = create_register(path, organisation, (*frameworks(), *own), who=who)
     for day, name, kind in FILES:
         _import(replace(created, now=partial(noon, day)), folder / name, kind)
     register = replace(created, now=lambda: noon(story["today"]))
@@ -115,20 +115,6 @@ def _first_name(register: Register) -> object:
 def noon(day: date) -> datetime:
     """Return noon of a day, UTC: the same day in every time zone of Europe."""
     return datetime.combine(day, time(12), UTC)
-
-
-def _commitments(file: Path) -> tuple[FrameworkItemDraft, ...]:
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
-    return tuple(
-        FrameworkItemDraft(
-            code=item["code"],
-            framework=told["name"],
-            title=item["title"],
-            source=told["source"],
-            valid_from=told["valid_from"],
-        )
-        for item in told["item"]
-    )
 
 
 def _import(register: Register, file: Path, kind: Kind) -> None:

@@ -23,13 +23,17 @@ FRAMEWORKS = (
 
 def frameworks() -> tuple[FrameworkItemDraft, ...]:
     """Return every item of the frameworks shipped with the program, in reading order."""
-    return tuple(item for name in FRAMEWORKS for item in _items(name))
+    return tuple(item for name in FRAMEWORKS for item in read_framework(_text(name)))
 
 
-def _items(name: str) -> tuple[FrameworkItemDraft, ...]:
-    """Return the items of one file; an unconfirmed one was never checked."""
+def _text(name: str) -> str:
     path = files("edi_tui.reference") / "frameworks" / f"{name}.toml"
-    told = tomllib.loads(path.read_text(encoding="utf-8"))
+    return path.read_text(encoding="utf-8")
+
+
+def read_framework(text: str) -> tuple[FrameworkItemDraft, ...]:
+    """Return the items of one file, in TOML; an unconfirmed one was never checked."""
+    told = tomllib.loads(text)
     return tuple(
         FrameworkItemDraft(
             code=item["code"],
@@ -38,7 +42,7 @@ def _items(name: str) -> tuple[FrameworkItemDraft, ...]:
             source=told["source"],
             valid_from=told.get("valid_from"),
             valid_to=item.get("valid_to", told.get("valid_to")),
-            checked_on=None if item.get("unconfirmed") else told["checked_on"],
+            checked_on=None if item.get("unconfirmed") else told.get("checked_on"),
             deadline=item.get("deadline", ""),
         )
         for item in told["item"]

@@ -121,8 +121,7 @@ def _objectives(session: Session, planned: Handover, today: date) -> None:
         if status[stored.ref].closed:
             planned.leave(stored, f"closed ({status[stored.ref].label.lower()})")
             continue
-        passed = replace(draft, owner=planned.successor.ref)
-        planned.pass_on(stored, passed, "Owner", _who(planned.leaver), _who(planned.successor))
+        _pass_owned(planned, stored, draft)
 
 
 def _challenges(session: Session, planned: Handover) -> None:
@@ -133,8 +132,12 @@ def _challenges(session: Session, planned: Handover) -> None:
         if draft.closed_on:
             planned.leave(stored, f"closed on {format_date(draft.closed_on)}")
             continue
-        passed = replace(draft, owner=planned.successor.ref)
-        planned.pass_on(stored, passed, "Owner", _who(planned.leaver), _who(planned.successor))
+        _pass_owned(planned, stored, draft)
+
+
+def _pass_owned(planned: Handover, stored: Stored, draft: ObjectiveDraft | ChallengeDraft) -> None:
+    passed = replace(draft, owner=planned.successor.ref)
+    planned.pass_on(stored, passed, "Owner", _who(planned.leaver), _who(planned.successor))
 
 
 def _actions(session: Session, planned: Handover, today: date) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session
@@ -26,11 +27,7 @@ def pointing(session: Session, near: Kind, kind: Kind, numbers: Collection[int])
         numbers: Their numbers.
     """
     table, target = table_of(near), table_of(kind)
-    clauses = [
-        among(column, numbers)
-        for column in table.c
-        if any(key.column.table is target for key in column.foreign_keys)
-    ]
+    clauses = [among(column, numbers) for column in _pointers(table, target)]
     for links, holder in ((EVIDENCE_LINKS, Kind.EVIDENCE), (FRAMEWORK_LINKS, None)):
         own, other = _columns(links, near, holder), _columns(links, kind, holder)
         if own is not None and other is not None:
@@ -39,6 +36,15 @@ def pointing(session: Session, near: Kind, kind: Kind, numbers: Collection[int])
         return set()
     wanted = sa.select(table.c.id).where(table.c.withdrawn_at.is_(None), sa.or_(*clauses))
     return set(session.execute(wanted).scalars())
+
+
+def _pointers(table: sa.Table, target: sa.Table) -> list[sa.Column[Any]]:
+    """Return the columns of a table that point at another, or at itself."""
+    return [
+        column
+        for column in table.c
+        if any(key.column.table is target for key in column.foreign_keys)
+    ]
 
 
 def pointed_at(session: Session, near: Kind, kind: Kind, numbers: Collection[int]) -> set[int]:
@@ -52,9 +58,7 @@ def pointed_at(session: Session, near: Kind, kind: Kind, numbers: Collection[int
     """
     table, target = table_of(kind), table_of(near)
     found = [
-        sa.select(column).where(among(table.c.id, numbers))
-        for column in table.c
-        if any(key.column.table is target for key in column.foreign_keys)
+        sa.select(column).where(among(table.c.id, numbers)) for column in _pointers(table, target)
     ]
     own, other = (_columns(EVIDENCE_LINKS, one, Kind.EVIDENCE) for one in (near, kind))
     if kind is Kind.EVIDENCE and own is not None and other is not None:

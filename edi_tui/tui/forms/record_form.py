@@ -30,6 +30,7 @@ from edi_tui.tui.forms.question import (
 from edi_tui.tui.keys.forms import FIELDS
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.refusal import Refusal
 from edi_tui.tui.widgets.smart_panel import SmartPanel, smart_line
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class RecordForm(FieldForm[Filled | None]):
         """Lay the fields out under one another."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = plain(self.question.heading)
-            yield Static("", id="refusal")
+            yield Refusal()
             with Horizontal(id="sides"):
                 with VerticalScroll(can_focus=False, id="fields"):
                     for spec in self._specs():
@@ -107,7 +108,7 @@ class RecordForm(FieldForm[Filled | None]):
         if isinstance(self.question.problem, InvalidError):
             self._complain(self.question.problem.problems)
         elif self.question.problem is not None:
-            self._refuse(str(self.question.problem))
+            self.refuse(str(self.question.problem))
 
     def _specs(self) -> list[Field]:
         known = fields_of(type(self.question.draft))
@@ -175,7 +176,7 @@ class RecordForm(FieldForm[Filled | None]):
         """Ask again before leaving, since something more was typed."""
         if self.has_class("-leaving"):
             self.remove_class("-leaving")
-            self._refuse("")
+            self.refuse("")
 
     @on(DescendantFocus)
     @on(Input.Changed)
@@ -226,19 +227,14 @@ class RecordForm(FieldForm[Filled | None]):
             self.dismiss(filled)
 
     def _complain(self, problems: Mapping[str, str]) -> None:
-        self._refuse("")
+        self.refuse("")
         for box in self.boxes:
             box.complain(problems.get(box.spec.name, ""))
         wrong = [box for box in self.boxes if box.spec.name in problems]
         if wrong:
             self.set_focus(wrong[0].entry)
         shown = {box.spec.name for box in self.boxes}
-        self._refuse(" ".join(text for name, text in problems.items() if name not in shown))
-
-    def _refuse(self, text: str) -> None:
-        refusal = self.query_one("#refusal", Static)
-        refusal.update(plain(text))
-        refusal.display = bool(text)
+        self.refuse(" ".join(text for name, text in problems.items() if name not in shown))
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:
@@ -255,7 +251,7 @@ class RecordForm(FieldForm[Filled | None]):
                 self._keeper(None)()
             return True
         self.add_class("-leaving")
-        self._refuse(
+        self.refuse(
             f"You have typed something. Press {key} again to throw it away, or ctrl+s to save it."
         )
         return False

@@ -19,6 +19,7 @@ from edi_tui.tui.modals.history import when
 from edi_tui.tui.text import cell, plain
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.list_table import ListTable
+from edi_tui.tui.widgets.refusal import Refusal
 
 if TYPE_CHECKING:
     from edi_tui.services.bin import Binned
@@ -75,20 +76,17 @@ class BinScreen(Dialog[Wish | None]):
             dialog.border_subtitle = plain(f"{len(self._rows):,}")
             yield ListTable()
             yield Static("", id="told")
-            yield Static("", id="refusal")
+            yield Refusal(self._problem)
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """List the records, and say why one was not brought back."""
+        """List the records."""
         lines = [
             (ref, [cell(text) for text in (ref, when(row.at), row.who, row.title, row.reason)])
             for ref, row in self._rows.items()
         ]
         self.query_one(ListTable).fill(_COLUMNS, lines, select=self._ref)
         self.tell()
-        refusal = self.query_one("#refusal", Static)
-        refusal.update(plain(self._problem))
-        refusal.display = bool(self._problem)
 
     @property
     def current(self) -> Binned | None:

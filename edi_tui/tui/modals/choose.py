@@ -13,23 +13,15 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from edi_tui.tui.keys.desk import CHOOSE
-from edi_tui.tui.modals.dialog import Dialog
+from edi_tui.tui.modals.dialog import ListDialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
 
 
-class Choose(Dialog[str | None]):
+class Choose(ListDialog[str | None]):
     """Lists the words under what is asked; enter takes the one under the cursor."""
 
-    DEFAULT_CSS = """
-    Choose {
-        #explained { color: $text-muted; margin-bottom: 1; }
-        OptionList { height: auto; max-height: 60vh; padding: 0; }
-        OptionList, OptionList:focus { background: $surface; border: none; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [*CHOOSE]
-    AUTO_FOCUS = "OptionList"
 
     def __init__(
         self, heading: str, told: str, options: Sequence[tuple[str, str]], chosen: str = ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from textual.screen import ModalScreen
 
 from edi_tui.tui.key_order import KeysFree
+from edi_tui.tui.widgets.refusal import Refusal
 
 if TYPE_CHECKING:
     from edi_tui.tui.app import EdiApp
@@ -40,7 +41,6 @@ class Dialog(ModalScreen[T]):
             background: $surface;
         }
         #dialog.-small { width: 70; }
-        #refusal { display: none; color: $text-error; margin-bottom: 1; }
         #buttons { height: 1; margin-top: 1; align-horizontal: right; }
         #buttons Button { margin-left: 2; min-width: 12; }
         &.-tiny #dialog { max-width: 100%; padding: 0 1; }
@@ -56,6 +56,10 @@ class Dialog(ModalScreen[T]):
         """The application, by its own type."""
         return cast("EdiApp", self.app)
 
+    def refuse(self, problem: str) -> None:
+        """Say why it does not go on; a dialog that may refuse has a line for it."""
+        self.query_one(Refusal).say(problem)
+
     def on_screen_resume(self) -> None:
         """Take the keys as soon as the focus is set."""
         self.call_later(self._take_keys)
@@ -67,3 +71,16 @@ class Dialog(ModalScreen[T]):
     def _take_keys(self) -> None:
         self.ready = True
         self.app.post_message(KeysFree())
+
+
+class ListDialog(Dialog[T]):
+    """A box that lists what to choose from, under what is asked."""
+
+    DEFAULT_CSS = """
+    ListDialog {
+        #explained { color: $text-muted; margin-bottom: 1; }
+        OptionList { height: auto; max-height: 60vh; padding: 0; }
+        OptionList, OptionList:focus { background: $surface; border: none; }
+    }
+    """
+    AUTO_FOCUS = "OptionList"

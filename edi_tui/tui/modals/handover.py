@@ -28,6 +28,7 @@ from edi_tui.tui.keys.forms import FIELDS, FORM
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import passage, plain
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.refusal import Refusal
 
 if TYPE_CHECKING:
     from edi_tui.services.handover import Handover
@@ -86,17 +87,11 @@ class HandoverForm(FieldForm[Succession | None]):
             yield Static(plain(f"{self._row.role} · {self._row.holder}"), id="named")
             for spec in (_SUCCESSOR, _LAST):
                 yield FieldBox(spec, self._words[spec.name], self._choices, self.today)
-            yield Static("", id="refusal")
+            yield Refusal(self._problem)
             with Horizontal(id="buttons"):
                 yield Button("Show what passes", variant="primary", id="save", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
         yield KeyLine()
-
-    def on_mount(self) -> None:
-        """Show why it was refused."""
-        refusal = self.query_one("#refusal", Static)
-        refusal.update(plain(self._problem))
-        refusal.display = bool(self._problem)
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:

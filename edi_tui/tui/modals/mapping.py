@@ -18,6 +18,7 @@ from edi_tui.tui.keys.imports import COLUMNS
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.refusal import Refusal
 
 if TYPE_CHECKING:
     from edi_tui.imports.look import Column, Look
@@ -110,7 +111,7 @@ class MappingForm(Dialog[Mapped | None]):
         """Lay the columns under the kind."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = plain(f"What {shortened(self.look.file, 50)} holds")
-            yield Static("", id="refusal")
+            yield Refusal()
             kinds = [(kind.plural.capitalize(), kind.value) for kind in self.look.kinds]
             yield Select(
                 kinds, value=self.look.kind.value, allow_blank=False, compact=True, id="kind"
@@ -126,9 +127,9 @@ class MappingForm(Dialog[Mapped | None]):
     def on_mount(self) -> None:
         """Say what is missing."""
         if not self.look.sure:
-            self._refuse("The headings do not say what it holds. Choose that, then its columns.")
+            self.refuse("The headings do not say what it holds. Choose that, then its columns.")
         elif self.look.lacking:
-            self._refuse(self._lacking(self.look.lacking))
+            self.refuse(self._lacking(self.look.lacking))
 
     @on(Select.Changed, "#kind")
     def change_kind(self, message: Select.Changed) -> None:
@@ -147,13 +148,13 @@ class MappingForm(Dialog[Mapped | None]):
             name for name in named - {_LEFT_OUT, ""} if [r.meaning for r in rows].count(name) > 1
         )
         if unsaid:
-            self._refuse(f"Choose what “{unsaid[0]}” means, or leave it out with “not read”.")
+            self.refuse(f"Choose what “{unsaid[0]}” means, or leave it out with “not read”.")
         elif twice:
             label = self.look.labels[twice[0]].lower()
-            self._refuse(f"Two columns cannot both be the {label}. Leave one out.")
+            self.refuse(f"Two columns cannot both be the {label}. Leave one out.")
         elif not any(needed <= named for needed in self.look.needed):
             needed = [name for group in self.look.needed for name in sorted(group)]
-            self._refuse(self._lacking(needed))
+            self.refuse(self._lacking(needed))
         else:
             self.dismiss(Mapped(self.look.kind, self._chosen(rows)))
 
@@ -169,11 +170,6 @@ class MappingForm(Dialog[Mapped | None]):
     def _lacking(self, names: Sequence[str]) -> str:
         said = " or ".join(self.look.labels[name].lower() for name in names)
         return f"Say which column is the {said}; without it no row says anything."
-
-    def _refuse(self, text: str) -> None:
-        refusal = self.query_one("#refusal", Static)
-        refusal.update(plain(text))
-        refusal.display = bool(text)
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from edi_tui.domain.findings import Finding
 from edi_tui.tui.keys.dialogs import MISSING
-from edi_tui.tui.modals.dialog import Dialog
+from edi_tui.tui.modals.dialog import ListDialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
 
@@ -30,18 +30,10 @@ class Remedy:
     """Whether its rule is set aside; otherwise the record is mended."""
 
 
-class Missing(Dialog[Remedy | None]):
+class Missing(ListDialog[Remedy | None]):
     """Lists everything that is missing, each to be mended or set aside."""
 
-    DEFAULT_CSS = """
-    Missing {
-        #explained { color: $text-muted; margin-bottom: 1; }
-        OptionList { height: auto; max-height: 60vh; padding: 0; }
-        OptionList, OptionList:focus { background: $surface; border: none; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [*MISSING]
-    AUTO_FOCUS = "OptionList"
 
     def __init__(self, ref: str, findings: Sequence[Finding]) -> None:
         """Show what blocks the agreement of an objective."""

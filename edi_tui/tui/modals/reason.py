@@ -16,6 +16,7 @@ from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.entry import LineEntry
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.refusal import Refusal
 
 
 class Reason(Dialog[str | None]):
@@ -63,15 +64,11 @@ class Reason(Dialog[str | None]):
             yield Static(plain(shortened(self._named, 200)), id="named")
             yield Static(plain(self.EXPLAINED), id="explained")
             yield LineEntry(self._reason, placeholder=self.ASKED, id="reason", compact=True)
-            yield Static("", id="refusal")
+            yield Refusal(self._problem)
             with Horizontal(id="buttons"):
                 yield Button(plain(self.VERB), variant="warning", id="save", compact=True)
                 yield Button(plain(self.NOT), id="cancel", compact=True)
         yield KeyLine()
-
-    def on_mount(self) -> None:
-        """Show why it was refused before."""
-        self._refuse(self._problem)
 
     @on(Button.Pressed, "#save")
     @on(Input.Submitted)
@@ -81,12 +78,7 @@ class Reason(Dialog[str | None]):
         if reason:
             self.dismiss(reason)
             return
-        self._refuse(self.NEEDED)
-
-    def _refuse(self, problem: str) -> None:
-        refusal = self.query_one("#refusal", Static)
-        refusal.update(plain(problem))
-        refusal.display = bool(problem)
+        self.refuse(self.NEEDED)
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:

@@ -18,6 +18,7 @@ from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.entry import LineEntry, ProseEntry
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class StatementForm(Dialog[Statement | None]):
         """Lay the name over the words."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Paste a public statement"
-            yield Static("", id="refusal")
+            yield Refusal(self._problem)
             yield LineEntry(
                 self._given.title,
                 placeholder="Where it was said, such as Race pledge, May 2026",
@@ -73,8 +74,7 @@ class StatementForm(Dialog[Statement | None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show why it was refused before."""
-        self._refuse(self._problem)
+        """Say that there are no sentences yet, or how many."""
         self.count()
 
     @on(TextArea.Changed)
@@ -98,16 +98,11 @@ class StatementForm(Dialog[Statement | None]):
         """Hand the statement over, or say what is missing."""
         title = self.query_one("#title", Input).value.strip()
         if not title:
-            self._refuse("Say where it was said, such as Race pledge, May 2026.")
+            self.refuse("Say where it was said, such as Race pledge, May 2026.")
         elif not self._text.strip():
-            self._refuse("Paste the words of the statement.")
+            self.refuse("Paste the words of the statement.")
         else:
             self.dismiss(Statement(title, self._text))
-
-    def _refuse(self, problem: str) -> None:
-        refusal = self.query_one("#refusal", Static)
-        refusal.update(plain(problem))
-        refusal.display = bool(problem)
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:
@@ -121,5 +116,5 @@ class StatementForm(Dialog[Statement | None]):
         if typed in (self._given, Statement("", "")) or self.has_class("-leaving"):
             return True
         self.add_class("-leaving")
-        self._refuse(f"You have pasted something. Press {key} again to throw it away.")
+        self.refuse(f"You have pasted something. Press {key} again to throw it away.")
         return False

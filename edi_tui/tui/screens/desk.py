@@ -26,6 +26,7 @@ from edi_tui.tui.modals.accept_all import AcceptAll
 from edi_tui.tui.modals.choose import Choose
 from edi_tui.tui.place_of import place_of
 from edi_tui.tui.screen import asking
+from edi_tui.tui.screens.table_screen import TableScreen
 from edi_tui.tui.text import cell, plain
 from edi_tui.tui.widgets.desk_detail import DeskDetail
 from edi_tui.tui.widgets.list_table import ListTable
@@ -47,7 +48,7 @@ _ON_ITEMS = ("accept", "proposal", "accept_all", "correct", "keep", "leave_out")
 """The actions that need something under the cursor."""
 
 
-class DeskScreen(EditingScreen):
+class DeskScreen(TableScreen, EditingScreen):
     """What waits on one side, the thing under the cursor with its proposals on the other."""
 
     PLACE = "today"
@@ -298,22 +299,6 @@ class DeskScreen(EditingScreen):
     def action_back(self) -> None:
         """Go back to Today."""
         self.edi.go("today")
-
-    def action_down(self) -> None:
-        """Move down."""
-        self.table.action_cursor_down()
-
-    def action_up(self) -> None:
-        """Move up."""
-        self.table.action_cursor_up()
-
-    def action_top(self) -> None:
-        """Move to the first."""
-        self.table.move_cursor(0)
-
-    def action_bottom(self) -> None:
-        """Move to the last."""
-        self.table.move_cursor(self.table.row_count - 1)
 
     def why_not(self, action: str) -> str:
         """Return why a key has nothing to act on here."""

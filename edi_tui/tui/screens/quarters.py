@@ -20,6 +20,7 @@ from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
 from edi_tui.tui.keys.quarters import QUARTERS
 from edi_tui.tui.screen import EdiScreen
+from edi_tui.tui.screens.table_screen import TableScreen
 from edi_tui.tui.text import plain
 from edi_tui.tui.undoing import UndoingScreen
 from edi_tui.tui.widgets.list_tabs import ListTabs
@@ -39,7 +40,7 @@ _REST = 0.1
 """Seconds that the cursor rests on a quarter before its paper is made."""
 
 
-class QuartersScreen(UndoingScreen):
+class QuartersScreen(TableScreen, UndoingScreen):
     """Every quarter beside a preview of its paper."""
 
     PLACE = "quarters"
@@ -210,22 +211,6 @@ class QuartersScreen(UndoingScreen):
     def action_list(self, step: int) -> None:
         """Count the other kind."""
         self.query_one(ListTabs).move(step)
-
-    def action_down(self) -> None:
-        """Move down."""
-        self.table.action_cursor_down()
-
-    def action_up(self) -> None:
-        """Move up."""
-        self.table.action_cursor_up()
-
-    def action_top(self) -> None:
-        """Move to the newest quarter."""
-        self.table.move_cursor(0)
-
-    def action_bottom(self) -> None:
-        """Move to the first quarter."""
-        self.table.move_cursor(self.table.row_count - 1)
 
 
 def _made(quarter: Quarter, register: Register) -> tuple[str, Paper]:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from edi_tui.domain.column import Column
 from edi_tui.tui.keys.today import TODAY
+from edi_tui.tui.screens.table_screen import TableScreen
 from edi_tui.tui.status_style import status_style
 from edi_tui.tui.text import cell, plain
 from edi_tui.tui.undoing import UndoingScreen
@@ -34,7 +35,7 @@ PAGE = 500
 """Most tasks that are shown at once."""
 
 
-class TodayScreen(UndoingScreen):
+class TodayScreen(TableScreen, UndoingScreen):
     """How the register stands, and what needs a person, most urgent first."""
 
     PLACE = "today"
@@ -138,19 +139,3 @@ class TodayScreen(UndoingScreen):
     def action_desk(self) -> None:
         """Go to the Desk."""
         self.edi.go("desk")
-
-    def action_down(self) -> None:
-        """Move down."""
-        self.table.action_cursor_down()
-
-    def action_up(self) -> None:
-        """Move up."""
-        self.table.action_cursor_up()
-
-    def action_top(self) -> None:
-        """Move to the first row."""
-        self.table.move_cursor(0)
-
-    def action_bottom(self) -> None:
-        """Move to the last row."""
-        self.table.move_cursor(self.table.row_count - 1)
