@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -75,20 +76,17 @@ def run_import(
     _check_choices(named, headings)
     results: list[FileResult] = []
     files = shortened(", ".join(grid.file for grid in grids), 200)
-    try:
-        with register.writing(f"import {files}") as changes:
-            intake = Intake(changes, today=options.as_at or register.today)
-            for grid, tables in zip(grids, named, strict=True):
-                name = stored(options.plan) or PurePath(grid.file).stem
-                plan = Plan(kind, name, memory)
-                results.append(store_file(intake, grid, tables, plan, following))
-            kept = [_keep(intake, kind, file) for file in results]
-            if options.dry_run or not any(kept):
-                raise _UndoError
-            learn_choices(intake, headings)
-            following.check()
-    except _UndoError:
-        pass
+    with suppress(_UndoError), register.writing(f"import {files}") as changes:
+        intake = Intake(changes, today=options.as_at or register.today)
+        for grid, tables in zip(grids, named, strict=True):
+            name = stored(options.plan) or PurePath(grid.file).stem
+            plan = Plan(kind, name, memory)
+            results.append(store_file(intake, grid, tables, plan, following))
+        kept = [_keep(intake, kind, file) for file in results]
+        if options.dry_run or not any(kept):
+            raise _UndoError
+        learn_choices(intake, headings)
+        following.check()
     return ImportResult(kind, options.dry_run, tuple(results))
 
 

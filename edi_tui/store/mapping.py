@@ -56,9 +56,7 @@ def table_of(kind: Kind) -> sa.Table:
 
 def core(model: type[SQLModel]) -> sa.Table:
     """Return the table of a model, for statements that read and write rows, not objects."""
-    table = model.__table__  # type: ignore[attr-defined] # set by the mapper
-    assert isinstance(table, sa.Table)
-    return table
+    return models.metadata.tables[str(model.__tablename__)]
 
 
 FRAMEWORK_LINKS = core(models.FrameworkLink)

@@ -19,6 +19,7 @@ from edi_tui.tui.keeping import Keeping
 from edi_tui.tui.keys.app import APP
 from edi_tui.tui.keys.places import PLACES
 from edi_tui.tui.screens.today import TodayScreen
+from edi_tui.tui.sizes import HEIGHTS, WIDTHS
 from edi_tui.tui.surroundings import Surroundings
 from edi_tui.tui.themes import adopt, remember
 from edi_tui.tui.typed import TypedApp
@@ -55,6 +56,8 @@ class EdiApp(TypedApp):
     TITLE = "edi-tui"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_record_commands}
     BINDINGS: ClassVar[list[BindingType]] = [*APP]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {

@@ -6,6 +6,7 @@ import os
 import platform
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -73,10 +74,8 @@ def farewell(error: BaseException, refs: Sequence[str], state: Path | None) -> s
     if state is not None and any((state / DRAFTS).rglob("*.json")):
         told += f"\nWhat you had typed is kept in {state / DRAFTS} and offered at the next start."
     text = report(error, refs)
-    try:
-        if state is not None:
+    if state is not None:
+        with suppress(OSError):  # a full disk or a closed folder: the report is shown instead
             path = leave(text, state)
             return f"{told}\nPlease send {path} with your report; it holds no words of records.\n"
-    except OSError:
-        pass  # a full disk or a closed folder: the report is shown instead
     return f"{told}\n\n{text}"

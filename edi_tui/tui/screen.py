@@ -57,9 +57,6 @@ class EdiScreen(Screen[None]):
     """A place: title line, places, its own body, and the keys."""
 
     PLACE = ""
-    # Textual declares them without ClassVar, so that mypy refuses what ruff asks for.
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
 
     @dataclass
     class Loaded(Message):

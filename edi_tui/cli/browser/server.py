@@ -59,7 +59,10 @@ class Session(AppService):
             await process.wait()
 
     async def obey(self, message: object) -> None:
-        """Pass on what the window says: keys and mouse, its size, or whether it is looked at."""
+        """Pass on what the window says: keys and mouse, its size, or whether it is looked at.
+
+        What else it says is the page's own, such as how fast the line is.
+        """
         match message:
             case ["stdin", str(keys)]:
                 await self.send_bytes(keys.encode("utf-8", "replace"))
@@ -69,8 +72,6 @@ class Session(AppService):
                 await self.focus()
             case ["blur"]:
                 await self.blur()
-            case _:  # the page's own measurements of the line
-                pass
 
 
 def take_port(port: int) -> socket.socket:
@@ -175,7 +176,7 @@ async def _work(
     await session.start(_fair(width or 80), _fair(height or 24))
     try:
         async for message in window:
-            with suppress(ValueError):
+            with suppress(ValueError):  # no JSON: the page never sends it
                 await session.obey(json.loads(message.data))
     finally:
         await session.stop()

@@ -21,7 +21,12 @@ NAMED = ("today", "tomorrow", "yesterday", "eom", "eoq", "eoy")
 """Days that are named from today: the ends are of this month, quarter and financial year."""
 
 _STEP = re.compile(r"(?P<sign>[+-])(?P<count>\d{1,4})(?P<unit>[dwmy])", re.IGNORECASE)
-_UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
+_UNITS = {
+    "d": relativedelta(days=1),
+    "w": relativedelta(weeks=1),
+    "m": relativedelta(months=1),
+    "y": relativedelta(years=1),
+}
 _ONLY_QUARTER = re.compile(r"q(?P<number>[1-4])", re.IGNORECASE)
 _BEGINNING = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.YEAR: 12}
 """Months in a period."""
@@ -69,8 +74,7 @@ def relative(text: str, today: date) -> Period | None:
     if word in days:
         return days[word], days[word]
     if step := _STEP.fullmatch(word):
-        count = int(step["sign"] + step["count"])
-        day = today + relativedelta(**{_UNITS[step["unit"]]: count})  # type: ignore[arg-type]
+        day = today + _UNITS[step["unit"]] * int(step["sign"] + step["count"])
         return day, day
     if found := _ONLY_QUARTER.fullmatch(word):
         return _whole(Quarter(quarter.year, int(found["number"])))

@@ -93,8 +93,8 @@ class RecordForm(FieldForm[Filled | None]):
                 with VerticalScroll(can_focus=False, id="fields"):
                     for spec in self._specs():
                         yield FieldBox(spec, self._words(spec), self.question.choices, self.today)
-                yield SmartPanel(id="beside")
-            yield SmartPanel(smart_line, id="below")
+                yield SmartPanel("beside")
+            yield SmartPanel("below", smart_line)
             yield Static("", id="explained")
             with Horizontal(id="buttons"):
                 yield Button("Save", variant="primary", id="save", compact=True)

@@ -119,7 +119,6 @@ class BulkPreview(Dialog[bool]):
         &.-low #whole { display: none; }
     }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*PREVIEW]
     AUTO_FOCUS = "ListTable"
 

@@ -14,16 +14,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-WIDE = 100
-"""Columns from which there is room for two things side by side."""
-
 
 class Dialog(ModalScreen[T]):
     """A box over a dimmed place."""
-
-    # Textual declares them without ClassVar, so that mypy refuses what ruff asks for.
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
 
     DEFAULT_CSS = """
     Dialog {

@@ -42,7 +42,6 @@ def page_of(place: str) -> str:
 class GuideScreen(Dialog[None]):
     """The guide over a place; a link leads to another page, and nowhere else."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
     DEFAULT_CSS = """
     GuideScreen {
         #dialog { width: 120; max-width: 96%; height: 92%; }

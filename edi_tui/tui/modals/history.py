@@ -21,7 +21,8 @@ from edi_tui.domain.due import format_date
 from edi_tui.domain.rows import ChangeRow
 from edi_tui.domain.text import visible
 from edi_tui.tui.keys.dialogs import HISTORY
-from edi_tui.tui.modals.dialog import WIDE, Dialog
+from edi_tui.tui.modals.dialog import Dialog
+from edi_tui.tui.sizes import WIDE
 from edi_tui.tui.text import cell, passage, plain
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.list_table import ListTable

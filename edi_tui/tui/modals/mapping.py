@@ -97,8 +97,6 @@ class MappingForm(Dialog[Mapped | None]):
         &.-tiny #buttons { margin-top: 0; }
     }
     """
-    # Textual declares it without ClassVar, so that mypy refuses what ruff asks for.
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*COLUMNS]
     AUTO_FOCUS = "#next"
 

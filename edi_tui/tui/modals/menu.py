@@ -54,8 +54,6 @@ class MenuScreen(ModalScreen[ActiveBinding | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*MENU]
     AUTO_FOCUS = "OptionList"
-    # Textual declares it without ClassVar, so that mypy refuses what ruff asks for.
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
 
     def __init__(self, active: Sequence[ActiveBinding], why: dict[str, str], menu: Menu) -> None:
         """Take what can be done.

@@ -19,8 +19,8 @@ from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
 from edi_tui.tui.keys.quarters import QUARTERS
-from edi_tui.tui.screen import EdiScreen
 from edi_tui.tui.screens.table_screen import TableScreen
+from edi_tui.tui.sizes import WIDTHS
 from edi_tui.tui.text import plain
 from edi_tui.tui.undoing import UndoingScreen
 from edi_tui.tui.widgets.list_tabs import ListTabs
@@ -38,13 +38,15 @@ if TYPE_CHECKING:
 
 _REST = 0.1
 """Seconds that the cursor rests on a quarter before its paper is made."""
+_WIDTHS = [*WIDTHS, (150, "-broad")]
+"""Where it is broad, the paper stands beside the quarters."""
 
 
 class QuartersScreen(TableScreen, UndoingScreen):
     """Every quarter beside a preview of its paper."""
 
     PLACE = "quarters"
-    HORIZONTAL_BREAKPOINTS = [*EdiScreen.HORIZONTAL_BREAKPOINTS, (150, "-broad")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
     DEFAULT_CSS = """
     QuartersScreen {
         #pair { layout: vertical; height: 1fr; }

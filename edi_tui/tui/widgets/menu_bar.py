@@ -11,11 +11,10 @@ from textual.message import Message
 from textual.widgets import Static
 
 from edi_tui.tui.keys.entry import Menu
+from edi_tui.tui.sizes import NARROW, WIDE
 from edi_tui.tui.text import plain
 
 PROGRAM = "edi-tui"
-_WIDE, _NARROW = 100, 60
-"""Columns from which there is room for all menus beside the organisation, and without it."""
 
 
 class MenuBar(Static):
@@ -62,10 +61,11 @@ class MenuBar(Static):
         return end
 
     def _titles(self) -> Iterator[tuple[str, Menu]]:
+        """Yield what there is room for; all menus beside the organisation need a wide window."""
         width = self.app.size.width
-        if self._opened is None and width < _WIDE:
+        if self._opened is None and width < WIDE:
             yield "  Menu ", Menu.REGISTER
-        elif self._opened is not None and width < _NARROW:
+        elif self._opened is not None and width < NARROW:
             yield f" ‹ {self._opened.title} › ", self._opened
         else:
             yield from ((f"  {menu.title} ", menu) for menu in Menu)

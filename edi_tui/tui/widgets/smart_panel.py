@@ -81,15 +81,14 @@ class SmartPanel(Static):
 
     DEFAULT_CSS = "SmartPanel { color: $foreground; }"
 
-    # Textual calls it so.
-    def __init__(self, draw: Draw = smart_block, *, id: str) -> None:  # noqa: A002
+    def __init__(self, place: str, draw: Draw = smart_block) -> None:
         """Begin without a verdict.
 
         Args:
+            place: Where it stands, which is its identifier in the form.
             draw: How the verdicts are laid out.
-            id: The widget's id.
         """
-        super().__init__("Reading the register…", id=id)
+        super().__init__("Reading the register…", id=place)
         self._draw = draw
 
     def show(self, criteria: Sequence[Criterion]) -> None:
