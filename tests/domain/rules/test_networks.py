@@ -1,42 +1,27 @@
-"""Tests of the rules on networks, sponsors and concerns."""
+"""Every network has its sponsors, one of each kind at a time."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from edi_tui.domain.findings import FindingLevel
-from edi_tui.domain.rows import (
-    ConcernRow,
-    EngagementRow,
-    HeardScoreRow,
-    MemberRow,
-    NetworkRow,
-    Row,
-    SponsorshipRow,
-)
+from edi_tui.domain.rows import MemberRow, Row, SponsorshipRow
 from edi_tui.domain.rules import networks
 from edi_tui.domain.rules.rule import Remark, Rule
 from edi_tui.domain.thresholds import Thresholds
-from edi_tui.domain.words import Attendance, HeardFrom, NetworkState, SponsorKind, Standing
+from edi_tui.domain.words import NetworkState, SponsorKind, Standing
 from edi_tui.reference.rule_texts import rule_texts
-from tests.domain.rules.board_rows import concern, engagement, heard_score, term
+from tests.domain.rules.board_rows import concern, heard_score, term
+from tests.domain.rules.network_rows import BEFORE, NOW, RAISED, days, remarks
 from tests.domain.rules.rows import AS_AT, member, network, says, sponsorship, view
 
 OTHER = SponsorKind.NON_EXECUTIVE
 FILLED = term(ref="SPO-009", kind=OTHER, member_ref="MEM-009")
 NON_EXECUTIVE_FACTS = {"kind": "non-executive sponsor"}
-
-
-def days(count: int) -> timedelta:
-    return timedelta(days=count)
-
-
-def remarks(rule: Rule[NetworkRow], row: NetworkRow, *rows: Row) -> list[Remark]:
-    return list(rule.judge(row, view(row, *rows)))
 
 
 @pytest.mark.parametrize(
@@ -117,173 +102,6 @@ def test_the_sponsors_of_one_kind_are_named() -> None:
     assert found.facts == {"kind": "executive sponsor"}
 
 
-RAISED = AS_AT - days(61)
-
-
-@pytest.mark.parametrize(
-    ("row", "said"),
-    [
-        (concern(raised_on=AS_AT - days(60)), []),
-        (concern(raised_on=RAISED), ["unanswered"]),
-        (concern(raised_on=RAISED, board_on=AS_AT), ["unanswered"]),
-        (concern(raised_on=RAISED, answered_on=AS_AT), []),
-        (concern(raised_on=RAISED, answered_on=AS_AT + days(1)), ["unanswered"]),
-        (concern(raised_on=RAISED, fed_back_on=AS_AT), []),
-        (concern(raised_on=AS_AT + days(1)), []),
-    ],
-)
-def test_a_concern_is_answered_in_the_days_that_are_allowed(
-    row: ConcernRow, said: list[str]
-) -> None:
-    assert says(networks.answered, row, view(row)) == said
-
-
-def test_the_organisation_chooses_how_long_a_concern_may_wait() -> None:
-    row = concern(raised_on=AS_AT - days(11))
-    seen = view(row)
-    known = replace(seen.known, thresholds=Thresholds(concern_days=Decimal(10)))
-    (found,) = networks.answered.judge(row, replace(seen, known=known))
-    assert (found.value, found.facts["days"]) == ("10 Nov 2026", "11")
-
-
-@pytest.mark.parametrize(
-    ("row", "said"),
-    [
-        (concern(answered_on=AS_AT - days(30)), []),
-        (concern(answered_on=AS_AT - days(31)), ["not-told"]),
-        (concern(answered_on=AS_AT - days(31), fed_back_on=AS_AT), []),
-        (concern(answered_on=AS_AT - days(31), fed_back_on=AS_AT + days(1)), ["not-told"]),
-        (concern(), []),
-        (concern(answered_on=AS_AT + days(40)), []),
-    ],
-)
-def test_the_network_is_told_within_a_month_of_the_answer(row: ConcernRow, said: list[str]) -> None:
-    assert says(networks.loop_closed, row, view(row)) == said
-
-
-NOW = heard_score(date(2026, 9, 30), "3.0")
-BEFORE = date(2026, 6, 30)
-YEAR_AGO = heard_score(date(2025, 9, 30), "3.5")
-
-
-@pytest.mark.parametrize(
-    ("scores", "said"),
-    [
-        ([], []),
-        ([NOW], []),
-        ([heard_score(BEFORE, "3.0"), NOW], []),
-        ([heard_score(BEFORE, "2.9"), NOW], []),
-        ([heard_score(BEFORE, "3.1"), NOW], [("falling", "3", {"before": "3.1"})]),
-        ([YEAR_AGO, heard_score(BEFORE, "3.1"), NOW], [("falling", "3", {"before": "3.1"})]),
-        ([YEAR_AGO, heard_score(BEFORE, "3"), NOW], [("below-last-year", "3", {"before": "3.5"})]),
-        ([heard_score(BEFORE, "5"), replace(NOW, people=Decimal(9))], []),
-        ([heard_score(BEFORE, "5", people=Decimal(9)), NOW], []),
-    ],
-)
-def test_a_network_that_feels_less_heard_is_named(
-    scores: list[HeardScoreRow], said: list[tuple[str, str, dict[str, str]]]
-) -> None:
-    expected = [Remark(*one) for one in said]
-    assert remarks(networks.not_less_heard, network(), *scores) == expected
-
-
-@pytest.mark.parametrize(
-    ("people", "source", "said"),
-    [
-        (Decimal(10), HeardFrom.MEMBERS, []),
-        (Decimal(9), HeardFrom.MEMBERS, ["hidden"]),
-        (None, HeardFrom.MEMBERS, ["hidden"]),
-        (None, HeardFrom.CHAIR, []),
-    ],
-)
-def test_a_score_of_too_few_is_said_to_be_hidden(
-    people: Decimal | None, source: HeardFrom, said: list[str]
-) -> None:
-    row, score = network(), replace(NOW, people=people, heard_from=source)
-    assert says(networks.enough_answers, row, view(row, score)) == said
-
-
-def test_no_finding_holds_a_hidden_score() -> None:
-    hidden = heard_score(date(2026, 9, 30), "1.37", people=Decimal(9))
-    found = [
-        text.finding("NET-001", remark)
-        for rule, text in ((rule, rule_texts()[rule.id]) for rule in networks.RULES[4:6])
-        for remark in remarks(rule, network(), heard_score(BEFORE, "4"), hidden)
-    ]
-    assert len(found) == 1
-    assert "1.37" not in str(found)
-    assert "at least 10 people" in str(found)
-
-
-def test_a_closed_network_is_no_longer_asked() -> None:
-    closed = network(state=NetworkState.CLOSED)
-    scores = (heard_score(BEFORE, "5"), NOW)
-    assert remarks(networks.not_less_heard, closed, *scores) == []
-    assert remarks(networks.enough_answers, closed, replace(NOW, people=None)) == []
-
-
-@pytest.mark.parametrize(
-    ("row", "said"),
-    [
-        (sponsorship(achieves=""), ["nothing"]),
-        (sponsorship(achieves=" \n"), ["nothing"]),
-        (sponsorship(achieves="Answers in 60 days"), []),
-        (sponsorship(achieves="", from_on=AS_AT + days(1)), ["nothing"]),
-        (sponsorship(achieves="", to_on=AS_AT), ["nothing"]),
-        (sponsorship(achieves="", to_on=AS_AT - days(1)), []),
-        (sponsorship(achieves="", void=True), []),
-    ],
-)
-def test_a_sponsorship_says_what_it_achieves(row: SponsorshipRow, said: list[str]) -> None:
-    assert says(networks.achieves_something, row, view(row)) == said
-
-
-SINCE = date(2026, 4, 1)
-
-
-@pytest.mark.parametrize(
-    ("row", "entries", "said"),
-    [
-        (term(), [], ["inactive"]),
-        (term(), [engagement(SINCE)], []),
-        (term(), [engagement(SINCE - days(1))], ["inactive"]),
-        (term(), [engagement(AS_AT)], []),
-        (term(), [engagement(AS_AT, attendance=Attendance.DEPUTY)], ["inactive"]),
-        (term(), [engagement(AS_AT, member_ref="MEM-002")], ["inactive"]),
-        (term(), [engagement(AS_AT, member_ref="MEM-002"), engagement(SINCE)], []),
-        (term(), [engagement(AS_AT, network_ref="NET-002")], ["inactive"]),
-        (term(from_on=SINCE), [], ["inactive"]),
-        (term(from_on=SINCE + days(1)), [], []),
-        (term(from_on=None), [], ["inactive"]),
-        (term(to_on=AS_AT - days(1)), [], []),
-        (term(void=True), [], []),
-    ],
-)
-def test_a_sponsor_does_something_in_two_whole_quarters(
-    row: SponsorshipRow, entries: list[EngagementRow], said: list[str]
-) -> None:
-    assert says(networks.active, row, view(row, *entries)) == said
-
-
-@pytest.mark.parametrize(
-    ("row", "said"),
-    [
-        (term(), []),
-        (term(to_on=AS_AT + days(61)), []),
-        (term(to_on=AS_AT + days(60)), ["ends-soon"]),
-        (term(to_on=AS_AT), ["ends-soon"]),
-        (term(to_on=AS_AT - days(1)), ["ended"]),
-        (term(ended_on=AS_AT - days(365), to_on=AS_AT), ["ended"]),
-        (term(ended_on=AS_AT - days(366)), []),
-        (term(to_on=AS_AT, handover="Three concerns are open."), []),
-        (term(to_on=AS_AT, handover=" "), ["ends-soon"]),
-        (term(to_on=AS_AT, void=True), []),
-    ],
-)
-def test_a_term_that_ends_is_handed_over(row: SponsorshipRow, said: list[str]) -> None:
-    assert says(networks.handed_over, row, view(row)) == said
-
-
 def test_every_sentence_can_be_filled_in() -> None:
     row = network()
     rows: list[Row] = [
@@ -358,22 +176,6 @@ def test_three_sponsors_of_one_kind_are_all_named() -> None:
     third = replace(SECOND, ref="SPO-003", member="Chair")
     (found,) = remarks(networks.one_of_a_kind, network(), term(), SECOND, third)
     assert found.value.endswith("; Chief Nurse (SPO-002); Chair (SPO-003)")
-
-
-def test_a_hidden_score_is_said_with_its_day_and_the_least_number() -> None:
-    (found,) = remarks(networks.enough_answers, network(), replace(NOW, people=Decimal(9)))
-    assert found == Remark("hidden", "30 Sep 2026", {"least": "10"})
-
-
-def test_the_organisation_chooses_how_many_answers_are_enough() -> None:
-    row, score = network(), replace(NOW, people=Decimal(11))
-    seen = view(row, heard_score(BEFORE, "4"), score)
-    known = replace(seen.known, thresholds=Thresholds(heard_people=Decimal(12)))
-    few = replace(seen, known=known)
-    assert says(networks.enough_answers, row, seen) == []
-    assert says(networks.enough_answers, row, few) == ["hidden"]
-    assert says(networks.not_less_heard, row, seen) == ["falling"]
-    assert says(networks.not_less_heard, row, few) == []
 
 
 LEFT, VACANT = member(to_on=AS_AT - days(40)), member(standing=Standing.VACANT)
