@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Direction, Word
 
 TOLERANCE = Decimal("0.1")
@@ -122,16 +121,6 @@ def forecast(points: Iterable[Point], on: date) -> Decimal | None:
     if not ordered or ordered[0].on == ordered[-1].on:
         return None
     return _along(ordered[0], ordered[-1], on)
-
-
-def quarter_points(path: Path) -> tuple[tuple[Quarter, Decimal], ...]:
-    """Return what is expected at the end of each quarter, from the baseline's to the target's."""
-    points = []
-    quarter = Quarter.containing(path.baseline.on)
-    while quarter <= Quarter.containing(path.target.on):
-        points.append((quarter, path.expected(quarter.end)))
-        quarter = quarter.next
-    return tuple(points)
 
 
 def _along(first: Point, last: Point, day: date) -> Decimal:

@@ -9,18 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from edi_tui.domain.units import Unit, rounded, with_unit
-from edi_tui.domain.words import Word
 
 Number = Decimal | int
-
-PARITY_LOWEST = Decimal("0.8")
-"""Least likelihood without adverse difference: four fifths, a convention (unconfirmed)."""
-PARITY_HIGHEST = Decimal("1.25")
-"""Greatest likelihood without adverse difference: five quarters, a convention (unconfirmed)."""
-PARITY_NOTE = (
-    "0.8 to 1.25 is read as no adverse difference. That is a convention (the four-fifths rule), "
-    "not confirmed as national guidance."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +45,6 @@ class Share:
         return f"{_plain(self.part)} of {_plain(self.whole)} ({_percent(self.percent)})"
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
-    """Staff of two groups in a range of pay bands, in people."""
-
-    over: Number
-    """The group on top of the ratio, such as White."""
-    under: Number
-    """The group that it is compared with, such as BME."""
-
-
-class ParityBand(Word):
-    """On which side of parity a relative likelihood lies, by the four-fifths convention."""
-
-    BELOW = "below", "Below 0.8: likelier for the second group"
-    WITHIN = "within", "0.8 to 1.25: no adverse difference"
-    ABOVE = "above", "Above 1.25: likelier for the first group"
-
-
-def parity_band(likelihood: Decimal) -> ParityBand:
-    """Return the side of parity of a relative likelihood; both bounds are within.
-
-    Source: the four-fifths convention, as the press applies it to WRES 3 (unconfirmed).
-    """
-    if likelihood < PARITY_LOWEST:
-        return ParityBand.BELOW
-    return ParityBand.ABOVE if likelihood > PARITY_HIGHEST else ParityBand.WITHIN
-
-
 def relative_likelihood(
     over: Share, under: Share, *, event: str = "appointed", among: str = "shortlisted"
 ) -> Figure:
@@ -110,15 +72,6 @@ def relative_likelihood(
     return Figure(value, Unit.RATIO, working=f"{over} / {under} = {rounded(value, 2)}")
 
 
-def representation(part: Number, whole: Number) -> Figure:
-    """Return a group's share of staff, in per cent (WRES 1, WDES 1)."""
-    share = Share(part, whole)
-    why = _amiss(share) or _empty(share)
-    if why:
-        return Figure(None, Unit.PERCENT, why)
-    return Figure(share.percent, Unit.PERCENT, working=str(share))
-
-
 def board_difference(board: Share, workforce: Share) -> Figure:
     """Return a group's share of the board minus its share of the workforce.
 
@@ -131,24 +84,6 @@ def board_difference(board: Share, workforce: Share) -> Figure:
     value = board.percent - workforce.percent
     result = with_unit(rounded(value, 2), Unit.POINTS)
     return Figure(value, Unit.POINTS, working=f"{board} - {workforce} = {result}")
-
-
-def disparity_ratio(lower: Tier, upper: Tier) -> Figure:
-    """Return how many times as well one group as the other reaches the upper bands.
-
-    1 is parity. Source: race disparity ratio in its usual form (unconfirmed), White upper / White
-    lower divided by BME upper / BME lower; lower is band 5 and below, middle 6 and 7, upper 8a
-    and above.
-    """
-    counts = (upper.over, lower.over, upper.under, lower.under)
-    why = next(filter(None, map(_negative, counts)), "")
-    if not why and 0 in counts[1:]:
-        why = "One of the groups has nobody in one of the tiers, so there is no ratio."
-    if why:
-        return Figure(None, Unit.RATIO, why)
-    value = Decimal(upper.over) * lower.under / (Decimal(lower.over) * upper.under)
-    working = "({} / {}) / ({} / {})".format(*map(_plain, counts))
-    return Figure(value, Unit.RATIO, working=f"{working} = {rounded(value, 2)}")
 
 
 def pay_gap(higher: Number, lower: Number) -> Figure:

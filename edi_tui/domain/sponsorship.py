@@ -15,13 +15,12 @@ _DAY = timedelta(days=1)
 
 
 class TermState(Word):
-    """How a sponsor's place is filled, or a term stands, on a day."""
+    """How a term stands on a day."""
 
     CONFIRMED = "confirmed", "Confirmed, not started"
     IN_POST = "in_post", "In post"
     INTERIM = "interim", "Interim"
     ENDED = "ended", "Ended"
-    VACANT = "vacant", "Vacant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +120,6 @@ def vacancy(terms: Iterable[SponsorshipRow], kind: SponsorKind, day: date) -> Va
     """Return the vacancy of one network and kind that lasts on a day, or None."""
     found = vacancies(terms, kind, day)
     return found[-1] if found and found[-1].until is None else None
-
-
-def place_state(
-    terms: Iterable[SponsorshipRow], kind: SponsorKind, day: date, standing: Standing
-) -> TermState:
-    """Return how a network's place for a sponsor of one kind stands on a day.
-
-    Args:
-        terms: The terms of one network.
-        kind: Which side of the board the sponsor sits on.
-        day: The day.
-        standing: How the seat of the sponsor of that day is filled.
-    """
-    known = list(terms)
-    for term in current_terms(known, kind, day):
-        return state_of(term, day, standing)
-    return TermState.CONFIRMED if next_term(known, kind, day) else TermState.VACANT
 
 
 def sponsoring_several(terms: Iterable[SponsorshipRow], day: date) -> dict[str, tuple[str, ...]]:

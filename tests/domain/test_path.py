@@ -15,10 +15,8 @@ from edi_tui.domain.path import (
     Point,
     Trend,
     forecast,
-    quarter_points,
     trend,
 )
-from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Direction
 
 D = Decimal
@@ -199,26 +197,6 @@ def test_a_forecast_stands_on_the_first_and_the_latest_whatever_their_order() ->
     assert forecast(points, START + timedelta(days=150)) == 17
     assert forecast(points, START) == 14
     assert forecast(points, START - timedelta(days=50)) == 13
-
-
-def test_each_quarter_has_its_expected_value() -> None:
-    line = Path(Point(D(0), date(2026, 5, 1)), Point(D(334), date(2027, 3, 31)), UP)
-    assert quarter_points(line) == (
-        (Quarter(2026, 1), D(60)),
-        (Quarter(2026, 2), D(152)),
-        (Quarter(2026, 3), D(244)),
-        (Quarter(2026, 4), D(334)),
-    )
-
-
-def test_the_quarter_of_the_target_ends_on_the_target() -> None:
-    line = Path(Point(D(0), date(2026, 5, 1)), Point(D(10), date(2026, 7, 1)), UP)
-    assert [value for _, value in quarter_points(line)] == [D(600) / 61, D(10)]
-
-
-def test_a_path_without_length_has_one_quarter_and_a_reversed_one_none() -> None:
-    assert quarter_points(Path(at("1", 0), at("2", 0))) == ((Quarter(2026, 1), D(2)),)
-    assert quarter_points(Path(at("1", 0), at("2", -10))) == ()
 
 
 @given(VALUES, VALUES, DAYS, DAYS, DAYS, st.sampled_from(Direction))

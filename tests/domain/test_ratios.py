@@ -9,19 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edi_tui.domain.ratios import (
-    PARITY_HIGHEST,
-    PARITY_LOWEST,
-    PARITY_NOTE,
     Figure,
-    ParityBand,
     Share,
-    Tier,
     board_difference,
-    disparity_ratio,
-    parity_band,
     pay_gap,
     relative_likelihood,
-    representation,
 )
 from edi_tui.domain.units import Unit, rounded
 
@@ -118,63 +110,6 @@ def test_equal_shares_are_parity(share: Share) -> None:
     assert board_difference(share, share).value == 0
 
 
-@pytest.mark.parametrize(
-    ("likelihood", "band"),
-    [
-        ("0", ParityBand.BELOW),
-        ("0.7999", ParityBand.BELOW),
-        ("0.8", ParityBand.WITHIN),
-        ("1", ParityBand.WITHIN),
-        ("1.25", ParityBand.WITHIN),
-        ("1.2501", ParityBand.ABOVE),
-        ("3.21", ParityBand.ABOVE),
-    ],
-)
-def test_the_bounds_of_parity_are_within(likelihood: str, band: ParityBand) -> None:
-    assert parity_band(D(likelihood)) is band
-
-
-def test_the_bounds_of_parity_are_called_a_convention() -> None:
-    bounds = (PARITY_LOWEST, PARITY_HIGHEST)
-    assert bounds == (D("0.8"), D("1.25"))
-    assert PARITY_NOTE == (
-        "0.8 to 1.25 is read as no adverse difference. That is a convention (the four-fifths "
-        "rule), not confirmed as national guidance."
-    )
-    assert {band.value: band.label for band in ParityBand} == {
-        "below": "Below 0.8: likelier for the second group",
-        "within": "0.8 to 1.25: no adverse difference",
-        "above": "Above 1.25: likelier for the first group",
-    }
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "value", "working"),
-    [
-        (2, 14, D(200) / 14, "2 of 14 (14.3%)"),
-        (0, 14, D(0), "0 of 14 (0.0%)"),
-        (1500, 1500, D(100), "1,500 of 1,500 (100.0%)"),
-        (D("28.60"), 100, D("28.6"), "28.60%"),
-    ],
-)
-def test_representation_is_a_share_in_per_cent(
-    part: Decimal | int, whole: int, value: Decimal, working: str
-) -> None:
-    assert representation(part, whole) == Figure(value, Unit.PERCENT, working=working)
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "why"),
-    [
-        (0, 0, "There is nobody to count, so there is no percentage."),
-        (15, 14, "15 is more than the whole, 14; check both numbers."),
-        (-1, 14, "-1 is less than zero; check the number."),
-    ],
-)
-def test_representation_that_cannot_be_says_why(part: int, whole: int, why: str) -> None:
-    assert representation(part, whole) == none(Unit.PERCENT, why)
-
-
 def test_the_published_board_difference_is_in_percentage_points() -> None:
     figure = board_difference(Share(2, 14), Share(D("14.93"), 100))
     assert shown(figure) == "-0.64"
@@ -195,36 +130,6 @@ def test_a_board_difference_that_cannot_be_says_why(
     board: Share, workforce: Share, why: str
 ) -> None:
     assert board_difference(board, workforce) == none(Unit.POINTS, why)
-
-
-def test_a_disparity_ratio_compares_how_groups_rise() -> None:
-    figure = disparity_ratio(Tier(over=1000, under=400), Tier(over=250, under=40))
-    assert figure == Figure(D("2.5"), Unit.RATIO, working="(250 / 1,000) / (40 / 400) = 2.50")
-    assert disparity_ratio(Tier(10, 10), Tier(0, 1)).value == 0
-
-
-@pytest.mark.parametrize(
-    ("lower", "upper"),
-    [(Tier(0, 4), Tier(2, 4)), (Tier(1, 0), Tier(2, 4)), (Tier(1, 4), Tier(2, 0))],
-)
-def test_an_empty_tier_leaves_no_disparity_ratio(lower: Tier, upper: Tier) -> None:
-    why = "One of the groups has nobody in one of the tiers, so there is no ratio."
-    assert disparity_ratio(lower, upper) == none(Unit.RATIO, why)
-
-
-@pytest.mark.parametrize(
-    ("lower", "upper"),
-    [
-        (Tier(-7, 4), Tier(2, 4)),
-        (Tier(1, -7), Tier(2, 4)),
-        (Tier(1, 4), Tier(-7, 4)),
-        (Tier(1, 4), Tier(2, -7)),
-        (Tier(0, 4), Tier(2, -7)),
-    ],
-)
-def test_fewer_than_nobody_leaves_no_disparity_ratio(lower: Tier, upper: Tier) -> None:
-    why = "-7 is less than zero; check the number."
-    assert disparity_ratio(lower, upper) == none(Unit.RATIO, why)
 
 
 @pytest.mark.parametrize(

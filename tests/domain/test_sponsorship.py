@@ -19,7 +19,6 @@ from edi_tui.domain.sponsorship import (
     current_terms,
     end_of,
     next_term,
-    place_state,
     presence,
     seated,
     sponsoring_several,
@@ -66,7 +65,6 @@ def test_a_sponsor_whose_seat_is_filled_for_a_time_is_interim(
     standing: Standing, state: TermState
 ) -> None:
     assert state_of(term(), DAY, standing) is state
-    assert place_state([term()], EXECUTIVE, DAY, standing) is state
 
 
 def test_the_states_of_a_term_are_in_words() -> None:
@@ -75,20 +73,11 @@ def test_the_states_of_a_term_are_in_words() -> None:
         "in_post": "In post",
         "interim": "Interim",
         "ended": "Ended",
-        "vacant": "Vacant",
     }
 
 
 def test_an_interim_member_s_term_that_is_over_has_ended() -> None:
     assert state_of(term(ended_on=LAST), DAY, Standing.INTERIM) is TermState.ENDED
-
-
-def test_a_place_is_vacant_or_its_next_sponsor_is_confirmed() -> None:
-    over = term(ended_on=LAST)
-    coming = term(from_on=date(2027, 1, 1))
-    assert place_state([over], EXECUTIVE, DAY, Standing.SUBSTANTIVE) is TermState.VACANT
-    assert place_state([over, coming], EXECUTIVE, DAY, Standing.ACTING) is TermState.CONFIRMED
-    assert place_state([coming], OTHER, DAY, Standing.SUBSTANTIVE) is TermState.VACANT
 
 
 def test_the_real_end_goes_before_the_planned_one() -> None:
