@@ -12,7 +12,7 @@ from edi_tui.cli.words import Words
 from edi_tui.domain.errors import InvalidError
 
 if TYPE_CHECKING:
-    from edi_tui.services.bulk import Deed
+    from edi_tui.services.deeds import Deed
 
 
 def named(words: str) -> list[str]:
@@ -52,7 +52,7 @@ def edit_all(context: typer.Context, refs: list[str], words: Words) -> None:
     from edi_tui.domain.kinds import read_ref
     from edi_tui.domain.records import DRAFTS, fields_of
     from edi_tui.domain.values import read_value
-    from edi_tui.services.bulk import Setting
+    from edi_tui.services.deeds import Setting
 
     if len(words) != 1:
         raise InvalidError({"json": "Give exactly one field to set for several records."})
@@ -76,7 +76,7 @@ def update_all(context: typer.Context, refs: list[str], words: Words) -> None:
     """
     from edi_tui.domain.records import UpdateDraft
     from edi_tui.domain.values import draft_from_words
-    from edi_tui.services.bulk import Saying
+    from edi_tui.services.deeds import Saying
 
     if not words.get("status"):
         raise InvalidError({"status": "Choose the status that several records shall have."})
@@ -89,6 +89,6 @@ def update_all(context: typer.Context, refs: list[str], words: Words) -> None:
 
 def withdraw_all(context: typer.Context, refs: list[str], reason: str) -> None:
     """Take all records out of the lists, for one reason."""
-    from edi_tui.services.bulk import Withdrawing
+    from edi_tui.services.deeds import Withdrawing
 
     do_to_all(context, refs, Withdrawing(reason))

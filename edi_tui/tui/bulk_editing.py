@@ -24,7 +24,7 @@ from edi_tui.tui.screen import asking
 
 if TYPE_CHECKING:
     from edi_tui.domain.records import Draft
-    from edi_tui.services.bulk import Deed
+    from edi_tui.services.deeds import Deed
 
 
 class BulkEditingScreen(EditingScreen):
@@ -77,7 +77,7 @@ class BulkEditingScreen(EditingScreen):
     @asking
     async def update_marked(self) -> None:
         """Say one thing of all marked records."""
-        from edi_tui.services.bulk import Saying
+        from edi_tui.services.deeds import Saying
 
         draft = UpdateDraft(subject=self.marked[0], on=self.today)
 
@@ -94,7 +94,7 @@ class BulkEditingScreen(EditingScreen):
     @asking
     async def edit_marked(self) -> None:
         """Set one field of all marked records."""
-        from edi_tui.services.bulk import How, Setting
+        from edi_tui.services.deeds import How, Setting
 
         offered = choices(self._kind)
         chosen = await self.app.push_screen_wait(ChooseField(f"Edit {self._heading}", offered))
@@ -123,7 +123,7 @@ class BulkEditingScreen(EditingScreen):
     @asking
     async def withdraw_marked(self) -> None:
         """Withdraw all marked records for one reason."""
-        from edi_tui.services.bulk import Withdrawing
+        from edi_tui.services.deeds import Withdrawing
 
         reason, named = "", self._named.replace(",", ", ")
         while True:

@@ -22,7 +22,7 @@ from edi_tui.domain.records import (
 from edi_tui.domain.rows import ObjectiveRow
 from edi_tui.domain.words import Precision, Status
 from edi_tui.services import bulk, records
-from edi_tui.services.bulk import Deed, How, Saying, Setting, Withdrawing
+from edi_tui.services.deeds import Deed, How, Saying, Setting, Withdrawing
 from edi_tui.services.lists import history_of, rows_of
 from edi_tui.services.register import Register
 

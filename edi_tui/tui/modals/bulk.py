@@ -26,7 +26,8 @@ from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.list_table import ListTable
 
 if TYPE_CHECKING:
-    from edi_tui.services.bulk import How, Plan, Step
+    from edi_tui.services.bulk import Plan
+    from edi_tui.services.deeds import How, Step
 
 _MANY = (FieldKind.REFERENCES, FieldKind.NAMES)
 _VERBS = {"replace": "Set", "add": "Add to", "remove": "Take from"}
@@ -52,7 +53,7 @@ def choices(kind: Kind) -> list[Choice]:
 
     What holds many can be added to and taken from.
     """
-    from edi_tui.services.bulk import How
+    from edi_tui.services.deeds import How
 
     hows = {True: (How.ADD, How.REMOVE, How.REPLACE), False: (How.REPLACE,)}
     return [Choice(field, how) for field in settable(kind) for how in hows[field.kind in _MANY]]
