@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import singledispatch
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -21,18 +20,7 @@ from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import fields_of
-from edi_tui.domain.rows import (
-    ActionRow,
-    ConcernRow,
-    DeliveryRow,
-    EngagementRow,
-    EvidenceRow,
-    MeasureRow,
-    ReadingRow,
-    Row,
-    SponsorshipRow,
-    UpdateRow,
-)
+from edi_tui.domain.rows import DeliveryRow, Row, UpdateRow
 from edi_tui.domain.text import visible
 from edi_tui.domain.values import write_value
 from edi_tui.domain.words import Precision, Status
@@ -43,6 +31,7 @@ from edi_tui.tui.widgets.detail_parts import Part, part_of, parts_of
 from edi_tui.tui.widgets.heard_trend import heard_trend
 from edi_tui.tui.widgets.history_lines import history_lines
 from edi_tui.tui.widgets.measure_progress import progress_parts
+from edi_tui.tui.widgets.related_line import line_of
 from edi_tui.tui.widgets.smart_panel import deciding, smart_block, smart_letters
 
 if TYPE_CHECKING:
@@ -228,7 +217,7 @@ class Detail(VerticalScroll):
             if row.narrative:
                 told.append(f"\n{visible(row.narrative)}")
             return told
-        return Text.assemble((f"{row.ref}  ", "dim"), visible(_told(row)))
+        return Text.assemble((f"{row.ref}  ", "dim"), visible(line_of(row)))
 
 
 def _whole(page: Page, name: str) -> str:
@@ -251,61 +240,6 @@ def _words(page: Page, spec: Field) -> str:
     if hasattr(page.row, spec.name) and spec.kind is not FieldKind.FLAG:
         return cell(page.row, spec.name)
     return write_value(spec, getattr(page.draft, spec.name))
-
-
-@singledispatch
-def _told(row: Row) -> str:
-    return cell(row, COLUMNS[row.KIND][1].name)
-
-
-@_told.register
-def _measure(row: MeasureRow) -> str:
-    path = " → ".join(
-        f"{name} {words(value)}"
-        for name, value in (
-            ("baseline", row.baseline),
-            ("latest", row.latest),
-            ("target", row.target),
-        )
-        if value is not None
-    )
-    return f"{row.name}{f' ({row.unit})' * bool(row.unit)}\n{path}"
-
-
-@_told.register
-def _reading(row: ReadingRow) -> str:
-    parts = f" ({words(row.numerator)} of {words(row.denominator)})" * (row.numerator is not None)
-    group = f"{row.group}: " * bool(row.group)
-    return f"{words(row.as_at)}  {group}{words(row.value)}{parts}"
-
-
-@_told.register
-def _concern(row: ConcernRow) -> str:
-    return f"{words(row.raised_on)}  {row.theme}: {row.text}"
-
-
-@_told.register
-def _sponsorship(row: SponsorshipRow) -> str:
-    term = f"From {words(row.from_on)}" if row.from_on else "No start date"
-    ended = f", ended {words(row.ended_on)}" * (row.ended_on is not None)
-    achieves = f"\n{row.achieves}" if row.achieves else "\nDoes not say what it achieves"
-    return f"{row.network}: {row.kind.label.lower()}, {row.member}\n{term}{ended}{achieves}"
-
-
-@_told.register
-def _engagement(row: EngagementRow) -> str:
-    note = f"\n{row.note}" * bool(row.note)
-    return f"{words(row.on)}  {row.kind.label}, {row.member}: {row.attendance.label.lower()}{note}"
-
-
-@_told.register
-def _evidence(row: EvidenceRow) -> str:
-    return f"{row.title} · {row.kind.label} · {row.medium}"
-
-
-@_told.register
-def _action(row: ActionRow) -> str:
-    return f"{row.text}\n{status_words(row.computed.status)}, {cell(row, 'due') or 'no date'}"
 
 
 def _to_mend(page: Page) -> Iterator[Finding]:
