@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import date
-from functools import partial, wraps
+from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from textual import on, work
@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from edi_tui.domain.errors import EdiError, OutputExistsError
+from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
 from edi_tui.tui.command_line import command as command_line
 from edi_tui.tui.key_order import KeysFree
@@ -29,7 +29,6 @@ from edi_tui.tui.widgets.title_bar import TitleBar
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
     from edi_tui.tui.app import EdiApp
-    from edi_tui.tui.modals.export import Order
 
 T = TypeVar("T")
 S = TypeVar("S", bound="EdiScreen")
@@ -247,28 +246,9 @@ class EdiScreen(Screen[None]):
     @asking
     async def action_export(self) -> None:
         """Write the status paper of a quarter."""
-        from edi_tui.tui.modals.export import ExportForm
+        from edi_tui.tui.exporting import write_paper
 
-        today = await self.stored(lambda register: register.today)
-        if isinstance(today, EdiError):
-            self.edi.refuse(today)
-            return
-        form = ExportForm(today, self.proposed_quarter(today))
-        while (order := await self.app.push_screen_wait(form)) is not None:
-            result = await self.stored(partial(_written, order))
-            if not isinstance(result, EdiError):
-                told = " ".join(filter(None, (f"Written to {order.path}.", result)))
-                command = (
-                    "export",
-                    "status",
-                    "--quarter",
-                    str(order.quarter),
-                    "-o",
-                    str(order.path),
-                )
-                self.say(told, *command)
-                return
-            form = ExportForm(today, order.quarter, order.words, _refusal(result))
+        await write_paper(self)
 
     @asking
     async def action_import(self) -> None:
@@ -282,30 +262,11 @@ class EdiScreen(Screen[None]):
         self.load()
 
 
-def _refusal(error: EdiError) -> str:
-    """Return why a paper was not written, without the option that only the command has."""
-    if isinstance(error, OutputExistsError):
-        return "There is a file of that name already. Choose another."
-    return str(error)
-
-
 def _attempt(intent: Callable[[Register], T], register: Register) -> T | EdiError:
     try:
         return intent(register)
     except EdiError as error:
         return error
-
-
-def _written(order: Order, register: Register) -> str:
-    """Write a paper and return what is known but not in it."""
-    from edi_tui.exports.export import deliver, status_bytes
-    from edi_tui.services.report import status_report
-
-    if register.lies_at(order.path):
-        raise OutputExistsError(f"{order.path} is the register itself.")
-    report = status_report(register, order.quarter)
-    deliver(status_bytes(report, order.format.value), order.path, force=False)
-    return report.later
 
 
 def _about(register: Register) -> tuple[str, str, date]:
