@@ -8,7 +8,14 @@ from datetime import date
 from decimal import Decimal
 
 from edi_tui.domain.metrics import Metric, MetricKind
-from edi_tui.domain.ratios import Figure, Share, board_difference, pay_gap, relative_likelihood
+from edi_tui.domain.ratios import (
+    Figure,
+    Share,
+    board_difference,
+    disparity_ratio,
+    pay_gap,
+    relative_likelihood,
+)
 from edi_tui.domain.rows import ReadingRow
 from edi_tui.domain.text import folded
 from edi_tui.domain.units import Unit, read_unit, rounded
@@ -84,7 +91,8 @@ def reading_figure(unit: str, reading: ReadingRow) -> Figure:
 def group_figure(metric: Metric, readings: Sequence[ReadingRow]) -> Figure | None:
     """Return the figure that a metric makes of its two groups, or None where one is not there.
 
-    Source: WRES indicators 2 to 4 and 9, WDES metrics 2, 3 and 10, and pay gap reporting.
+    Source: WRES indicators 2 to 4 and 9, WDES metrics 2, 3 and 10, pay gap reporting, and the
+    race disparity ratio.
     """
     by_group = {folded(reading.group): reading for reading in readings}
     pair = [by_group.get(folded(group)) for group in metric.groups]
@@ -98,6 +106,8 @@ def group_figure(metric: Metric, readings: Sequence[ReadingRow]) -> Figure | Non
         return None
     if metric.kind is MetricKind.LIKELIHOOD:
         return relative_likelihood(over, under, event=metric.event, among=metric.among)
+    if metric.kind is MetricKind.DISPARITY:
+        return disparity_ratio(over, under)
     return board_difference(over, under) if metric.unit is Unit.POINTS else None
 
 

@@ -13,6 +13,7 @@ class MetricKind(Word):
 
     REPRESENTATION = "representation", "Representation"
     LIKELIHOOD = "likelihood", "Relative likelihood"
+    DISPARITY = "disparity", "Disparity ratio"
     SURVEY = "survey", "Survey answer"
     PAY_GAP = "pay_gap", "Pay gap"
     COUNT = "count", "Count"

@@ -86,6 +86,27 @@ def board_difference(board: Share, workforce: Share) -> Figure:
     return Figure(value, Unit.POINTS, working=f"{board} - {workforce} = {result}")
 
 
+def disparity_ratio(over: Share, under: Share) -> Figure:
+    """Return how many times as well one group as the other reaches higher pay bands.
+
+    1 is parity. Source: race disparity ratio in its usual form (unconfirmed): White staff in the
+    higher bands over those in the lower, divided by the same of BME staff.
+
+    Args:
+        over: The group on top of the ratio: its staff in the higher bands, of those in the lower.
+        under: The group that it is compared with, in the same way.
+    """
+    counts = (over.part, over.whole, under.part, under.whole)
+    why = next(filter(None, map(_negative, counts)), "")
+    if not why and 0 in counts[1:]:
+        why = "One of the groups has nobody in one of the bands, so there is no ratio."
+    if why:
+        return Figure(None, Unit.RATIO, why)
+    value = Decimal(over.part) * under.whole / (Decimal(over.whole) * under.part)
+    working = "({} / {}) / ({} / {})".format(*map(_plain, counts))
+    return Figure(value, Unit.RATIO, working=f"{working} = {rounded(value, 2)}")
+
+
 def pay_gap(higher: Number, lower: Number) -> Figure:
     """Return by how much lower pay falls short of higher pay, in per cent of the higher.
 

@@ -17,6 +17,7 @@ FRAMEWORKS = (
     "gender-pay-gap",
     "lcf",
     "model-employer",
+    "race-disparity-ratio",
 )
 """The files of the frameworks, in reading order."""
 

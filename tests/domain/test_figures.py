@@ -94,6 +94,13 @@ def test_the_likelihood_of_the_wres_comes_from_its_two_groups() -> None:
     assert figure.unit is Unit.RATIO
 
 
+def test_the_disparity_ratio_comes_from_the_bands_of_its_two_groups() -> None:
+    told = [reading(group="White", of=(250, 1000)), reading(group="BME", of=(40, 400))]
+    figure = group_figure(metrics()["RDR3"], told)
+    assert figure is not None
+    assert (figure.value, figure.unit) == (Decimal("2.5"), Unit.RATIO)
+
+
 def test_nobody_shortlisted_leaves_no_ratio_but_a_sentence() -> None:
     told = [reading(group="White", of=(5, 10)), reading(group="BME", of=(0, 0))]
     figure = group_figure(metrics()["WRES2"], told)

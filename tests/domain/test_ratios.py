@@ -12,6 +12,7 @@ from edi_tui.domain.ratios import (
     Figure,
     Share,
     board_difference,
+    disparity_ratio,
     pay_gap,
     relative_likelihood,
 )
@@ -130,6 +131,40 @@ def test_a_board_difference_that_cannot_be_says_why(
     board: Share, workforce: Share, why: str
 ) -> None:
     assert board_difference(board, workforce) == none(Unit.POINTS, why)
+
+
+def test_a_disparity_ratio_compares_how_groups_rise() -> None:
+    figure = disparity_ratio(Share(250, 1000), Share(40, 400))
+    assert figure == Figure(D("2.5"), Unit.RATIO, working="(250 / 1,000) / (40 / 400) = 2.50")
+    assert disparity_ratio(Share(0, 10), Share(1, 10)).value == 0
+
+
+def test_more_staff_may_be_in_higher_bands_than_in_lower_ones() -> None:
+    assert disparity_ratio(Share(30, 10), Share(20, 10)).value == D("1.5")
+
+
+@pytest.mark.parametrize(
+    ("over", "under"),
+    [(Share(2, 0), Share(4, 4)), (Share(2, 1), Share(4, 0)), (Share(2, 1), Share(0, 4))],
+)
+def test_an_empty_band_leaves_no_disparity_ratio(over: Share, under: Share) -> None:
+    why = "One of the groups has nobody in one of the bands, so there is no ratio."
+    assert disparity_ratio(over, under) == none(Unit.RATIO, why)
+
+
+@pytest.mark.parametrize(
+    ("over", "under"),
+    [
+        (Share(2, -7), Share(4, 4)),
+        (Share(2, 1), Share(4, -7)),
+        (Share(-7, 1), Share(4, 4)),
+        (Share(2, 1), Share(-7, 4)),
+        (Share(2, 0), Share(-7, 4)),
+    ],
+)
+def test_fewer_than_nobody_leaves_no_disparity_ratio(over: Share, under: Share) -> None:
+    why = "-7 is less than zero; check the number."
+    assert disparity_ratio(over, under) == none(Unit.RATIO, why)
 
 
 @pytest.mark.parametrize(

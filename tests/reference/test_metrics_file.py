@@ -14,12 +14,14 @@ _CODES = (
     "HIA1a HIA2a HIA2b HIA2c HIA2d HIA2e HIA2f HIA3a HIA4a HIA4b HIA4c HIA5a HIA5b HIA5c "
     "HIA6a HIA6b HIA6c "
     "WRES1 WRES2 WRES3 WRES4 WRES5 WRES6 WRES7 WRES8 WRES9 "
-    "WDES1 WDES2 WDES3 WDES4a WDES4b WDES5 WDES6 WDES7 WDES8 WDES9a WDES9b WDES10 MEG GPG"
+    "WDES1 WDES2 WDES3 WDES4a WDES4b WDES5 WDES6 WDES7 WDES8 WDES9a WDES9b WDES10 MEG "
+    "RDR1 RDR2 RDR3 GPG"
 )
 CODES = _CODES.split()
 UNITS: dict[MetricKind, set[Unit | None]] = {
     MetricKind.REPRESENTATION: {Unit.PERCENT, Unit.POINTS},
     MetricKind.LIKELIHOOD: {Unit.RATIO},
+    MetricKind.DISPARITY: {Unit.RATIO},
     MetricKind.SURVEY: {Unit.PERCENT},
     MetricKind.PAY_GAP: {Unit.PERCENT},
     MetricKind.COUNT: {Unit.COUNT},
@@ -43,7 +45,11 @@ def test_a_metric_is_of_one_piece(metric: Metric) -> None:
     assert metric.sources
     assert metric.unit in UNITS[metric.kind]
     assert metric.survey or metric.kind is not MetricKind.SURVEY
-    towards_parity = metric.kind in (MetricKind.LIKELIHOOD, MetricKind.PAY_GAP)
+    towards_parity = metric.kind in (
+        MetricKind.LIKELIHOOD,
+        MetricKind.DISPARITY,
+        MetricKind.PAY_GAP,
+    )
     assert towards_parity or metric.unit is Unit.POINTS or metric.direction is not Direction.PARITY
     assert not towards_parity or metric.direction is Direction.PARITY
     likelihood = metric.kind is MetricKind.LIKELIHOOD
@@ -80,7 +86,10 @@ def test_a_ratio_has_the_right_group_on_top(code: str, top: str, event: str, amo
     ("direction", "codes"),
     [
         (Direction.DOWN, "HIA5b HIA6a HIA6b WRES5 WRES6 WRES8 WDES4a WDES6"),
-        (Direction.PARITY, "HIA2a HIA3a WRES2 WRES3 WRES4 WRES9 WDES2 WDES3 WDES10 GPG"),
+        (
+            Direction.PARITY,
+            "HIA2a HIA3a WRES2 WRES3 WRES4 WRES9 WDES2 WDES3 WDES10 RDR1 RDR2 RDR3 GPG",
+        ),
         (None, "HIA4c HIA6c WDES9b"),
     ],
 )
@@ -124,6 +133,7 @@ def test_kinds_are_in_words() -> None:
     assert {kind.value: kind.label for kind in MetricKind} == {
         "representation": "Representation",
         "likelihood": "Relative likelihood",
+        "disparity": "Disparity ratio",
         "survey": "Survey answer",
         "pay_gap": "Pay gap",
         "count": "Count",
