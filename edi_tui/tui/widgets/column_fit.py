@@ -11,7 +11,7 @@ from edi_tui.domain.column import Column
 GAP = 2
 """Blank characters after each column."""
 _ROOMY = 34
-_COMFORTABLE = 16
+_COMFORTABLE = 23
 _LEAST = 8
 """Characters that a column of prose has before more columns are shown, should have, always gets."""
 
@@ -51,7 +51,7 @@ def _spare(wanted: Sequence[Column]) -> list[Column]:
     """Return the columns that a narrow screen does without: the last first, the date after all."""
     sized = [column for column in reversed(wanted) if column.width]
     dates = [column for column in sized if column.name == "due"]
-    kept = ("ref", "due", "status", "code", "matter")
+    kept = ("ref", "due", "status", "code", "matter", "latest", "target")
     return [column for column in sized if column.name not in kept] + dates
 
 
