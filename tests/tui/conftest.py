@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
@@ -112,6 +114,13 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await settled(pilot)
+
+
+async def typed(pilot: Pilot[None], text: str) -> None:
+    """Type words faster than the program can act on any of their letters."""
+    for letter in text:
+        pilot.app.post_message(Key(_character_to_key(letter), letter))
+    await settled(pilot)
 
 
 def screen_text(pilot: Pilot[None]) -> str:

@@ -30,7 +30,7 @@ from edi_tui.tui.modals.about_field import AboutField
 from edi_tui.tui.modals.calendar import Calendar, Month
 from edi_tui.tui.modals.file_picker import FilePicker
 from edi_tui.tui.surroundings import Surroundings
-from tests.tui.conftest import SIZES, box, press, problem, settled, stored, words_on
+from tests.tui.conftest import SIZES, box, press, problem, settled, stored, typed, words_on
 
 
 def offered(pilot: Pilot[None], name: str) -> list[str]:
@@ -261,8 +261,7 @@ class Counted:
 
     async def type(self, text: str) -> None:
         """Type words that do not."""
-        await self._pilot.press(*text)
-        await settled(self._pilot)
+        await typed(self._pilot, text)
 
 
 async def test_a_new_objective_with_a_measure_takes_forty_keys_beside_its_text(

@@ -34,7 +34,7 @@ from edi_tui.tui.screens.place import PlaceScreen
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.record_table import RecordTable
-from tests.tui.conftest import box, current, fill, place, press, problem, settled, words_on
+from tests.tui.conftest import box, current, fill, place, press, problem, settled, typed, words_on
 
 LISTED = (
     *APP,
@@ -187,10 +187,10 @@ async def test_keys_without_anything_to_act_on_are_dimmed_and_say_why(register: 
 async def test_every_character_is_typed_wherever_people_type(app: EdiApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "2", "slash")
-        await pilot.press(*TYPED)
+        await typed(pilot, TYPED)
         assert place(pilot).filter.value == TYPED
         await press(pilot, "escape", "n")
-        await pilot.press(*TYPED)
+        await typed(pilot, TYPED)
         assert box(pilot, "title").words == TYPED
         assert isinstance(box(pilot, "title").entry, TextArea)
         app.screen.query_one("#cancel", Button).focus()

@@ -188,7 +188,7 @@ class RecordForm(FieldForm[Filled | None]):
             box.recheck()
         current = self.current_box
         told = current.explained() if current else ""
-        self.query_one("#explained", Static).update(plain(told))
+        self.query_one("#explained", Static).update(plain(told), layout=False)
 
     def keep_with(self, keeper: Keeper) -> None:
         """Keep what is typed from now on, so that it outlives the program.
