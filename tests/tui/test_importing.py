@@ -140,6 +140,9 @@ async def test_the_cursor_goes_to_the_first_column_that_still_has_to_be_chosen(
         assert isinstance(app.focused, Select)
         assert isinstance(row := app.focused.parent, ColumnRow)
         assert row.column.heading == "Commentary"
+        await press(pilot, "space")
+        assert row.query_one(Select).expanded
+        assert "Dismiss" not in words_on(pilot)
 
 
 async def test_columns_that_cannot_be_right_are_refused(register: Register, plan: Path) -> None:
