@@ -14,7 +14,7 @@ from edi_tui.cli.output import say, say_table, screen_width
 from edi_tui.guide.pages import NAMES, named_by, page
 
 _LINK = re.compile(r"\[([^][]+)\]\(([^)]+)\)")
-_KEY = re.compile(r"\*\*(.+?)\*\*")
+_KEY = re.compile(r"\*\*((?:\\.|[^\\])+?)\*\*")
 _WIDEST = 100
 """Columns of a line that is still easy to read."""
 

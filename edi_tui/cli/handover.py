@@ -82,6 +82,8 @@ def _say(done: Handover) -> None:
 
 def _told(done: Handover, *, dry_run: bool) -> str:
     pair = f"{done.leaver.ref} to {done.successor.ref}"
+    count = len(done.passed)
+    changes = f"{count:,} change{'s' * (count != 1)}"
     if dry_run:
-        return f"{len(done.passed)} changes would hand over {pair}. Nothing was changed."
-    return f"{len(done.passed)} changes handed over {pair}. To take it back: edi-tui undo"
+        return f"{changes} would hand over {pair}. Nothing was changed."
+    return f"{changes} handed over {pair}. To take it back: edi-tui undo"

@@ -10,6 +10,9 @@ from edi_tui.domain.errors import NotFoundError
 
 NAMES = (
     "start",
+    "finding",
+    "many",
+    "undo",
     "smart",
     "sponsorship",
     "importing",

@@ -31,6 +31,11 @@ def test_keys_and_links_are_spelled_out() -> None:
     assert "Sponsoring a network (edi-tui guide sponsorship)" in printed
 
 
+def test_a_key_that_is_a_mark_of_the_text_is_spelled_out_too() -> None:
+    assert "“*” Mark all that is listed" in guide("keys").stdout
+    assert "press “*”" in guide("many").stdout
+
+
 def test_the_pages_are_listed() -> None:
     lines = guide("--list").stdout.splitlines()[1:]
     assert [line.split("  ")[0] for line in lines] == list(NAMES)

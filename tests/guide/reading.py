@@ -35,6 +35,25 @@ def keys(text: str) -> list[str]:
     return [re.sub(r"\\(.)", r"\1", key) for key in re.findall(r"\*\*((?:\\.|[^\\])+?)\*\*", text)]
 
 
+def sections(text: str) -> list[str]:
+    """Return a page part by part, each with the heading that stands over it."""
+    return re.split(r"^(?=## )", text, flags=re.MULTILINE)
+
+
+def filters(text: str) -> list[str]:
+    """Return every filter: what a table says to type, and what looks like one in a sentence."""
+    typed = [row[0] for row in tables(text, "Type")]
+    return [code for code in codes(text) if f"`{code}`" in typed or _FILTER.match(code)]
+
+
+_FILTER = re.compile(r"[\w.]+:\S|[+@(]\w|not ")
+
+
+def screen_words(text: str) -> list[str]:
+    """Return what is quoted from the screen, which stands in curly quotation marks."""
+    return [" ".join(words.split()) for words in re.findall(r"“([^”]+)”", text)]
+
+
 def links(text: str) -> list[str]:
     """Return where links and pictures lead."""
     return re.findall(r"\]\(([^)\s]+)\)", text)
@@ -42,6 +61,17 @@ def links(text: str) -> list[str]:
 
 def table(text: str, first: str) -> list[list[str]]:
     """Return the rows of the first table whose heading begins with a word, without the heading."""
-    lines = text.partition(f"\n| {first} |")[2].splitlines()[2:]
+    return _rows(text.partition(f"\n| {first} |")[2])
+
+
+def tables(text: str, first: str) -> list[list[str]]:
+    """Return the rows of all tables whose heading begins with a word."""
+    _, *found = text.split(f"\n| {first} |")
+    return [row for each in found for row in _rows(each)]
+
+
+def _rows(text: str) -> list[list[str]]:
+    """Return the rows below the heading that a text begins in."""
+    lines = [*text.splitlines(), ""][2:]
     rows = lines[: lines.index("")]
     return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]

@@ -10,7 +10,10 @@ import pytest
 from typer.testing import CliRunner
 
 from edi_tui.cli.main import app, hoisted
+from edi_tui.domain.kinds import Kind
 from edi_tui.imports.sample import build_sample
+from edi_tui.services.saved_views import save_view
+from edi_tui.services.undo import undo
 from tests.guide.reading import ROOT, TEXTS, commands
 
 LINES = sorted({line for text in TEXTS.values() for line in commands(text)})
@@ -32,9 +35,12 @@ ENDLESS = ("edi-tui serve",)
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the sample register, made once."""
+    """A folder with the sample register, made once; a step of one's own is undone."""
     folder = tmp_path_factory.mktemp("sample")
-    build_sample(folder / "register.db", who="secretary").engine.dispose()
+    register = build_sample(folder / "register.db", who="tester")
+    save_view(register, "late", Kind.OBJECTIVE, "+overdue")
+    undo(register)
+    register.engine.dispose()
     return folder
 
 

@@ -33,7 +33,7 @@ async def test_a_statement_is_split_drafted_and_parked(
         await press(pilot, "ctrl+s")
         assert "Say where it was said" in refusal(pilot)
         await press(pilot, "escape")
-        assert "Press escape again" in refusal(pilot)
+        assert "Press esc again" in refusal(pilot)
         app.screen.query_one("#title", Input).value = "Race pledge"
         assert "2 sentences" in words_on(pilot)
         await press(pilot, "ctrl+s")

@@ -119,7 +119,7 @@ async def test_leaving_asks_only_where_something_was_typed(app: EdiApp, filled: 
         fill(pilot, name="Another")
         await pilot.pause()
         await press(pilot, "escape")
-        assert "Press escape again" in refusal(pilot)
+        assert "Press esc again" in refusal(pilot)
         fill(pilot, name="Another name")
         await pilot.pause()
         assert refusal(pilot) == ""
@@ -150,7 +150,7 @@ async def test_a_locked_register_loses_nothing_that_was_typed(impatient: Registe
             assert box(pilot, "title").words == "Typed [once]"
             assert (box(pilot, "owner").words, box(pilot, "due").words) == ("MEM-002", "ongoing")
             await press(pilot, "escape")
-            assert "Press escape again" in refusal(pilot)
+            assert "Press esc again" in refusal(pilot)
         await press(pilot, "ctrl+s")
         draft = records.get(impatient, "OBJ-003").draft
         assert isinstance(draft, ObjectiveDraft)

@@ -126,6 +126,25 @@ async def test_the_preview_stores_nothing_and_every_step_goes_back(
     assert digest(register) == before
 
 
+async def test_the_cursor_goes_to_the_first_column_that_still_has_to_be_chosen(
+    register: Register, tmp_path: Path
+) -> None:
+    path = tmp_path / "tracker.csv"
+    path.write_text("Action,Commentary\nTrain panels,Two of five\n", encoding="utf-8")
+    app = EdiApp(lambda: register)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settled(pilot)
+        await chosen(pilot, path)
+        await press(pilot, "ctrl+s")
+        assert refusal(pilot).startswith("Choose what “Commentary” means")
+        assert isinstance(app.focused, Select)
+        assert isinstance(row := app.focused.parent, ColumnRow)
+        assert row.column.heading == "Commentary"
+        await press(pilot, "space")
+        assert row.query_one(Select).expanded
+        assert "Dismiss" not in words_on(pilot)
+
+
 async def test_columns_that_cannot_be_right_are_refused(register: Register, plan: Path) -> None:
     app = EdiApp(lambda: register)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

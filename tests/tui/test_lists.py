@@ -79,7 +79,7 @@ async def test_a_filter_finds_words_and_fields(app: EdiApp) -> None:
             await narrow(pilot, text)
             assert (current(pilot), place(pilot).table.row_count) == (found, 1), text
         await narrow(pilot, "nothing at all")
-        assert "Nothing matches the filter. Press escape to show all." in words_on(pilot)
+        assert "Nothing matches the filter. Press esc to show all." in words_on(pilot)
         await narrow(pilot, "statsu:at_risk")
         assert "did you mean “status”?" in words_on(pilot)
         await press(pilot, "escape")

@@ -157,3 +157,12 @@ async def test_keys_that_cannot_act_on_the_marked_are_dimmed(app: EdiApp, filled
         shown = place(pilot).active_bindings
         assert not shown["u"].enabled
         assert shown["e"].enabled
+
+
+async def test_a_range_that_is_not_ended_stays_marked_when_a_question_is_left(
+    app: EdiApp, more: Register
+) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "v", "j", "e", "escape")
+        assert place(pilot).table.marked == ["OBJ-001", "OBJ-002"]
+        assert not place(pilot).table.ranging

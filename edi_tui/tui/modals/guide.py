@@ -24,6 +24,7 @@ HERE = "here"
 _SHELF = (HERE, *NAMES)
 _HERE_TITLE = "Keys that work here"
 _OF_PLACE = {
+    "desk": "importing",
     "objectives": "smart",
     "measures": "smart",
     "actions": "importing",

@@ -140,13 +140,15 @@ class MappingForm(Dialog[Mapped | None]):
     def action_preview(self) -> None:
         """Go on, unless a column still has to be chosen."""
         rows = list(self.query(ColumnRow))
-        unsaid = [row.column.heading for row in rows if not row.meaning]
+        unsaid = [row for row in rows if not row.meaning]
         named = {row.meaning for row in rows}
         twice = sorted(
             name for name in named - {_LEFT_OUT, ""} if [r.meaning for r in rows].count(name) > 1
         )
         if unsaid:
-            self.refuse(f"Choose what “{unsaid[0]}” means, or leave it out with “not read”.")
+            heading = unsaid[0].column.heading
+            self.refuse(f"Choose what “{heading}” means, or leave it out with “not read”.")
+            unsaid[0].query_one(Select).focus()
         elif twice:
             label = self.look.labels[twice[0]].lower()
             self.refuse(f"Two columns cannot both be the {label}. Leave one out.")

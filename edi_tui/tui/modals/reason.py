@@ -107,7 +107,7 @@ class Parking(Reason):
 class ViewName(Reason):
     """Asks for the name under which a filter is kept."""
 
-    VERB = "Save view of"
+    VERB = "Keep"
     EXPLAINED = "It is kept in the register, and @ with its name stands for it in any filter."
     ASKED = "A name without spaces, such as late-ones"
     NEEDED = "Give it a name, such as late-ones."

@@ -107,7 +107,7 @@ class StatementForm(Dialog[Statement | None]):
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:
         """Leave without storing anything; a second press is asked for where something was typed."""
-        if self.may_leave("escape"):
+        if self.may_leave("esc"):
             self.dismiss(None)
 
     def may_leave(self, key: str) -> bool:

@@ -119,7 +119,7 @@ class DeskScreen(TableScreen, SettlingScreen):
         self.query_one("#split").display = bool(lines)
         empty = self.query_one("#empty", Static)
         empty.display = not lines
-        empty.update("Nothing waits on the Desk. Press escape for Today, or i to import a plan.")
+        empty.update("Nothing waits on the Desk. Press esc for Today, or i to import a plan.")
         if lines and not self.table.has_focus and self.app.screen is self:
             self.table.focus()
         self.tell()

@@ -178,7 +178,7 @@ class ListScreen(BulkEditingScreen):
         if shown and hidden and not self.filter.has_focus_within:
             self.table.focus()
         if listed.total:
-            empty.update("Nothing matches the filter. Press escape to show all.")
+            empty.update("Nothing matches the filter. Press esc to show all.")
         else:
             empty.update(plain(self.listing.empty))
 
@@ -272,7 +272,8 @@ class ListScreen(BulkEditingScreen):
         text, kind = self._text, self.kind
         name, problem = "", ""
         while True:
-            asked = ViewName(kind.plural.replace("_", " "), text, name, problem)
+            subject = f"this filter of {kind.plural.replace('_', ' ')}"
+            asked = ViewName(subject, text, name, problem)
             told = await self.app.push_screen_wait(asked)
             if told is None:
                 return

@@ -71,11 +71,11 @@ class KeyLine(Static):
     def _listed(self, active: Iterable[ActiveBinding]) -> Iterable[Shown]:
         seen = set()
         for _, binding, enabled, tooltip in active:
-            if binding.show and binding.action not in seen:
+            # What has no id is a key of Textual's own, in words that are not those of the program.
+            if binding.show and binding.id and binding.action not in seen:
                 seen.add(binding.action)
                 name = self.app.get_key_display(binding)
-                named = binding.id or binding.action
-                yield Shown(named, binding.key, name, binding.description, tooltip, enabled)
+                yield Shown(binding.id, binding.key, name, binding.description, tooltip, enabled)
 
     def _draw(self) -> None:
         parts = []

@@ -46,9 +46,12 @@ class MarkingTable(RecordTable):
         return MARK * (self.ref_at(place) in self._marks or place in self._range())
 
     def show(self, filling: Filling, *, select: str = "") -> None:
-        """Fill the table; marks go with the kind of record that they were set on."""
-        if filling.kind is not self.filling.kind:
-            self._marks.clear()
+        """Fill the table; marks go with the kind of record that they were set on.
+
+        A range that is being drawn ends as it stands, since its rows may be others now.
+        """
+        kept = self.marked if filling.kind is self.filling.kind else ()
+        self._marks = dict.fromkeys(kept)
         self._begun = None
         super().show(filling, select=select)
         self.post_message(self.Marked())
