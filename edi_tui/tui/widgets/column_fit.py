@@ -51,7 +51,7 @@ def _spare(wanted: Sequence[Column]) -> list[Column]:
     """Return the columns that a narrow screen does without: the last first, the date after all."""
     sized = [column for column in reversed(wanted) if column.width]
     dates = [column for column in sized if column.name == "due"]
-    kept = {"ref", "due", "status", "state", "code", "matter", "latest", "target", "withdrawn_on"}
+    kept = {"ref", "due", "status", "state", "code", "matter", "latest", "target", "at"}
     return [column for column in sized if column.name not in kept] + dates
 
 
