@@ -102,6 +102,16 @@ async def test_another_proposal_is_chosen_with_the_arrows(register: Register) ->
     assert dues(register)[:2] == [date(2027, 7, 1), None]
 
 
+async def test_what_is_chosen_stays_chosen_over_a_dialog(register: Register) -> None:
+    bring_in(register, TEN)
+    app = EdiApp(lambda: register)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "D", "right", "A", "escape")
+        assert "▸ 1 Jul 2027" in words_on(pilot)
+        await press(pilot, "y")
+    assert dues(register)[:2] == [date(2027, 7, 1), None]
+
+
 async def test_what_is_accepted_at_once_is_looked_through_first(register: Register) -> None:
     bring_in(register, TEN)
     app = EdiApp(lambda: register)

@@ -58,6 +58,7 @@ class DeskScreen(TableScreen, SettlingScreen):
         """Begin without anything read."""
         super().__init__()
         self._wanted = 0
+        self._told: DeskItem | None = None
 
     def compose_body(self) -> ComposeResult:
         """Lay the list beside the item."""
@@ -126,8 +127,10 @@ class DeskScreen(TableScreen, SettlingScreen):
 
     @on(ListTable.Moved)
     def tell(self) -> None:
-        """Show the thing under the cursor."""
-        self.chosen = 0
+        """Show the thing under the cursor; what was chosen for it stays chosen."""
+        if self.item != self._told:
+            self.chosen = 0
+        self._told = self.item
         self._show_item()
 
     def _show_item(self) -> None:
