@@ -68,12 +68,34 @@ _LABELLED = re.compile(
     r"|covid)[- ]?\d+[a-z]?\b(?!%)(?:(?:,? and |, | or | to | ?[-–&] ?)\d+[a-z]?\b(?! ?%))*"
 )
 """Numbers that are names."""
+_LABEL = len("objectives ")
+"""Characters that such a name has at most before its first digit."""
 _STEP = re.compile(
     r"[\s,]*(?:in (?:year )?\w+)?[\s,]*(?:and )?(?:then )?(?:rising |up |down |falling )?"
     r"(?:to|->|→|–|-) ?(?:at least |over |about |around )?",
     re.IGNORECASE,
 )
 """What stands between a baseline, a milestone and a target."""
+_MAYBE_STEP = (
+    "o",
+    "O",
+    "o ",
+    "O ",
+    ">",
+    "> ",
+    "→",
+    "→ ",
+    "–",
+    "– ",
+    "-",
+    "- ",
+    "t ",
+    "T ",
+    "r ",
+    "R ",
+    "d ",
+    "D ",
+)
 _NEXT = re.compile(r"[\s,;]*(?:and )?(?:bands? )?(?:(?!to\b)\w{1,3} )?")
 """What stands between the numbers of a list."""
 _BASELINE = re.compile(
@@ -85,6 +107,8 @@ _MOVE = (
     r"(?:increas\w*|reduc\w*|decreas\w*|rises?|raise\w*|improv\w*|drops?|falls?|lower\w*|cut\w*"
     r"|growth|more|fewer|less|higher|uplift)"
 )
+_SURE_BASELINE = (" from ", " now ", " currently ", " was ", " were ", " against ", " baseline ")
+"""What makes a baseline of the number right after it, and is quick to see."""
 _MAYBE_BASELINE = (
     *("baseline", "baselines", "currently", "current", "now", "from", "was", "were", "present"),
     *("against", "of", "at", "is", "figure", "position", "level", "value", "band", "no", "more"),
@@ -94,6 +118,11 @@ _MAYBE_BASELINE = (
 _BY = re.compile(r"\bby (?:at least |about |around |a further )?\Z")
 _MAYBE_BY = ("by ", "least ", "about ", "around ", "further ")
 _MOVED = re.compile(rf"(?: relative)? {_MOVE}\b")
+_MAYBE_MOVED = frozenset(
+    ("rel", "inc", "red", "dec", "ris", "rai", "imp", "dro", "fal", "low", "cut", "gro", "mor")
+    + ("few", "les", "hig", "upl")
+)
+"""The first letters of the words of a change."""
 _LEAD = 40
 """Characters before a number that say what it is."""
 _AIMED = re.compile(r"\b(?:to|reach|reaches|reaching|below|above|under|over|least|than) \Z")
@@ -110,17 +139,19 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     without a unit of its own has that of the target that it leads to, as in `from 14 to 18%`.
     """
     low = lowered(text)
-    if _DIGIT.search(low):
-        low = blanked(without_dates(low), _LABELLED)
+    if digit := _DIGIT.search(low):
+        low = blanked(without_dates(low), _LABELLED, digit.start() - _LABEL)
     worded = [_worded(each, low, text) for each in in_words(low)]
     for each in worded:
         low = low[: each.start] + " " * (each.end - each.start) + low[each.end :]
     found: list[Quantity] = []
     for match in _NUMBER.finditer(low):
-        each = _quantity(match, found, text)
-        if found and joined(found[-1], each, low):
-            found[-1], each = _settled(found[-1], each, alone=len(found) == 1)
-        found.append(each)
+        if found and _leads_on(low, found[-1].end, match.start()):
+            last = _quantity(match, Role.TARGET, text)
+            found[-1], last = _settled(found[-1], last, alone=len(found) == 1)
+        else:
+            last = _quantity(match, _role(match, found), text)
+        found.append(last)
     stated = [
         each
         for place, each in enumerate(found)
@@ -158,11 +189,12 @@ def _lead(low: str, start: int) -> str:
 
 def _starts(lead: str) -> bool:
     """Tell whether the words before a number make it a baseline."""
-    ended = lead.rstrip(' :(“"')
-    return ended.endswith(_MAYBE_BASELINE) and bool(_BASELINE.search(lead))
+    if lead.endswith(_SURE_BASELINE):
+        return True
+    return lead.rstrip(' :(“"').endswith(_MAYBE_BASELINE) and bool(_BASELINE.search(lead))
 
 
-def _quantity(match: re.Match[str], before: Sequence[Quantity], text: str) -> Quantity:
+def _quantity(match: re.Match[str], role: Role, text: str) -> Quantity:
     start, end = match.span()
     money, number, many, unit, whole, score, noun = match.groups()
     value = _number(number)
@@ -174,7 +206,6 @@ def _quantity(match: re.Match[str], before: Sequence[Quantity], text: str) -> Qu
     if said is None:
         said = Unit.COUNT if noun else _ratio(match.string, start)
     counted = text[slice(*match.span("noun"))] if noun else ""
-    role = _role(match.string, start, end, noun, before)
     return Quantity(text[start:end].strip(), value, said, counted, role, start, end)
 
 
@@ -201,13 +232,15 @@ def _ratio(low: str, start: int) -> Unit | None:
     return Unit.RATIO if maybe and _RATIO.search(low, 0, start) else None
 
 
-def _role(low: str, start: int, end: int, noun: str | None, before: Sequence[Quantity]) -> Role:
+def _role(match: re.Match[str], before: Sequence[Quantity]) -> Role:
     """Return what a number is, as the words around it and the number before show."""
+    low, noun, (start, end) = match.string, match["noun"], match.span()
     lead = _lead(low, start)
     if _starts(lead):
         return Role.BASELINE
     by = lead.endswith(_MAYBE_BY) and _BY.search(lead)
-    if by or _MOVED.match(low, end) or (noun and _MOVED.search(f" {noun}")):
+    moved = low[end + 1 : end + 4] in _MAYBE_MOVED and _MOVED.match(low, end)
+    if by or moved or (noun and _MOVED.search(f" {noun}")):
         return Role.CHANGE
     listed = before and before[-1].role is Role.BASELINE
     return Role.BASELINE if listed and _NEXT.fullmatch(low, before[-1].end, start) else Role.TARGET
@@ -218,7 +251,7 @@ def _settled(first: Quantity, last: Quantity, *, alone: bool) -> tuple[Quantity,
 
     Args:
         first: The one before.
-        last: The one after.
+        last: The one after, a target.
         alone: Whether no other number stands before them.
     """
     role = Role.BASELINE if alone else first.role
@@ -236,7 +269,12 @@ def _as(role: Role, quantity: Quantity, unit: Unit | None) -> Quantity:
 
 def joined(first: Quantity, last: Quantity, text: str) -> bool:
     """Tell whether one number leads to the next, as a baseline to its target."""
-    return bool(_STEP.fullmatch(text, first.end, last.start))
+    return _leads_on(text, first.end, last.start)
+
+
+def _leads_on(text: str, end: int, start: int) -> bool:
+    between = text[end:start]
+    return between.endswith(_MAYBE_STEP) and _STEP.fullmatch(between) is not None
 
 
 def targets(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -112,7 +112,8 @@ def target_in_unit(row: ObjectiveRow, view: View) -> Iterator[Remark]:
 
 
 def _unlike_metric(measure: MeasureRow, view: View) -> Iterator[Remark]:
-    metric, unit = metric_of(measure, view), _unit(measure.unit)
+    metric = metric_of(measure, view)
+    unit = _unit(measure.unit) if metric else None
     if metric and metric.unit and unit and unit is not metric.unit:
         facts = {"metric": metric.code, "unit": metric.unit.label.lower(), "measure": measure.name}
         yield Remark("unlike-metric", measure.unit, facts)
@@ -120,9 +121,9 @@ def _unlike_metric(measure: MeasureRow, view: View) -> Iterator[Remark]:
 
 def _unlike_measures(said: Wording, measures: Sequence[MeasureRow], view: View) -> Iterator[Remark]:
     """Compare the units that the words name with those that are measured."""
-    units = {unit for measure in measures if (unit := unit_of(measure, view))}
     named = [each for each in said.numbers if each.unit in _COMPARED]
-    if units and named and not any(_fits(each, units) for each in named):
+    units = {unit for measure in measures if (unit := unit_of(measure, view))} if named else set()
+    if units and not any(_fits(each, units) for each in named):
         labels = " or ".join(sorted(each.label.lower() for each in units))
         yield Remark("unlike-words", named[0].text, {"unit": labels})
 
