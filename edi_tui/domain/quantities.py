@@ -119,8 +119,10 @@ _BY = re.compile(r"\bby (?:at least |about |around |a further )?\Z")
 _MAYBE_BY = ("by ", "least ", "about ", "around ", "further ")
 _MOVED = re.compile(rf"(?: relative)? {_MOVE}\b")
 _MAYBE_MOVED = frozenset(
-    ("rel", "inc", "red", "dec", "ris", "rai", "imp", "dro", "fal", "low", "cut", "gro", "mor")
-    + ("few", "les", "hig", "upl")
+    (
+        *("rel", "inc", "red", "dec", "ris", "rai", "imp", "dro", "fal", "low", "cut", "gro"),
+        *("mor", "few", "les", "hig", "upl"),
+    )
 )
 """The first letters of the words of a change."""
 _LEAD = 40

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from edi_tui.domain.prose_dates import dates_due
 from edi_tui.domain.quantities import Quantity, Role, quantities, targets
@@ -16,45 +17,18 @@ _REACH = 60
 """Characters after a percentage within which the words say of what it is."""
 
 
-class Wording:
-    """The numbers, dates and telling words of a sentence, each read when it is first asked for.
+class Wording(NamedTuple):
+    """The numbers, dates and telling words of a sentence."""
 
-    Rules go through a register one after the other, so that of all its sentences first the one is
-    read and then the other: a third faster than everything of one sentence at once.
-    """
-
-    def __init__(self, text: str, words: WordLists) -> None:
-        """Keep a sentence, and the lists of telling words."""
-        self._text = text
-        self._words = words
-
-    @cached_property
-    def tells(self) -> Mapping[Telling, str]:
-        """The first telling words of each kind."""
-        return self._words.found(self._text)
-
-    @cached_property
-    def due(self) -> tuple[str, ...]:
-        """The dates by which something is to be."""
-        return dates_due(self._text)
-
-    @cached_property
-    def numbers(self) -> tuple[Quantity, ...]:
-        """All numbers, in order."""
-        return quantities(self._text)
-
-    @cached_property
-    def targets(self) -> tuple[Quantity, ...]:
-        """Of the numbers, those to be reached: neither baselines nor milestones on the way."""
-        return tuple(targets(self._text, self.numbers))
-
-    @cached_property
-    def activities(self) -> tuple[Quantity, ...]:
-        """Of the targets, those that count what is held or who was there."""
-        if Telling.OUTPUT not in self.tells and not attended(self.tells):
-            return ()
-        text, words = self._text, self._words
-        return tuple(each for each in self.targets if _is_activity(each, text, words))
+    numbers: tuple[Quantity, ...]
+    targets: tuple[Quantity, ...]
+    """Of the numbers, those to be reached: neither baselines nor milestones on the way."""
+    activities: tuple[Quantity, ...]
+    """Of the targets, those that count what is held or who was there."""
+    due: tuple[str, ...]
+    """The dates by which something is to be."""
+    tells: Mapping[Telling, str]
+    """The first telling words of each kind."""
 
     @property
     def baseline(self) -> Quantity | None:
@@ -81,7 +55,16 @@ def wording(text: str, words: WordLists) -> Wording:
         text: The words of an objective.
         words: The lists of telling words.
     """
-    return Wording(text, words)
+    numbers, tells = quantities(text), words.found(text)
+    aims = tuple(targets(text, numbers))
+    held = Telling.OUTPUT in tells or attended(tells)
+    return Wording(
+        numbers=numbers,
+        targets=aims,
+        activities=tuple(each for each in aims if held and _is_activity(each, text, words)),
+        due=dates_due(text),
+        tells=tells,
+    )
 
 
 def _is_activity(aim: Quantity, text: str, words: WordLists) -> bool:
