@@ -89,7 +89,7 @@ def _due(change: ChangeRow) -> Moved | None:
 
 def _wording(change: ChangeRow) -> Moved | None:
     was, now = (str(side.get("title", "")) for side in (change.before, change.after))
-    if folded(was) == folded(now):
+    if was == now or folded(was) == folded(now):
         return None
     return _entry(Move.WORDING, change, was, now)
 

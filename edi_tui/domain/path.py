@@ -84,8 +84,11 @@ class Path:
         return forecast((self.baseline, latest), self.target.on)
 
     def _short(self, value: Decimal, wanted: Decimal) -> Decimal:
-        short = _badness(value, self.direction, self.parity)
-        return short - _badness(wanted, self.direction, self.parity)
+        if self.direction is Direction.UP:
+            return wanted - value
+        if self.direction is Direction.DOWN:
+            return value - wanted
+        return abs(value - self.parity) - abs(wanted - self.parity)
 
     def _on_line(self, day: date) -> Decimal:
         first, last = self.baseline, self.target

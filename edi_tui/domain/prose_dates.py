@@ -40,6 +40,8 @@ _BARE_YEAR = rf"{YEAR}\b(?:{_AFTER_WHEN}|(?! ?%)(?! (?!{_NO_NOUN})[a-z]))"
 _ANY = re.compile(rf"(?=[\dadfjmnoqs])(?<![\w£])(?:{_DATED}|{_BARE_YEAR})")
 _AS_AT = re.compile(rf"\bas (?:at|of) (?:the )?(?:{_END})?(?:{_DATED}|{YEAR}\b)", _FLAGS)
 _DIGITS = re.compile(r"\d\d")
+_LEAD = len("1st of september., ")
+"""Characters that a date has at most before its first two digits."""
 _RECURRING = re.compile(
     r"\b(?:each|every|per) (?:financial )?(?:year|quarter|month|week)\b|\bannual(?:ly)?\b"
     r"|\b(?:quarterly|monthly|weekly|yearly|ongoing|on-going|continuously)\b",
@@ -80,14 +82,19 @@ def span(text: str) -> str:
 
 def without_dates(text: str) -> str:
     """Return the text with spaces in place of its dates and years, every other place kept."""
-    if not _DIGITS.search(text):
-        return text
-    return blanked(text, _ANY)
+    digits = _DIGITS.search(text)
+    return blanked(text, _ANY, digits.start() - _LEAD) if digits else text
 
 
-def blanked(text: str, pattern: re.Pattern[str]) -> str:
-    """Return the text with spaces in place of what a pattern finds in its lower case."""
-    for match in pattern.finditer(lowered(text)):
+def blanked(text: str, pattern: re.Pattern[str], start: int = 0) -> str:
+    """Return the text with spaces in place of what a pattern finds in its lower case.
+
+    Args:
+        text: Any text.
+        pattern: What is found.
+        start: The first place at which it may stand.
+    """
+    for match in pattern.finditer(lowered(text), start):
         start, end = match.span()
         text = text[:start] + " " * (end - start) + text[end:]
     return text

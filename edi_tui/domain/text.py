@@ -17,6 +17,7 @@ _BREAK = re.compile(
 _BULLET = re.compile(r"^[ \t]*[\u2022\u00b7\u25aa\u25e6\uf0b7\uf0a7][ \t]*", re.MULTILINE)
 _SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 _LINES = re.compile(r"[ ]*\n[ ]*")
+_BETWEEN = re.compile(r"[\W_]+")
 
 _VISIBLE: dict[int, int] = {
     **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)},
@@ -58,8 +59,7 @@ def plain_paragraphs(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return the text as it is compared: case, spacing and punctuation aside."""
-    words = re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", text).casefold())
-    return words.strip()
+    return _BETWEEN.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
 def sought(text: str) -> str:

@@ -60,7 +60,8 @@ def _uncollected() -> Iterator[None]:
     """Put the search for garbage off.
 
     A large register makes a million small records at once, none of them garbage yet; looking
-    through them again and again takes a sixth of the time.
+    through them again and again takes a sixth of the time. To freeze and thaw them counts them as
+    old, so that they are not all looked through as soon as the search is on again.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -68,6 +69,8 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

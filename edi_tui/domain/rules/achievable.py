@@ -80,10 +80,10 @@ def recruitment_needed(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     See `trajectory.share_needed`. Where no measure can be judged at all, say so.
     """
     measures = view.measures_of.get(row.ref, ())
-    for measure in measures:
-        if _is_share_of_posts(measure, view):
-            yield _recruitment(measure, row, view)
-    if not any(_is_share_of_posts(each, view) or _is_survey(each, view) for each in measures):
+    shares = [measure for measure in measures if _is_share_of_posts(measure, view)]
+    for measure in shares:
+        yield _recruitment(measure, row, view)
+    if not shares and not any(_is_survey(measure, view) for measure in measures):
         yield Remark("not-assessed")
 
 

@@ -6,29 +6,26 @@ from collections.abc import Iterator
 from typing import Any
 
 from edi_tui.domain.drift import Drift
-from edi_tui.domain.kinds import Kind
 from edi_tui.domain.moves import Move
 from edi_tui.domain.progress import in_days
 from edi_tui.domain.rows import ObjectiveRow
-from edi_tui.domain.rules.rule import Remark, Rule, rule
+from edi_tui.domain.rules.objective_rule import objective_rule
+from edi_tui.domain.rules.rule import Remark, Rule
 from edi_tui.domain.rules.view import View
 
 _OFTEN = 2
 """Carried forward from this number of times on, it is more than a note."""
 
 
-def _drift(row: ObjectiveRow, view: View) -> Drift | None:
-    return None if row.status.closed else view.drift.get(row.ref)
-
-
-@rule("P8", Kind.OBJECTIVE)
+@objective_rule("P8")
 def re_dated(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Say how often the due date was moved; a warning from the organisation's threshold on."""
-    drift = _drift(row, view)
-    if drift is None or not drift.moves:
+    drift = view.drift.get(row.ref)
+    moves = drift.moves if drift else 0
+    if drift is None or not moves:
         return
-    facts = {"moves": times(drift.moves), "now": _now(drift), "since": _since(drift)}
-    often = drift.moves >= view.known.thresholds.moves
+    facts = {"moves": times(moves), "now": _now(drift), "since": _since(drift)}
+    often = moves >= view.known.thresholds.moves
     yield Remark("often" if often else "moved", drift.original.due, facts)
 
 
@@ -46,10 +43,10 @@ def _now(drift: Drift) -> str:
     return f"{in_days(abs(drift.days))} {later} than {drift.original.due}"
 
 
-@rule("P9", Kind.OBJECTIVE)
+@objective_rule("P9")
 def target_lowered(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Say which targets ask for less than was agreed."""
-    drift = _drift(row, view)
+    drift = view.drift.get(row.ref)
     if drift is None:
         return
     for entry in drift.of(Move.TARGET):
@@ -57,19 +54,19 @@ def target_lowered(row: ObjectiveRow, view: View) -> Iterator[Remark]:
         yield Remark("lowered", entry.now, facts)
 
 
-@rule("P10", Kind.OBJECTIVE)
+@objective_rule("P10")
 def rewritten(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Say whose wording is no longer the agreed one."""
-    drift = _drift(row, view)
+    drift = view.drift.get(row.ref)
     if drift and drift.rewritten:
         facts = {"times": times(drift.rewritten), "since": _since(drift)}
         yield Remark("rewritten", drift.original.title, facts)
 
 
-@rule("P11", Kind.OBJECTIVE)
+@objective_rule("P11")
 def carried(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Say what was carried forward from objectives that were not met, and name them."""
-    drift = _drift(row, view)
+    drift = view.drift.get(row.ref)
     if drift and drift.carried:
         said = "often" if drift.carried >= _OFTEN else "once"
         yield Remark(said, ", ".join(drift.carried_from), {"times": times(drift.carried)})

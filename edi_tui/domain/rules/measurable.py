@@ -103,28 +103,32 @@ def target_in_unit(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     measures = view.measures_of.get(row.ref, ())
     said = wording_of(row, view)
     for measure in measures:
-        yield from _unlike_metric(measure, view)
+        if unlike := _unlike_metric(measure, view):
+            yield unlike
         yield Remark("no-target" if measure.target is None else "target", measure.name)
-    if measures:
-        yield from _unlike_measures(said, measures, view)
-    else:
+    if not measures:
         yield from _in_words(said)
+    elif unlike := _unlike_measures(said, measures, view):
+        yield unlike
 
 
-def _unlike_metric(measure: MeasureRow, view: View) -> Iterator[Remark]:
-    metric, unit = metric_of(measure, view), _unit(measure.unit)
-    if metric and metric.unit and unit and unit is not metric.unit:
-        facts = {"metric": metric.code, "unit": metric.unit.label.lower(), "measure": measure.name}
-        yield Remark("unlike-metric", measure.unit, facts)
+def _unlike_metric(measure: MeasureRow, view: View) -> Remark | None:
+    metric = metric_of(measure, view)
+    unit = _unit(measure.unit) if metric else None
+    if metric is None or metric.unit is None or unit in (None, metric.unit):
+        return None
+    facts = {"metric": metric.code, "unit": metric.unit.label.lower(), "measure": measure.name}
+    return Remark("unlike-metric", measure.unit, facts)
 
 
-def _unlike_measures(said: Wording, measures: Sequence[MeasureRow], view: View) -> Iterator[Remark]:
+def _unlike_measures(said: Wording, measures: Sequence[MeasureRow], view: View) -> Remark | None:
     """Compare the units that the words name with those that are measured."""
     units = {unit for measure in measures if (unit := unit_of(measure, view))}
     named = [each for each in said.numbers if each.unit in _COMPARED]
-    if units and named and not any(_fits(each, units) for each in named):
-        labels = " or ".join(sorted(each.label.lower() for each in units))
-        yield Remark("unlike-words", named[0].text, {"unit": labels})
+    if not units or not named or any(_fits(each, units) for each in named):
+        return None
+    labels = " or ".join(sorted(each.label.lower() for each in units))
+    return Remark("unlike-words", named[0].text, {"unit": labels})
 
 
 def _fits(named: Quantity, units: set[Unit]) -> bool:
@@ -157,21 +161,23 @@ def right_way(row: ObjectiveRow, view: View) -> Iterator[Remark]:
             facts = {"metric": metric.code, "right": metric.direction.label.lower()}
             yield Remark("direction", measure.direction.label.lower(), facts, "direction")
         direction = metric.direction if metric and metric.direction else measure.direction
-        yield from _away(measure, direction, unit_of(measure, view))
+        if away := _away(measure, direction, unit_of(measure, view)):
+            yield away
 
 
-def _away(measure: MeasureRow, direction: Direction, unit: Unit | None) -> Iterator[Remark]:
+def _away(measure: MeasureRow, direction: Direction, unit: Unit | None) -> Remark | None:
     start, aim = measure.baseline, measure.target
     if start is None or aim is None:
-        return
+        return None
     if direction is Direction.PARITY:
         parity = unit.parity if unit else Decimal(1)
         wrong = abs(aim - parity) > abs(start - parity)
     else:
         wrong = aim < start if direction is Direction.UP else aim > start
-    if wrong:
-        facts = {"start": f"{start:,f}", "aim": f"{aim:,f}", "right": direction.label.lower()}
-        yield Remark("away", measure.name, facts)
+    if not wrong:
+        return None
+    facts = {"start": f"{start:,f}", "aim": f"{aim:,f}", "right": direction.label.lower()}
+    return Remark("away", measure.name, facts)
 
 
 @objective_rule("M5")

@@ -35,12 +35,15 @@ def per_cent_of_what(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     the two says which is meant. A count has no percentage points: the words or a measure have to
     be of a share.
     """
-    change = _change(row, wording_of(row, view))
+    said = wording_of(row, view)
+    change = _change(row, said)
+    if change is None:
+        return
     measures = view.measures_of.get(row.ref, ())
     shares = [measure for measure in measures if unit_of(measure, view) is Unit.PERCENT]
-    if change is None or not (shares if measures else _of_share(wording_of(row, view))):
+    if not (shares if measures else _of_share(said)):
         return
-    start = _start(shares, wording_of(row, view))
+    start = _start(shares, said)
     if start is None:
         yield Remark("unclear", change.text)
         return
@@ -52,10 +55,10 @@ def per_cent_of_what(row: ObjectiveRow, view: View) -> Iterator[Remark]:
 
 
 def _change(row: ObjectiveRow, said: Wording) -> Quantity | None:
-    changes = (
-        each for each in said.numbers if each.role is Role.CHANGE and each.unit is Unit.PERCENT
-    )
-    return None if _SAID.search(row.title) else next(changes, None)
+    for each in said.numbers:
+        if each.role is Role.CHANGE and each.unit is Unit.PERCENT:
+            return None if _SAID.search(row.title) else each
+    return None
 
 
 def _of_share(said: Wording) -> bool:

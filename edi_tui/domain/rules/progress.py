@@ -12,6 +12,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.later_dates import later_date
 from edi_tui.domain.progress import DONE, in_days
 from edi_tui.domain.rows import DeliveryRow, MeasureRow, ObjectiveRow
+from edi_tui.domain.rules.objective_rule import objective_rule
 from edi_tui.domain.rules.rule import Judge, Remark, Rule, rule
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.shortfall import behind_path, below_target
@@ -80,10 +81,10 @@ def closed_below_target(row: ObjectiveRow, view: View) -> Iterator[Remark]:
                 yield Remark("below", found[0], facts)
 
 
-@rule("P7", Kind.OBJECTIVE)
+@objective_rule("P7")
 def owner_there(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Say whose owner held no seat on the day of the latest update."""
-    if row.status.closed or row.updated_on is None:
+    if row.updated_on is None:
         return
     member = view.members.get(row.owner_ref)
     if member and not (sits(member, row.updated_on) and filled(member)):

@@ -43,10 +43,13 @@ def _is_action(code: str) -> bool:
 
 def _metric(row: ObjectiveRow, view: View) -> str:
     """Return a metric that it serves or is measured by."""
-    metrics = view.known.metrics
-    named = (code for code in row.frameworks if code in metrics)
-    measured = (each.metric for each in view.measures_of.get(row.ref, ()) if each.metric)
-    return next(named, "") or next(measured, "")
+    for code in row.frameworks:
+        if code in view.known.metrics:
+            return code
+    for measure in view.measures_of.get(row.ref, ()):
+        if measure.metric:
+            return measure.metric
+    return ""
 
 
 @objective_rule("R2")

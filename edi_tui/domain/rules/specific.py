@@ -54,12 +54,11 @@ def _seated(member: MemberRow, view: View) -> Remark:
 def concrete_verb(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Ask for a verb of a change that can be seen; a figure makes up for the lack of one."""
     said = wording_of(row, view)
-    figure = bool(said.targets)
     if Telling.CONCRETE in said.tells:
         yield Remark("concrete", said.tells[Telling.CONCRETE])
     elif Telling.VAGUE in said.tells:
-        yield Remark("vague-figure" if figure else "vague", said.tells[Telling.VAGUE])
-    elif figure:
+        yield Remark("vague-figure" if said.targets else "vague", said.tells[Telling.VAGUE])
+    elif said.targets:
         yield Remark("figure", said.targets[0].text)
     else:
         yield Remark("no-verb")
@@ -68,10 +67,15 @@ def concrete_verb(row: ObjectiveRow, view: View) -> Iterator[Remark]:
 @objective_rule("S3")
 def named_population(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Ask whom it is about: in its words, or in what its measures count."""
-    names = (row.title, *(measure.name for measure in view.measures_of.get(row.ref, ())))
-    tells = (view.known.words.found(name).get(Telling.POPULATION) for name in names)
-    named = next(filter(None, tells), "")
+    named = wording_of(row, view).tells.get(Telling.POPULATION) or _counted(row, view)
     yield Remark("named" if named else "nobody-named", named)
+
+
+def _counted(row: ObjectiveRow, view: View) -> str:
+    """Return the first words for people in the names of what is measured."""
+    names = (measure.name for measure in view.measures_of.get(row.ref, ()))
+    tells = (view.known.words.found(name).get(Telling.POPULATION) for name in names)
+    return next(filter(None, tells), "")
 
 
 @objective_rule("S4")

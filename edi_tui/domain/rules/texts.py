@@ -59,12 +59,17 @@ class RuleText:
 
     def finding(self, ref: str, remark: Remark) -> Finding:
         """Return the finding that a remark on a record is."""
-        said = self.says[remark.says]
-        assert said.level is not None
-        message, fix = told(said.message, remark), told(said.fix, remark)
-        column, value = remark.field or self.field, remark.value
+        says, value, _, field = remark
+        said = self.says[says]
+        message, fix, level = said.message, said.fix, said.level
+        assert level is not None
+        if "{" in message:
+            message = told(message, remark)
+        if "{" in fix:
+            fix = told(fix, remark)
         # By place: by name takes three times as long, and a large register has 100,000 of them.
-        return Finding(self.id, said.level, message, "", column, value, (), ref, self.version, fix)
+        column = field or self.field
+        return Finding(self.id, level, message, "", column, value, (), ref, self.version, fix)
 
 
 def told(sentence: str, remark: Remark) -> str:

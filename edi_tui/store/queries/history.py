@@ -31,7 +31,8 @@ def changes(session: Session, *, ref: str = "", limit: int | None = None) -> lis
     wanted = wanted.order_by(_LOG.c.seq.desc()).limit(limit)
     if ref:
         wanted = wanted.where(_LOG.c.ref == ref)
-    return [change_of(row) for row in session.execute(wanted).mappings()]
+    rows = session.execute(wanted).mappings()
+    return [change_of(row, undone=bool(row["undone"])) for row in rows]
 
 
 def masked(change: ChangeRow, instead: Mapping[str, str]) -> ChangeRow:
@@ -82,13 +83,13 @@ def _at(side: sa.ColumnElement[Any], name: str) -> sa.ColumnElement[Any]:
     return sa.func.json_extract(side, f"$.{name}")
 
 
-def change_of(row: RowMapping) -> ChangeRow:
+def change_of(row: RowMapping, *, undone: bool = False) -> ChangeRow:
     """Return an entry of the change log."""
     return ChangeRow(
         **{name: row[name] for name in ("seq", "at", "who", "verb", "ref", "summary")},
         group_id=row["group_id"],
         undoes=row["undoes"] or "",
-        undone=bool(row.get("undone")),
+        undone=undone,
         as_from=row["as_from"],
         before=row["before"] or {},
         after=row["after"] or {},
