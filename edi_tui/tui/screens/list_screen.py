@@ -176,8 +176,9 @@ class ListScreen(BulkEditingScreen):
         self.query_one(ListTabs).show(self.LISTS.index(self.listing))
         self._tell_filter(content)
         note = self.query_one("#note", Static)
-        note.update(plain(listed.note))
         note.display = bool(listed.note)
+        if note.display:
+            note.update(plain(listed.note))
         self._show_empty(listed)
         self.table.show(listed.filling, select=self._wanted)
         if self._wanted and self.table.current_ref == self._wanted:
@@ -219,6 +220,8 @@ class ListScreen(BulkEditingScreen):
         self.table.display = shown
         if shown and hidden and not self.filter.has_focus_within:
             self.table.focus()
+        if shown:
+            return
         if listed.total:
             empty.update("Nothing matches the filter. Press escape to show all.")
         else:
