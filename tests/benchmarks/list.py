@@ -30,8 +30,8 @@ MOVES = 30
 FILTERS = ("group 4271", "owner:director 1", "due.before:eoq", "zzz", "status:at_risk")
 """Most of whose keys leave another number of records."""
 _MARKED = "OBJ-0"
-_TASKS = "Not SMART"
-"""What stands in the list of what needs a person."""
+_TASKS = "first 500 of"
+"""What stands below the list of what needs a person."""
 _PATIENCE = 900.0
 
 
