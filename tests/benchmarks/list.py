@@ -22,7 +22,7 @@ from edi_tui.services.register import Register, open_register
 from edi_tui.services.search import search
 from edi_tui.tui import app
 from edi_tui.tui.app import EdiApp
-from tests.benchmarks.check import large, now
+from tests.benchmarks.check import TODAY, large, now
 from tests.benchmarks.terminal import Terminal, Took, environment
 
 ROUNDS = 5
@@ -74,11 +74,12 @@ def _measure(path: Path) -> Sequence[Took]:
 
 def _start(path: Path) -> None:
     """Print how long the program takes as people start it, and keys while it judges."""
-    command = ["-m", "tests.benchmarks.list", "start", str(path)]
-    with Terminal([sys.executable, *command], environment()) as terminal:
+    command = [sys.executable, "-m", "edi_tui", "--db", str(path)]
+    surroundings = environment() | {"EDI_TUI_TODAY": TODAY.isoformat()}
+    with Terminal(command, surroundings) as terminal:
         first = terminal.started(lambda: terminal.shows("Opening the register"))
         content = terminal.started(lambda: terminal.shows(_TASKS), _PATIENCE)
-    with Terminal([sys.executable, *command], environment()) as terminal:
+    with Terminal(command, surroundings) as terminal:
         terminal.until(lambda: terminal.shows("Opening the register"))
         listed = terminal.press("2", lambda: terminal.shows(_MARKED))
         moving = [terminal.press("j", terminal.changed()) for _ in range(MOVES)]
@@ -168,16 +169,13 @@ def _told(register: Register, text: str) -> str:
     return f"{count:,} of {found.total:,}" if count != found.total else f"─ {found.total:,} ─"
 
 
-def run(program: type[EdiApp], path: Path) -> None:
+def run(path: Path) -> None:
     """Run the program over a register."""
-    program(lambda: open_register(path, who="benchmark", now=now)).run()
+    ListApp(lambda: open_register(path, who="benchmark", now=now)).run()
 
 
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["run", path]:
-            run(ListApp, Path(path))
-        case ["start", path]:
-            run(EdiApp, Path(path))
-        case sizes:
-            main(sizes or ["1000", "100000"])
+    if sys.argv[1:2] == ["run"]:
+        run(Path(sys.argv[2]))
+    else:
+        main(sys.argv[1:] or ["1000", "100000"])
