@@ -85,17 +85,27 @@ def behind_path(
         due_on: When its objective is due.
         tolerance: Share of the way from baseline to target that is still on the path.
     """
-    if figures.latest is None or figures.latest_on is None:
-        return None
-    path = path_of(figures, due_on)
-    latest = Point(figures.latest, figures.latest_on)
-    if path is None or not path.behind(latest, tolerance):
+    path, latest = path_of(figures, due_on), latest_of(figures)
+    if path is None or latest is None or not path.behind(latest, tolerance):
         return None
     expected = rounded(path.expected(latest.on), _places(path))
     return (
         f"{written(latest.value, figures.unit)} on {format_date(latest.on)}",
         written(expected, figures.unit),
     )
+
+
+def is_behind(figures: Figures, due_on: date | None, tolerance: Decimal) -> bool:
+    """Tell whether a measure is behind its path, without the words for it; see `behind_path`."""
+    path, latest = path_of(figures, due_on), latest_of(figures)
+    return path is not None and latest is not None and path.behind(latest, tolerance)
+
+
+def latest_of(figures: Figures) -> Point | None:
+    """Return the newest reading, or None where there is none."""
+    if figures.latest is None or figures.latest_on is None:
+        return None
+    return Point(figures.latest, figures.latest_on)
 
 
 def below_target(figures: Figures) -> tuple[str, str] | None:

@@ -46,7 +46,7 @@ def check(register: Register, *, as_at: date | None = None, files: bool = False)
         as_at: The day at which it is judged; today without it.
         files: Whether to look at the files of evidence too, all of each.
     """
-    with _uncollected():
+    with uncollected():
         view = view_of(register, as_at=as_at)
         if files:
             states = {item.row.ref: item.state for item in files_checked(register)}
@@ -56,7 +56,7 @@ def check(register: Register, *, as_at: date | None = None, files: bool = False)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Put the search for garbage off.
 
     A large register makes a million small records at once, none of them garbage yet; looking

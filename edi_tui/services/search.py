@@ -8,7 +8,7 @@ from datetime import date
 
 from edi_tui.domain.errors import FilterError
 from edi_tui.domain.filters.completion import Completion, completions, field_at
-from edi_tui.domain.filters.expression import Expression
+from edi_tui.domain.filters.expression import All, Expression
 from edi_tui.domain.filters.meaning import meaning
 from edi_tui.domain.filters.read import read_filter
 from edi_tui.domain.kinds import Kind, read_ref
@@ -18,7 +18,6 @@ from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.services.saved_views import by_name, saved_views
 from edi_tui.services.worked_out import worked_out
-from edi_tui.store.queries.orders import order_of
 from edi_tui.store.queries.search.clause import clause_of
 from edi_tui.store.queries.search.found import counted, found
 from edi_tui.store.queries.search.values import values_of
@@ -34,6 +33,8 @@ class Found:
     """How many the list has without the filter."""
     meaning: str
     """What was understood, in plain words."""
+    left_out: str = ""
+    """What was not looked at yet for haste, in a sentence; empty where nothing was."""
 
 
 def search(
@@ -43,6 +44,7 @@ def search(
     *,
     withdrawn: bool = False,
     as_at: date | None = None,
+    hurry: bool = False,
 ) -> Found:
     """Return what a filter finds in the list of a kind.
 
@@ -52,17 +54,21 @@ def search(
         text: The filter as it was typed; all of the list without it.
         withdrawn: Whether to look among the withdrawn records in place of the standing ones.
         as_at: The date that progress is read at; today without it.
+        hurry: Whether somebody waits, so that nothing is worked out of very many records.
 
     Raises:
         FilterError: The filter names what there is not; the sentence says what is nearest.
+        TooSoonError: In a hurry, what the filter asks for has to be worked out first.
     """
     day = as_at or register.today
     wanted = understood(register, kind, text, as_at=day)
-    clause = clause_of(wanted, kind, day, worked_out(register, kind, day))
+    known, left_out = worked_out(register, kind, day, hurry=hurry)
+    clause = clause_of(wanted, kind, day, known)
     with register.reading() as session:
-        numbers = found(session, kind, clause, order_of(kind), withdrawn=withdrawn)
-        total = counted(session, kind, withdrawn=withdrawn)
-    return Found(numbers, total, meaning(wanted, kind))
+        numbers = found(session, kind, clause, withdrawn=withdrawn)
+        all_of_it = wanted == All()
+        total = len(numbers) if all_of_it else counted(session, kind, withdrawn=withdrawn)
+    return Found(numbers, total, meaning(wanted, kind), next(iter(left_out), ""))
 
 
 def understood(

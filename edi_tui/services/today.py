@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from threading import Lock
+from weakref import WeakKeyDictionary
 
 from edi_tui.domain.dates import read_date
 from edi_tui.domain.desk import DeskItem
 from edi_tui.domain.findings import FindingLevel
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import DeliveryRow
 from edi_tui.domain.rules.judge import judge
 from edi_tui.domain.rules.progress import yet_to_start
@@ -17,11 +21,13 @@ from edi_tui.domain.words import Status
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services.desk import desk
 from edi_tui.services.desk_tasks import imported_tasks
+from edi_tui.services.judgement import uncollected
 from edi_tui.services.lists import Contents, contents
 from edi_tui.services.register import Register
 from edi_tui.services.report import Coverage, by_urgency, coverage_of
 from edi_tui.services.tasks import Task, to_mend, weighed
 from edi_tui.services.views import view_around
+from edi_tui.store.chain import Head, head_of
 
 SOON = timedelta(days=30)
 """How far ahead a due date is worth a word."""
@@ -32,20 +38,61 @@ class Today:
     """The tasks, most urgent first, and how the register stands as a whole."""
 
     tasks: tuple[Task, ...]
-    contents: Contents
+    counts: Mapping[Kind, Mapping[Status, int]]
+    """How many objectives and actions stand in each way, as computed."""
     coverage: Coverage
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What needed a person, and what that was worked out from."""
+
+    head: Head
+    as_at: date
+    waiting: Sequence[DeskItem]
+    today: Today
+
+
+_KEPT: WeakKeyDictionary[object, _Kept] = WeakKeyDictionary()
+"""What needed a person last in each open register, by its engine."""
+_ONE_AT_A_TIME = Lock()
+
+
 def today(register: Register) -> Today:
-    """Return what needs a person, in the order in which to look at it."""
+    """Return what needs a person, in the order in which to look at it.
+
+    It is worked out again only where something has changed, and never twice at once: that takes
+    minutes in a very large register.
+    """
+    with _ONE_AT_A_TIME:
+        waiting = desk(register)
+        with register.reading() as session:
+            head = head_of(session)
+        kept = _KEPT.get(register.engine)
+        if kept and (kept.head, kept.as_at, kept.waiting) == (head, register.today, waiting):
+            return kept.today
+        with uncollected():
+            found = _worked_out(register, waiting)
+        _KEPT[register.engine] = _Kept(head, register.today, waiting, found)
+        return found
+
+
+def _worked_out(register: Register, waiting: Sequence[DeskItem]) -> Today:
     now = contents(register)
     view = view_around(register, now)
     found = [one for one in judge(view, RULES, rule_texts()) if one.level is not FindingLevel.NOTE]
-    waiting = desk(register)
     known = [*_deliveries(now), *_undated(now, waiting), *_vacancies(now), *_coverage(now)]
     tasks = [*weighed(known, found), *imported_tasks(waiting), *to_mend(known, found, view)]
     tasks.sort(key=lambda task: not task.urgent)
-    return Today(tuple(tasks), now, coverage_of(now))
+    counts = {
+        Kind.OBJECTIVE: _by_status(now.objectives),
+        Kind.ACTION: _by_status(now.actions),
+    }
+    return Today(tuple(tasks), counts, coverage_of(now))
+
+
+def _by_status(rows: Iterable[DeliveryRow]) -> Mapping[Status, int]:
+    return Counter(row.computed.status for row in rows)
 
 
 def _deliveries(now: Contents) -> list[Task]:

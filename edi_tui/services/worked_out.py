@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from edi_tui.domain.filters.tags import Tag
@@ -24,36 +25,81 @@ from edi_tui.services.views import view_of
 from edi_tui.store.chain import Head, head_of
 from edi_tui.store.queries import board
 from edi_tui.store.queries.holders import held_at
-from edi_tui.store.queries.search.behind import behind_path_of, measured_since
+from edi_tui.store.queries.search.behind import behind_path_of
+from edi_tui.store.queries.search.flags import Flags, flags_of
+from edi_tui.store.queries.search.found import counted
 from edi_tui.store.queries.search.kinds import WorkedOut
+from edi_tui.store.queries.search.standing import stands_of
+from edi_tui.store.queries.search.stands import Stands
+from edi_tui.store.queries.search.touched import touched_since
+
+AT_ONCE = 5_000
+"""Most records of a kind that are gone through while somebody waits for a list."""
+T = TypeVar("T")
+
+
+class TooSoonError(Exception):
+    """Something would take too long to work out while somebody waits; says what, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _UpTo(Generic[T]):
+    """What has been worked out of a register as it was at one entry of the change log."""
+
+    seq: int
+    value: T
 
 
 @dataclass(slots=True)
 class _Kept:
-    """What has been worked out of a register as it was at one entry of the change log."""
+    """What has been worked out of a register as it is at a day."""
 
     head: Head
     as_at: date
     values: dict[tuple[Kind, str], Mapping[int, object]] = field(default_factory=dict)
-    tagged: dict[Tag, frozenset[int]] = field(default_factory=dict)
+    tagged: dict[Tag, Flags] = field(default_factory=dict)
     held: dict[Kind, Mapping[int, Row]] = field(default_factory=dict)
-    behind: frozenset[int] | None = None
-    earlier: tuple[int, frozenset[int]] | None = None
-    """What was behind at an earlier entry of the change log."""
+    behind: _UpTo[frozenset[int]] | None = None
+    """Which objectives are behind their path, perhaps at an earlier entry of the change log."""
+    stands: dict[Kind, _UpTo[Stands]] = field(default_factory=dict)
+    """How records stand, perhaps at an earlier entry of the change log."""
 
 
 _KEPT: WeakKeyDictionary[object, _Kept] = WeakKeyDictionary()
 """What was worked out last of each open register, by its engine."""
 
 
-def worked_out(register: Register, kind: Kind, as_at: date) -> WorkedOut:
-    """Return what works out, once for each entry of the change log, what a filter asks for."""
-    return WorkedOut(
-        values=lambda name: _values(register, kind, name, as_at),
-        behind=lambda: _behind(register, as_at),
-        tagged=lambda tag: _tagged(register, tag, as_at),
+def worked_out(
+    register: Register, kind: Kind, as_at: date, *, hurry: bool = False
+) -> tuple[WorkedOut, list[str]]:
+    """Return what works out, once for each entry of the change log, what a filter asks for.
+
+    Args:
+        register: The register.
+        kind: The kind that is listed.
+        as_at: The day that progress is read at.
+        hurry: Whether to raise `TooSoonError` where there is too much to work out at once.
+
+    Returns:
+        What works it out, and the sentences that say what was left out for haste.
+    """
+    left_out: list[str] = []
+
+    def glance() -> Stands | None:
+        try:
+            return _stands(register, kind, as_at, hurry)
+        except TooSoonError as later:
+            left_out.append(str(later))
+            return None
+
+    known = WorkedOut(
+        values=lambda name: _values(register, kind, name, as_at, hurry),
+        stands=lambda: _stands(register, kind, as_at, hurry),
+        glance=glance,
+        tagged=lambda tag: _tagged(register, tag, as_at, hurry),
         held=lambda: _held(register, kind, as_at),
     )
+    return known, left_out
 
 
 def _kept(register: Register, as_at: date) -> _Kept:
@@ -61,18 +107,28 @@ def _kept(register: Register, as_at: date) -> _Kept:
         head = head_of(session)
     kept = _KEPT.get(register.engine)
     if kept is None or kept.head != head or kept.as_at != as_at:
-        earlier = _earlier(kept) if kept and kept.as_at == as_at else None
-        kept = _KEPT[register.engine] = _Kept(head, as_at, earlier=earlier)
+        same = kept if kept and kept.as_at == as_at else _Kept(head, as_at)
+        kept = _Kept(head, as_at, behind=same.behind, stands=dict(same.stands))
+        _KEPT[register.engine] = kept
     return kept
 
 
-def _earlier(kept: _Kept) -> tuple[int, frozenset[int]] | None:
-    return kept.earlier if kept.behind is None else (kept.head.seq, kept.behind)
+def _unless_many(register: Register, kind: Kind, hurry: bool, told: str) -> None:
+    """Raise `TooSoonError`, with a sentence, where there are very many records of a kind."""
+    if not hurry:
+        return
+    with register.reading() as session:
+        count = counted(session, kind, withdrawn=False)
+    if count > AT_ONCE:
+        raise TooSoonError(told.format(kind.counted(count)))
 
 
-def _values(register: Register, kind: Kind, name: str, as_at: date) -> Mapping[int, object]:
+def _values(
+    register: Register, kind: Kind, name: str, as_at: date, hurry: bool
+) -> Mapping[int, object]:
     kept = _kept(register, as_at).values
     if (kind, name) not in kept:
+        _unless_many(register, kind, hurry, f"Working out the {name.replace('_', ' ')} of {{}}.")
         both = (
             row
             for gone in (False, True)
@@ -96,26 +152,51 @@ def _held(register: Register, kind: Kind, as_at: date) -> Mapping[int, Row]:
     return kept[kind]
 
 
+def _stands(register: Register, kind: Kind, as_at: date, hurry: bool) -> Stands:
+    """Return how records stand; after a change only what it touched is read again."""
+    kept = _kept(register, as_at)
+    known = kept.stands.get(kind)
+    touched = _touched(register, known, kind)
+    stands = known.value if known and touched is not None else Stands()
+    if touched is None:
+        _unless_many(register, kind, hurry, "Working out how {} stand.")
+    if touched is None or touched:
+        behind = flags_of(_behind(register, as_at)) if kind is Kind.OBJECTIVE else b""
+        with register.reading() as session:
+            stands = stands.but_for(stands_of(session, kind, as_at, behind, touched))
+    kept.stands[kind] = _UpTo(kept.head.seq, stands)
+    return stands
+
+
 def _behind(register: Register, as_at: date) -> frozenset[int]:
     """Return the objectives behind their path; after a change only what it touched is read."""
     kept = _kept(register, as_at)
-    if kept.behind is None:
+    touched = _touched(register, kept.behind, Kind.OBJECTIVE)
+    behind = kept.behind.value - touched if kept.behind and touched is not None else frozenset()
+    if touched is None or touched:
         with register.reading() as session:
             tolerance = thresholds_of(board.organisation(session)).tolerance / 100
-            earlier = kept.earlier
-            touched = measured_since(session, earlier[0]) if earlier else None
-            found = behind_path_of(session, as_at, tolerance, touched)
-            same = earlier[1] - touched if earlier and touched is not None else frozenset()
-            kept.behind, kept.earlier = found | same, None
-    return kept.behind
+            behind |= frozenset(behind_path_of(session, as_at, tolerance, touched))
+    kept.behind = _UpTo(kept.head.seq, behind)
+    return behind
 
 
-def _tagged(register: Register, tag: Tag, as_at: date) -> frozenset[int]:
+def _touched(register: Register, known: _UpTo[T] | None, kind: Kind) -> set[int] | None:
+    """Return the records to work out again of what is known; None for all of them."""
+    if known is None:
+        return None
+    with register.reading() as session:
+        touched = touched_since(session, known.seq)
+    return None if touched is None else touched[kind]
+
+
+def _tagged(register: Register, tag: Tag, as_at: date, hurry: bool) -> Flags:
     kept = _kept(register, as_at).tagged
     if tag not in kept:
+        _unless_many(register, Kind.OBJECTIVE, hurry, f"Going through {{}} for “{tag.label}”.")
         view, told = view_of(register, as_at=as_at), _TOLD[tag]
         rows = (row for row in view.objectives.values() if told(row, view))
-        kept[tag] = frozenset(_number(row.ref) for row in rows)
+        kept[tag] = flags_of(_number(row.ref) for row in rows)
     return kept[tag]
 
 
@@ -137,7 +218,7 @@ def _drifting(row: ObjectiveRow, view: View) -> bool:
     return drift is not None and drift.any and not row.status.closed
 
 
-_TOLD = {
+_TOLD: Mapping[Tag, Callable[[ObjectiveRow, View], bool]] = {
     Tag.UNSMART: _unsmart,
     Tag.SPONSOR_ONLY: _sponsors_only,
     Tag.DRIFTING: _drifting,

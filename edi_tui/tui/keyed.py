@@ -65,9 +65,24 @@ class KeyedApp(EndingApp):
 
     def on_key(self, event: Key) -> None:
         """Say why a key has nothing to act on; nobody else has taken it when it comes here."""
-        active = self.screen.active_bindings.get(event.key)
+        active = self._active(event.key)
         if active is not None and not active.enabled:
             self._explain(active)
+
+    def _active(self, key: str) -> ActiveBinding | None:
+        """Return what a key does here, None where it does nothing.
+
+        Textual's own answer asks of every key whether it has something to act on, which took
+        longer than to act on this one.
+        """
+        found = [
+            ActiveBinding(node, binding, bool(state), binding.tooltip)
+            for node, bindings in self.screen._modal_binding_chain
+            for binding in bindings.key_to_bindings.get(key, ())
+            if (state := self._check_action_state(binding.action, node)) is not False
+        ]
+        first = next(iter(found), None)
+        return next((active for active in found if active.binding.priority), first)
 
     def _explain(self, active: ActiveBinding) -> None:
         screen = self.screen

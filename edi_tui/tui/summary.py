@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rich.columns import Columns
@@ -12,8 +11,6 @@ from rich.text import Text
 from textual.app import App
 
 from edi_tui.domain.columns import status_words
-from edi_tui.domain.kinds import Kind
-from edi_tui.domain.rows import DeliveryRow
 from edi_tui.domain.words import Status
 from edi_tui.tui.status_style import status_style
 
@@ -24,22 +21,20 @@ if TYPE_CHECKING:
 
 def summary(app: App[None], today: Today) -> Table:
     """Return the counts of objectives and actions by status, and how the board is covered."""
-    now = today.contents
     grid = Table.grid(padding=(0, 2, 0, 0))
-    for kind, rows in ((Kind.OBJECTIVE, now.objectives), (Kind.ACTION, now.actions)):
+    for kind, counts in today.counts.items():
         name = Text(kind.plural.capitalize(), "dim")
-        grid.add_row(name, Text(str(len(rows)), "bold"), _counts(app, rows))
+        grid.add_row(name, Text(str(sum(counts.values())), "bold"), _counts(app, counts))
     seats = Text(str(today.coverage.seats), "bold")
     grid.add_row(Text("Seats held", "dim"), seats, _board(today.coverage))
     return grid
 
 
-def _counts(app: App[None], rows: Sequence[DeliveryRow]) -> Columns:
-    counts = Counter(row.computed.status for row in rows)
+def _counts(app: App[None], counts: Mapping[Status, int]) -> Columns:
     told = (
         Text(f"{counts[status]} {status_words(status)}", status_style(app, status))
         for status in Status
-        if counts[status]
+        if counts.get(status)
     )
     return Columns(told, padding=(0, 3, 0, 0))
 

@@ -109,11 +109,21 @@ def environment() -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Took:
+    """How long a program took for something, in seconds."""
+
+    wall: float
+    computing: float
+    """Of all its threads, which the load of the machine changes little."""
+
+
 class Terminal:
     """A program in a pseudo-terminal, to which keys are sent and whose screen is read."""
 
     def __init__(self, command: list[str], surroundings: dict[str, str]) -> None:
         """Start the program."""
+        self._started = time.perf_counter()
         self._child, self._terminal = pty.fork()
         if self._child == 0:
             os.execvpe(command[0], command, surroundings)
@@ -151,17 +161,32 @@ class Terminal:
         cells = (buffer[line][at] for line in range(LINES) for at in range(2, COLUMNS // 2, 3))
         return [(cell.data, cell.bg) for cell in cells]
 
-    def press(self, key: str, done: Callable[[], bool] | None) -> float:
-        """Press a key and return the seconds until the screen was as wanted; then let it rest."""
-        started = time.perf_counter()
+    def press(self, key: str, done: Callable[[], bool] | None) -> Took:
+        """Press a key and return how long it took until the screen was as wanted; then rest."""
+        started, computed = time.perf_counter(), self._computing()
         self.send(key)
-        took = self.until(done) - started if done else 0.0
+        wall = self.until(done) - started if done else 0.0
+        took = Took(wall, self._computing() - computed)
         self.rest()
         return took
 
-    def until(self, done: Callable[[], bool]) -> float:
-        """Read until the screen is as wanted and return when that came."""
-        deadline = time.perf_counter() + 4 * LONGEST
+    def started(self, done: Callable[[], bool], longest: float = 4 * LONGEST) -> Took:
+        """Wait until the screen is as wanted and return how long that took from the start."""
+        return Took(self.until(done, longest) - self._started, self._computing())
+
+    def _computing(self) -> float:
+        """Return the seconds that all threads of the program have computed."""
+        threads = Path(f"/proc/{self._child}/task").glob("*/schedstat")
+        return sum(int(each.read_text(encoding="ascii").split()[0]) for each in threads) / 1e9
+
+    def until(self, done: Callable[[], bool], longest: float = 4 * LONGEST) -> float:
+        """Read until the screen is as wanted and return when that came.
+
+        Args:
+            done: Tells whether it is.
+            longest: Seconds after which to give up.
+        """
+        deadline = time.perf_counter() + longest
         while time.perf_counter() < deadline:
             when = self._read(0.05)
             if when and done():
@@ -169,10 +194,12 @@ class Terminal:
         raise TimeoutError("\n".join(self._screen.display))
 
     def rest(self) -> None:
-        """Read until nothing has come for a while."""
-        quiet = time.perf_counter()
+        """Read until no other text has come for a while; a cursor may go on blinking."""
+        quiet, shown = time.perf_counter(), self._screen.display
         while time.perf_counter() - quiet < SETTLED:
-            quiet = self._read(0.05) or quiet
+            when = self._read(0.05)
+            if when and (now := self._screen.display) != shown:
+                quiet, shown = when, now
 
     def _read(self, wait: float) -> float:
         """Read what has come and return when; 0 where nothing did."""

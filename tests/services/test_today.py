@@ -132,3 +132,11 @@ def test_a_closed_objective_is_not_asked_to_be_smart(register: Register, status:
         ),
     )
     assert "Not SMART" not in matters(found, "OBJ-001")
+
+
+def test_what_needs_a_person_is_worked_out_again_only_after_a_change(register: Register) -> None:
+    tasks(register, ObjectiveDraft(title="Champion inclusion"))
+    first = today(register)
+    assert today(register) is first
+    records.add(register, ObjectiveDraft(title="Champion belonging"))
+    assert {task.ref for task in today(register).tasks} > {task.ref for task in first.tasks}

@@ -93,7 +93,7 @@ async def settled(pilot: Pilot[None]) -> None:
         busy = [
             worker
             for worker in pilot.app.workers
-            if worker.group in ("load", "seek", "rows", "page", "write", "judge")
+            if worker.group in ("load", "seek", "rows", "page", "write", "judge", "work out")
             and not worker.is_finished
         ]
         idle = 0 if busy or keys_wait(pilot.app) else idle + 1

@@ -27,13 +27,14 @@ class Objective(Record, table=True):
         one_of("objective", "scope", Scope),
         one_of("objective", "due_precision", Precision),
         sa.Index("ix_objective_standing", "withdrawn_at"),
+        sa.Index("ix_objective_owned", "owner_id", "withdrawn_at"),
         *said("objective", "title"),
         STRICT,
     )
     title: str
     level: str
     scope: str
-    owner_id: int | None = Field(default=None, foreign_key="member.id", index=True)
+    owner_id: int | None = Field(default=None, foreign_key="member.id")
     owner_text: str = ""
     start_on: date | None = None
     due_on: date | None = None

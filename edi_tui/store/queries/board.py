@@ -59,7 +59,7 @@ def members(
         if term.current(as_at):
             sponsored.setdefault(term.member_ref, []).append(term.network)
     origin = sources(session, Kind.MEMBER, numbers)
-    owned = owned_at(session, as_at)
+    owned = owned_at(session, as_at, numbers)
     same = ("name", "role", "from_on", "to_on")
     return [
         MemberRow(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.store.mapping import core, table_of
 from edi_tui.store.models import Change
 from edi_tui.store.queries.history import undone
+from edi_tui.store.queries.parts import among
 
 _LOG = core(Change)
 _MEMBERS = table_of(Kind.MEMBER)
@@ -62,14 +63,21 @@ def _owner(side: Side) -> int | None:
     return owner[1] if owner else None
 
 
-def owned_at(session: Session, as_at: date) -> Counter[int | None]:
-    """Return how many standing objectives each board member owned on a day, by number."""
+def owned_at(
+    session: Session, as_at: date, members: Collection[int] | None = None
+) -> Counter[int | None]:
+    """Return how many standing objectives each board member, or some, owned on a day, by number."""
     table, held = table_of(Kind.OBJECTIVE), held_at(session, Kind.OBJECTIVE, as_at)
-    standing = sa.select(table.c.id, table.c.owner_id).where(table.c.withdrawn_at.is_(None))
-    return Counter(
-        _owner(held[number]) if number in held else owner
-        for number, owner in session.execute(standing)
+    stands, moved = table.c.withdrawn_at.is_(None), among(table.c.id, held)
+    owned = (
+        sa.select(table.c.owner_id, sa.func.count())
+        .where(stands, among(table.c.owner_id, members), ~moved)
+        .group_by(table.c.owner_id)
     )
+    counts: Counter[int | None] = Counter(dict(session.execute(owned).all()))
+    for number in session.scalars(sa.select(table.c.id).where(stands, moved)) if held else ():
+        counts[_owner(held[number])] += 1
+    return counts
 
 
 def held_at(session: Session, kind: Kind, as_at: date) -> dict[int, Side]:
@@ -81,7 +89,8 @@ def held_at(session: Session, kind: Kind, as_at: date) -> dict[int, Side]:
     moved = _moved(kind)
     since = (as_at + timedelta(days=1)).isoformat()
     later = sa.or_(_LOG.c.at >= since, _LOG.c.as_from > as_at)
-    refs = session.scalars(sa.select(_LOG.c.ref).where(later, moved).distinct()).all()
+    # Asked for distinct ones, the database goes through the index of all references.
+    refs = dict.fromkeys(session.scalars(sa.select(_LOG.c.ref).where(later, moved)))
     held: dict[int, Side] = {}
     for ref in refs:
         target = read_ref(ref)

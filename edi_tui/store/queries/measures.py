@@ -58,7 +58,7 @@ def measures(
 
 def _measure(row: RowMapping, readings: list[ReadingRow], as_at: date) -> MeasureRow:
     metric = metrics().get(row["metric"])
-    unit = row["unit"] or _unit_words(metric)
+    unit = unit_of(row["unit"], metric)
     known = (reading for reading in readings if reading.as_at <= as_at)
     latest = next(reversed(series(unit, metric, known)), None)
     same = ("name", "baseline", "baseline_on", "target", "target_on", "posts", "turnover", "hires")
@@ -78,10 +78,10 @@ def _measure(row: RowMapping, readings: list[ReadingRow], as_at: date) -> Measur
     )
 
 
-def _unit_words(metric: Metric | None) -> str:
-    """Return the unit of a national metric as people write it; empty without one."""
-    if metric is None or metric.unit is None:
-        return ""
+def unit_of(words: str, metric: Metric | None) -> str:
+    """Return the unit of a measure as people write it, or else that of its national metric."""
+    if words or metric is None or metric.unit is None:
+        return words
     return _SIGNS.get(metric.unit) or metric.unit.label.lower()
 
 

@@ -29,3 +29,9 @@ def order_of(kind: Kind) -> tuple[sa.ColumnElement[Any], ...]:
     if kind is Kind.APPRAISAL:
         return (table.c.year.desc(), table.c.member_id, table.c.id)
     return (*(table.c[name] for name in _COLUMNS.get(kind, ())), table.c.id)
+
+
+def is_as_entered(kind: Kind) -> bool:
+    """Tell whether a list stands in the order in which it was entered."""
+    (first, *_) = order_of(kind)
+    return first is table_of(kind).c.id

@@ -26,6 +26,7 @@ from edi_tui.tui.widgets.filter_bar import FilterBar
 from edi_tui.tui.widgets.list_tabs import ListTabs
 from edi_tui.tui.widgets.marking_table import MarkingTable
 from edi_tui.tui.widgets.record_table import Order, RecordTable
+from edi_tui.tui.widgets.status_line import Happened, StatusLine
 
 if TYPE_CHECKING:
     from edi_tui.domain.filters.completion import Completion
@@ -40,6 +41,10 @@ class Sought:
     listed: Listed
     problem: str = ""
     """What is the matter with the filter."""
+    waits_for: str = ""
+    """What has to be worked out before all that was asked for can be listed, in a sentence."""
+    text: str = ""
+    """The filter that waits for it."""
 
 
 class ListScreen(BulkEditingScreen):
@@ -75,6 +80,7 @@ class ListScreen(BulkEditingScreen):
         self._at = ""
         self._sought: Sought | None = None
         self._seeking: tuple[str, Order] | None = None
+        self._waiting = self._working_out = False
         self._wanted = ""
         """The record that the cursor goes to as soon as it is listed."""
         self._field = ""
@@ -127,16 +133,29 @@ class ListScreen(BulkEditingScreen):
         self._text = self.filter.value = text
 
     def read(self, register: Register) -> object:
-        """Return what the list shows; with a filter that makes no sense, what it showed before."""
+        """Return what the list shows; where it cannot be as asked for, what it showed before."""
         from edi_tui.services.ordering import OrderError
+        from edi_tui.services.worked_out import TooSoonError
 
         listing, wish = self.listing, self._wish
         try:
-            return Sought(listing, self._read_for(listing, wish, register))
+            listed = self._read_for(listing, wish, register)
+            return Sought(listing, listed, waits_for=listed.left_out, text=wish.text)
+        except TooSoonError as later:
+            before = self._read_before(listing, wish, register)
+            return Sought(listing, before, waits_for=str(later), text=wish.text)
         except (FilterError, OrderError) as error:
-            before = self._sought.listed.wish if self._sought else Wish()
-            kept = dataclasses.replace(before, ref=wish.ref)
-            return Sought(listing, listing.read(register, kept), str(error))
+            return Sought(listing, self._read_before(listing, wish, register), str(error))
+
+    def _read_before(self, listing: Listing, wish: Wish, register: Register) -> Listed:
+        """Return the list as it was asked for before; the whole list where that is too much now."""
+        from edi_tui.services.worked_out import TooSoonError
+
+        before = self._sought.listed.wish if self._sought else Wish()
+        try:
+            return listing.read(register, dataclasses.replace(before, ref=wish.ref))
+        except TooSoonError:
+            return listing.read(register, Wish(ref=wish.ref))
 
     def _read_for(self, listing: Listing, wish: Wish, register: Register) -> Listed:
         """Return a list; without its filter where that hides the record that is wanted."""
@@ -157,12 +176,36 @@ class ListScreen(BulkEditingScreen):
         self.query_one(ListTabs).show(self.LISTS.index(self.listing))
         self._tell_filter(content)
         note = self.query_one("#note", Static)
-        note.update(plain(listed.note))
         note.display = bool(listed.note)
+        if note.display:
+            note.update(plain(listed.note))
         self._show_empty(listed)
         self.table.show(listed.filling, select=self._wanted)
         if self._wanted and self.table.current_ref == self._wanted:
             self._arrive()
+        self._tell_waiting(content)
+
+    def _tell_waiting(self, sought: Sought) -> None:
+        """Say what is worked out in the background, and begin with it."""
+        waits = f"{sought.waits_for} The list follows." * bool(sought.waits_for)
+        if waits or self._waiting:
+            told = Happened(waits) if waits else self.edi.happened
+            self.query_one(StatusLine).show(told)
+        self._waiting = bool(waits)
+        if waits and not self._working_out:
+            self._working_out = True
+            self.work_out(sought.listing, sought.text)
+
+    @work(exit_on_error=False, group="work out")
+    async def work_out(self, listing: Listing, text: str) -> None:
+        """Work out in the background what the list waits for, and list it then."""
+        try:
+            await self.edi.in_thread(lambda register: listing.work_out(register, text))
+        except EdiError as error:
+            self.edi.refuse(error)
+        finally:
+            self._working_out = False
+        self.narrow()
 
     def _tell_filter(self, sought: Sought) -> None:
         if self._wanted and not sought.problem and not sought.listed.wish.text:
@@ -177,6 +220,8 @@ class ListScreen(BulkEditingScreen):
         self.table.display = shown
         if shown and hidden and not self.filter.has_focus_within:
             self.table.focus()
+        if shown:
+            return
         if listed.total:
             empty.update("Nothing matches the filter. Press esc to show all.")
         else:

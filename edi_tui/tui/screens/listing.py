@@ -38,6 +38,8 @@ class Listed:
     """The filter as it was understood, in words."""
     note: str = ""
     """What is said below the list."""
+    left_out: str = ""
+    """What was not looked at yet for haste, in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -63,16 +65,23 @@ class Listing:
 
         Raises:
             FilterError: The filter cannot be understood.
+            TooSoonError: Too much has to be worked out for it first; see `work_out`.
         """
         from edi_tui.services.ordering import ordered
         from edi_tui.services.search import rows_at, search
 
-        found = search(register, self.kind, wish.text)
+        found = search(register, self.kind, wish.text, hurry=True)
         numbers = ordered(register, self.kind, found.numbers, wish.order.column, wish.order.down)
         rows = rows_at(register, self.kind, self.first(numbers, wish.ref))
         more = MORE.get(self.kind, ())
         filling = Filling(self.kind, self.columns, numbers, rows, more, order=wish.order)
-        return Listed(wish, filling, found.total, found.meaning)
+        return Listed(wish, filling, found.total, found.meaning, left_out=found.left_out)
+
+    def work_out(self, register: Register, text: str) -> None:
+        """Work out what a filter asks for and nobody should wait for; runs in a thread."""
+        from edi_tui.services.search import search
+
+        search(register, self.kind, text)
 
     def first(self, numbers: Sequence[int], ref: str) -> Sequence[int]:
         """Return the numbers that are read with the list: those around the cursor."""

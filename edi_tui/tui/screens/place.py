@@ -33,6 +33,8 @@ _DAYS = ("on", "as_at", "raised_on", "asked_on")
 """Fields that hold the day of what a record is about; a new one begins with today."""
 _REST = 0.06
 """Seconds that the cursor stays on a record before its page is read: not while a key is held."""
+_WHILE_TYPING = 0.3
+"""The same while a filter is typed, whose every letter may bring another record under it."""
 
 
 class PlaceScreen(ListScreen):
@@ -80,7 +82,7 @@ class PlaceScreen(ListScreen):
     @work(exclusive=True, exit_on_error=False, group="page")
     async def read_page(self, ref: str) -> None:
         """Read and show the page of the record on which the cursor came to rest."""
-        await sleep(_REST)
+        await sleep(_WHILE_TYPING if self.filter.has_focus_within else _REST)
         self.refresh_bindings()
         try:
             page, course = await self.edi.in_thread(lambda register: _page(register, ref))

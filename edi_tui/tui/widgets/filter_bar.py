@@ -80,6 +80,7 @@ class FilterBar(Vertical):
         """Begin without a filter."""
         super().__init__()
         self._offered: Sequence[Completion] = ()
+        self._told: str | None = None
 
     def compose(self) -> ComposeResult:
         """Lay the line over its meaning; the proposals cover what is below."""
@@ -127,13 +128,18 @@ class FilterBar(Vertical):
     def tell(self, meaning: str, problem: str = "") -> None:
         """Say how the filter was understood, or what is the matter with it."""
         self.set_class(bool(problem), "-wrong")
+        if self._told == (problem or meaning):
+            return
+        self._told = problem or meaning
         told = self.query_one("#meaning", Static)
-        told.update(plain(problem or meaning))
-        told.display = bool(problem or meaning)
+        told.update(plain(self._told))
+        told.display = bool(self._told)
 
     def offer(self, completions: Sequence[Completion]) -> None:
         """Propose what may stand where the cursor is, the likeliest first."""
-        self._offered = completions if self.entry.has_focus else ()
+        before, self._offered = self._offered, completions if self.entry.has_focus else ()
+        if not self._offered and not before:  # so that nothing is laid out anew for each letter
+            return
         shown = self.query_one(Proposals)
         shown.clear_options()
         shown.add_options([plain(one.shown) for one in self._offered])

@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.shortfall import behind_path
-from edi_tui.store.changes import belongs_to
-from edi_tui.store.mapping import core, table_of
-from edi_tui.store.models import Change
-from edi_tui.store.queries.measures import main_measures
-from edi_tui.store.queries.measures import measures as measure_rows
+from edi_tui.domain.figures import series
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.shortfall import is_behind
+from edi_tui.domain.words import Direction
+from edi_tui.reference.metrics import metrics
+from edi_tui.store.mapping import table_of
+from edi_tui.store.queries.measures import unit_of
+from edi_tui.store.queries.orders import order_of
 from edi_tui.store.queries.parts import among
 
-_LOG = core(Change)
-_MOST = 200
-"""Changes after which everything is looked at again."""
-_MATTER_TO_ALL = ("ORG-", "FWK-")
+_MEASURES = table_of(Kind.MEASURE)
+_READINGS = table_of(Kind.READING)
+
+
+class _Figures(NamedTuple):
+    """A measure that has a path, and the figure of its newest reading."""
+
+    unit: str
+    direction: Direction
+    baseline: Decimal
+    baseline_on: date
+    target: Decimal
+    target_on: date | None
+    latest: Decimal | None
+    latest_on: date
 
 
 def behind_path_of(
     session: Session, as_at: date, tolerance: Decimal, numbers: Collection[int] | None = None
-) -> frozenset[int]:
-    """Return the numbers of the objectives whose main measure is behind at a day.
+) -> Iterator[int]:
+    """Yield the numbers of the objectives whose main measure is behind at a day.
 
-    Only measures that have a path are read, and only those that an objective may be judged by.
+    Only main measures that have a path are read, and of their readings only those that may be
+    the newest.
 
     Args:
         session: A session.
@@ -37,55 +52,68 @@ def behind_path_of(
         tolerance: Share of the way from baseline to target that is still on the path.
         numbers: The only objectives that are asked about; all of them without it.
     """
-    due = _with_a_path(session, numbers)
-    counted = measure_rows(session, as_at=as_at, objectives=due)
-    return frozenset(
-        number
-        for ref, measure in main_measures(counted).items()
-        if (number := _number(ref)) in due and behind_path(measure, due[number], tolerance)
-    )
+    rows = session.execute(_newest(as_at, numbers))
+    for number, readings in groupby(rows, key=lambda row: row.objective_id):
+        first, *more = readings
+        figures = _figures(first, [first, *more])
+        if figures is not None and is_behind(figures, first.due_on, tolerance):
+            yield number
 
 
-def measured_since(session: Session, seq: int) -> set[int] | None:
-    """Return the objectives whose path or readings may have changed after an entry of the log.
-
-    None stands for any of them: thresholds or metrics changed, or too much did.
-    """
-    wanted = sa.select(_LOG.c.ref, _LOG.c.before, _LOG.c.after).where(_LOG.c.seq > seq)
-    changes = session.execute(wanted.limit(_MOST + 1)).all()
-    refs = {change.ref for change in changes}
-    if len(changes) > _MOST or any(ref[:4] in _MATTER_TO_ALL for ref in refs):
+def _figures(measure: Any, readings: list[Any]) -> _Figures | None:
+    metric = metrics().get(measure.metric)
+    unit = unit_of(measure.unit, metric)
+    found = series(unit, metric, readings)
+    if not found:
         return None
-    for change in changes:
-        for side in (change.before, change.after):
-            refs |= {*belongs_to(side), (side or {}).get("measure", "")}
-    targets = list(filter(None, map(read_ref, refs)))
-    readings = {number for kind, number in targets if kind is Kind.MEASURE}
-    measures = table_of(Kind.MEASURE)
-    owners = sa.select(measures.c.objective_id).where(among(measures.c.id, readings))
-    own = {number for kind, number in targets if kind is Kind.OBJECTIVE}
-    return own | set(filter(None, session.scalars(owners)))
+    latest = found[-1]
+    direction = Direction(measure.direction)
+    path = (measure.baseline, measure.baseline_on, measure.target, measure.target_on)
+    return _Figures(unit, direction, *path, latest.value, latest.on)
 
 
-def _with_a_path(session: Session, numbers: Collection[int] | None) -> dict[int, date | None]:
-    """Return the due date of each objective that has a measure with a baseline and a target."""
-    objectives, counted = table_of(Kind.OBJECTIVE), table_of(Kind.MEASURE)
-    rows = session.execute(
-        sa.select(objectives.c.id, objectives.c.due_on)
-        .join(counted, counted.c.objective_id == objectives.c.id)
-        .where(
-            counted.c.withdrawn_at.is_(None),
-            among(objectives.c.id, numbers),
-            counted.c.baseline.is_not(None),
-            counted.c.baseline_on.is_not(None),
-            counted.c.target.is_not(None),
-            sa.func.coalesce(counted.c.target_on, objectives.c.due_on).is_not(None),
-        )
+def _newest(as_at: date, numbers: Collection[int] | None) -> sa.Select[Any]:
+    """Return the readings that decide how main measures stand, each with all of its measure.
+
+    From the last reading for everyone on, since a metric makes no figure of some groups alone.
+    """
+    objectives, items = table_of(Kind.OBJECTIVE), table_of(Kind.FRAMEWORK_ITEM)
+    later, earlier = _READINGS.alias(), _MEASURES.alias()
+    superseded = sa.select(later.c.id).where(
+        later.c.measure_id == _MEASURES.c.id,
+        later.c.withdrawn_at.is_(None),
+        later.c.group == "",
+        later.c.as_at <= as_at,
+        later.c.as_at > _READINGS.c.as_at,
     )
-    return {row.id: row.due_on for row in rows}
-
-
-def _number(ref: str) -> int:
-    target = read_ref(ref)
-    assert target is not None
-    return target[1]
+    another = sa.select(earlier.c.id).where(
+        earlier.c.objective_id == _MEASURES.c.objective_id,
+        earlier.c.withdrawn_at.is_(None),
+        earlier.c.id < _MEASURES.c.id,
+    )
+    same = ("objective_id", "unit", "direction", "baseline", "baseline_on", "target", "target_on")
+    told = ("as_at", "group", "value", "numerator", "denominator")
+    return (
+        sa.select(
+            *(_MEASURES.c[name] for name in same),
+            *(_READINGS.c[name] for name in told),
+            items.c.code.label("metric"),
+            objectives.c.due_on,
+        )
+        .join(objectives, objectives.c.id == _MEASURES.c.objective_id)
+        .join(_READINGS, _READINGS.c.measure_id == _MEASURES.c.id)
+        .outerjoin(items, items.c.id == _MEASURES.c.metric_id)
+        .where(
+            _MEASURES.c.withdrawn_at.is_(None),
+            among(_MEASURES.c.objective_id, numbers),
+            _MEASURES.c.baseline.is_not(None),
+            _MEASURES.c.baseline_on.is_not(None),
+            _MEASURES.c.target.is_not(None),
+            sa.func.coalesce(_MEASURES.c.target_on, objectives.c.due_on).is_not(None),
+            ~another.exists(),
+            _READINGS.c.withdrawn_at.is_(None),
+            _READINGS.c.as_at <= as_at,
+            ~superseded.exists(),
+        )
+        .order_by(_MEASURES.c.objective_id, *order_of(Kind.READING))
+    )

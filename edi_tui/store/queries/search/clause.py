@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,11 +26,10 @@ from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.text import sought
 from edi_tui.domain.words import Status
 from edi_tui.store.mapping import table_of
-from edi_tui.store.queries.parts import among
+from edi_tui.store.queries.search.flags import flagged
 from edi_tui.store.queries.search.kinds import Places, WorkedOut, places_of
 from edi_tui.store.queries.search.met import Clause, contains
 from edi_tui.store.queries.search.places import proof_of
-from edi_tui.store.queries.search.standing import Standing
 from edi_tui.store.texts import KEPT, TEXTS
 
 _BESIDE = {
@@ -58,7 +57,26 @@ def clause_of(expression: Expression, kind: Kind, as_at: date, known: WorkedOut)
         as_at: The day that progress is read at.
         known: What the database cannot work out.
     """
-    return _Clauses(kind, as_at, known, places_of(kind, as_at, known)).of(expression)
+    wanted = _Clauses(kind, as_at, known, places_of(kind, as_at, known)).of(expression)
+    return sa.and_(_beside(kind), wanted) if kind in KEPT and _says_words(expression) else wanted
+
+
+def _says_words(part: Expression) -> bool:
+    """Tell whether words are looked for in any part of a filter."""
+    if isinstance(part, All | Either):
+        return any(map(_says_words, part.parts))
+    if isinstance(part, Not | Named | About):
+        return _says_words(part.part)
+    return isinstance(part, Says) and bool(_sought(part))
+
+
+def _beside(kind: Kind) -> Clause:
+    """Lay the kept text of each row beside it.
+
+    The texts are gone through in their order and each row is looked up by its number, not the
+    other way round, which takes twice as long: a sum is looked up in no index.
+    """
+    return sa.and_(TEXTS.c.kind == kind.value, table_of(kind).c.id == TEXTS.c.number + 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +88,7 @@ class _Clauses:
 
     def of(self, part: Expression) -> Clause:
         if isinstance(part, All):
-            return self._all(part)
+            return sa.and_(sa.true(), *map(self.of, part.parts))
         if isinstance(part, Either):
             return sa.or_(sa.false(), *map(self.of, part.parts))
         if isinstance(part, Not):
@@ -80,18 +98,6 @@ class _Clauses:
         if isinstance(part, Tagged):
             return self._tagged(part.tag)
         return self._term(part) if isinstance(part, Term) else self._says(part)
-
-    def _all(self, joint: All) -> Clause:
-        """Require all parts; words that stand in kept texts alone are looked for in one go."""
-        plain = [part for part in joint.parts if isinstance(part, Says) and self._is_plain(part)]
-        others = [part for part in joint.parts if part not in plain]
-        kept = [self._kept(map(_sought, plain))] if plain else []
-        return sa.and_(sa.true(), *map(self.of, others), *kept)
-
-    def _is_plain(self, said: Says) -> bool:
-        words = _sought(said)
-        beside = self.kind in _BESIDE or self.kind not in KEPT or self._status_codes(words)
-        return bool(words) and not beside
 
     def _term(self, term: Term) -> Clause:
         met = self.places[term.field.name](term.condition)
@@ -103,7 +109,7 @@ class _Clauses:
         if not words:
             return sa.true()
         places = [self.places[name](Holds(words)) for name in _BESIDE.get(self.kind, ())]
-        kept = self._kept([words]) if self.kind in KEPT else self._own(words)
+        kept = contains(TEXTS.c.text, words) if self.kind in KEPT else self._own(words)
         return sa.or_(kept, *self._statuses(words), *places)
 
     def _own(self, words: str) -> Clause:
@@ -112,28 +118,19 @@ class _Clauses:
         named = [self.places[name](wanted) for name in _ENTRIES[self.kind]]
         return sa.or_(*named)
 
-    def _kept(self, words: Iterable[str]) -> Clause:
-        held = (contains(TEXTS.c.text, one) for one in words)
-        found = sa.select(TEXTS.c.number).where(TEXTS.c.kind == self.kind.value, *held)
-        return table_of(self.kind).c.id.in_(found)
-
     def _statuses(self, words: str) -> Iterator[Clause]:
-        if codes := self._status_codes(words):
+        """Yield what looks for words in the labels of statuses, for records that have one."""
+        codes = tuple(status.value for status in Status if words in sought(status.label))
+        if codes and self.kind in (Kind.OBJECTIVE, Kind.ACTION) and self.known.glance():
             yield self.places["status"](Coded(codes))
 
-    def _status_codes(self, words: str) -> tuple[str, ...]:
-        """Return the statuses whose labels hold words, for records that have one."""
-        if self.kind not in (Kind.OBJECTIVE, Kind.ACTION):
-            return ()
-        return tuple(status.value for status in Status if words in sought(status.label))
-
     def _tagged(self, tag: Tag) -> Clause:
+        number = table_of(self.kind).c.id
         if tag is Tag.NO_EVIDENCE:
-            number = table_of(self.kind).c.id
             return ~proof_of(self.kind, number, sa.literal(1)).exists()
         if tag in (Tag.OVERDUE, Tag.STALE, Tag.WATERMELON):
-            return Standing(self.kind, self.as_at, self.known.behind).tagged(tag)
-        return among(table_of(self.kind).c.id, self.known.tagged(tag))
+            return flagged(number, self.known.stands().those(lambda way: way.tagged(tag)))
+        return flagged(number, self.known.tagged(tag))
 
 
 def _sought(said: Says) -> str:

@@ -15,9 +15,11 @@ from edi_tui.domain.filters.values import fits
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import JUDGED, SUPPORTED
 from edi_tui.domain.rows import Row
+from edi_tui.domain.words import Status
 from edi_tui.store.mapping import EVIDENCE_LINKS, table_of
 from edi_tui.store.queries.parts import among
-from edi_tui.store.queries.search.met import Clause
+from edi_tui.store.queries.search.flags import Flags, flagged
+from edi_tui.store.queries.search.met import Clause, Column
 from edi_tui.store.queries.search.places import (
     Place,
     any_of,
@@ -33,7 +35,7 @@ from edi_tui.store.queries.search.places import (
     via,
     worked_out,
 )
-from edi_tui.store.queries.search.standing import Standing
+from edi_tui.store.queries.search.stands import Stands
 
 Places = dict[str, Place]
 _HELD = {
@@ -52,9 +54,11 @@ class WorkedOut:
 
     values: Callable[[str], Mapping[int, object]]
     """An attribute of the rows, by number."""
-    behind: Callable[[], frozenset[int]]
-    """The objectives behind the path to target."""
-    tagged: Callable[[Tag], frozenset[int]]
+    stands: Callable[[], Stands]
+    """How objectives or actions stand."""
+    glance: Callable[[], Stands | None]
+    """The same where it is known soon enough for words that the label of a status holds."""
+    tagged: Callable[[Tag], Flags]
     """The objectives that the rules mark."""
     held: Callable[[], Mapping[int, Row]]
     """The rows of the records that somebody else answered for on the day, by number."""
@@ -72,7 +76,7 @@ def places_of(kind: Kind, as_at: date, known: WorkedOut) -> Places:
     fields = {field.name: field for field in fields_for(kind).values()}
     kept = {**_columns(kind, fields), **_pointers(table, fields), "source": source_of(kind)}
     if kind in (Kind.OBJECTIVE, Kind.ACTION):
-        kept["status"] = _status(Standing(kind, as_at, known.behind))
+        kept["status"] = _status(table.c.id, known)
         kept["due"] = any_of(own(table.c.due_text), own(table.c.due_on))
     if kind in _AROUND:
         kept |= _AROUND[kind](table, as_at)
@@ -119,11 +123,15 @@ def _values(table: sa.Table, name: str, known: WorkedOut) -> Place:
     return worked_out(table.c.id, lambda: known.values(name))
 
 
-def _status(standing: Standing) -> Place:
+def _status(number: Column, known: WorkedOut) -> Place:
     def place(wanted: Condition) -> Clause:
         if isinstance(wanted, Empty):
-            return standing.declared()
-        return standing.is_one_of(wanted.codes) if isinstance(wanted, Coded) else sa.false()
+            return flagged(number, known.stands().those(lambda way: way.told))
+        if not isinstance(wanted, Coded):
+            return sa.false()
+        codes = frozenset(map(Status, wanted.codes))
+        fitting = known.stands().those(lambda way: not codes.isdisjoint(way[:2]))
+        return flagged(number, fitting)
 
     return place
 

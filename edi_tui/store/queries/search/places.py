@@ -14,7 +14,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import Outcome, ReviewState
 from edi_tui.store.mapping import EVIDENCE_LINKS, FRAMEWORK_LINKS, core, table_of
 from edi_tui.store.models import ImportBatch, ImportRow
-from edi_tui.store.queries.parts import among
+from edi_tui.store.queries.search.flags import flagged, flags_of
 from edi_tui.store.queries.search.met import Clause, Column, met
 
 Place = Callable[[Condition], Clause]
@@ -71,8 +71,8 @@ def worked_out(column: Column, values: Callable[[], Mapping[int, object]]) -> Pl
         column: The number of the record.
         values: Works it out; called only where a filter asks.
     """
-    return lambda wanted: among(
-        column, (number for number, value in values().items() if fits(wanted, value))
+    return lambda wanted: flagged(
+        column, flags_of(number for number, value in values().items() if fits(wanted, value))
     )
 
 
