@@ -30,7 +30,19 @@ from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.reason import Withdrawal
-from tests.tui.conftest import box, current, place, press, refs, refusal, save, settled, words_on
+from tests.tui.conftest import (
+    box,
+    current,
+    place,
+    press,
+    refs,
+    refusal,
+    save,
+    settled,
+    stored,
+    typed,
+    words_on,
+)
 
 
 async def test_an_objective_is_written_changed_and_updated(app: EdiApp, filled: Register) -> None:
@@ -126,6 +138,20 @@ async def test_a_file_is_copied_under_its_hash_and_a_link_kept(
         assert isinstance(link, EvidenceDraft)
         assert (link.link, link.supports) == ("https://example.org/edi", ("ACT-001",))
         assert current(pilot) == "EVI-002"
+
+
+async def test_the_record_after_a_withdrawn_one_takes_its_place(register: Register) -> None:
+    stored(register, *(ObjectiveDraft(title=f"Objective {n}") for n in range(1, 6)))
+    app = EdiApp(lambda: register)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "down", "down", "d")
+        await typed(pilot, "Merged")
+        await press(pilot, "enter")
+        assert place(pilot).table.current_ref == "OBJ-004"
+        await press(pilot, "down", "d")
+        await typed(pilot, "Merged too")
+        await press(pilot, "enter")
+        assert place(pilot).table.current_ref == "OBJ-004"
 
 
 async def test_a_record_is_withdrawn_for_a_reason_only(app: EdiApp, filled: Register) -> None:

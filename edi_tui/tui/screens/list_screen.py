@@ -21,6 +21,7 @@ from edi_tui.tui.editing import form_fields
 from edi_tui.tui.modals.reason import ViewName
 from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.listing import Listed, Listing, Wish
+from edi_tui.tui.screens.table_screen import TableScreen
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.filter_bar import FilterBar
 from edi_tui.tui.widgets.list_tabs import ListTabs
@@ -47,7 +48,7 @@ class Sought:
     """The filter that waits for it."""
 
 
-class ListScreen(BulkEditingScreen):
+class ListScreen(TableScreen, BulkEditingScreen):
     """A place with lists, one shown at a time, and a filter over them."""
 
     DEFAULT_CSS = """
@@ -171,6 +172,7 @@ class ListScreen(BulkEditingScreen):
         assert isinstance(content, Sought)
         if content.listing is not self.listing:
             return
+        select = self._wanted or self._nearest(content)
         listed, self._sought = content.listed, content
         self._order = listed.wish.order
         self.query_one(ListTabs).show(self.LISTS.index(self.listing))
@@ -180,10 +182,18 @@ class ListScreen(BulkEditingScreen):
         if note.display:
             note.update(plain(listed.note))
         self._show_empty(listed)
-        self.table.show(listed.filling, select=self._wanted)
+        self.table.show(listed.filling, select=select)
         if self._wanted and self.table.current_ref == self._wanted:
             self._arrive()
         self._tell_waiting(content)
+
+    def _nearest(self, sought: Sought) -> str:
+        """Return where the cursor goes in a list that was not asked for otherwise than before."""
+        before = self._sought
+        if before is None or before.listing is not sought.listing:
+            return ""
+        same = before.listed.wish.text == sought.listed.wish.text
+        return self.table.nearest(sought.listed.filling) if same else ""
 
     def _tell_waiting(self, sought: Sought) -> None:
         """Say what is worked out in the background, and begin with it."""
@@ -371,22 +381,6 @@ class ListScreen(BulkEditingScreen):
     def action_filter(self) -> None:
         """Type a filter."""
         self.filter.open()
-
-    def action_down(self) -> None:
-        """Move down."""
-        self.table.action_cursor_down()
-
-    def action_up(self) -> None:
-        """Move up."""
-        self.table.action_cursor_up()
-
-    def action_top(self) -> None:
-        """Move to the first row."""
-        self.table.move_cursor(0)
-
-    def action_bottom(self) -> None:
-        """Move to the last row."""
-        self.table.move_cursor(self.table.row_count - 1)
 
 
 def _saved(register: Register, name: str, kind: Kind, text: str) -> str:

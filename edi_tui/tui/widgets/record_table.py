@@ -112,6 +112,17 @@ class RecordTable(VirtualTable):
         except ValueError:
             return None
 
+    def nearest(self, filling: Filling) -> str:
+        """Return the record under the cursor, or where it is gone the next one that is not.
+
+        Args:
+            filling: What is to be shown, of the same kind and in the same order.
+        """
+        listed = set(filling.numbers)
+        after, before = self.filling.numbers[self.cursor :], self.filling.numbers[: self.cursor]
+        still = (number for number in (*after, *reversed(before)) if number in listed)
+        return next(map(filling.kind.ref, still), "")
+
     def show(self, filling: Filling, *, select: str = "") -> None:
         """Fill the table, keeping the cursor where it was or moving it to a record.
 
