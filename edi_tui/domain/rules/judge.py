@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -53,11 +54,13 @@ def _said(
     for rule, rows in asked:
         text = texts[rule.id]
         told, look, finding = text.told, rule.judge, text.finding
-        for row in rows:
-            for remark in look(row, view):
-                if remark.says in told:
-                    found = finding(row.ref, remark)
-                    yield _waived(found, waived) if waived else found
+        found = [
+            finding(row.ref, remark)
+            for row in rows
+            for remark in look(row, view)
+            if remark.says in told
+        ]
+        yield from (_waived(each, waived) for each in found) if waived else found
 
 
 def _rows(view: View, rules: Sequence[Rule[Any]]) -> Iterator[Iterable[Row]]:
@@ -90,9 +93,9 @@ def rows_of(view: View, kind: Kind) -> Iterable[Row]:
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings by level, then by record, then by rule."""
     # Few findings are of one record: to sort those among themselves costs half as much.
-    records: dict[tuple[int, int], list[Finding]] = {}
+    records: defaultdict[tuple[int, int], list[Finding]] = defaultdict(list)
     for finding in findings:
-        records.setdefault(_record(finding.ref), []).append(finding)
+        records[_record(finding.ref)].append(finding)
     levels: dict[FindingLevel, list[Finding]] = {level: [] for level in FindingLevel}
     for place in sorted(records):
         for finding in sorted(records[place], key=_BY_RULE):

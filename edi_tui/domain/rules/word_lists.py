@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from itertools import compress, count
 
 _TOKEN = re.compile(r"[^\W_][a-zA-Z0-9\w'’-]*")
 """Plain letters are named first: to see that they are letters is then a third faster."""
@@ -47,8 +48,8 @@ class Telling(StrEnum):
 _VERBS = frozenset({Telling.CONCRETE, Telling.CHANGE, Telling.VAGUE, Telling.ATTEND, Telling.HOST})
 
 
-_Phrases = Sequence[tuple[tuple[str, ...], Telling]]
-"""The words after a first one that make a phrase of it, and what each phrase tells."""
+_Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], Telling]]]
+"""By the second word: all words after the first, the longest first, and what they tell."""
 _Told = tuple[frozenset[Telling], _Phrases]
 """What a word tells by itself, and the phrases that may begin with it."""
 
@@ -62,7 +63,7 @@ class WordLists:
     beginnings: Mapping[str, frozenset[Telling]] = field(default_factory=dict)
     """Words of which only the beginning counts."""
     phrases: Mapping[str, _Phrases] = field(default_factory=dict)
-    """What follows a first word, the longest first, and what both together tell."""
+    """By a first and a second word."""
     _known: _Known = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -73,12 +74,10 @@ class WordLists:
         """Return the first words of each list that stand in a text, as it spells them."""
         return _found(text, self)
 
-    def known(self, tokens: Iterable[str]) -> list[_Told | None]:
-        """Return what each word tells by itself, and the phrases that may begin with it.
-
-        None for a word that does neither, as most do.
-        """
-        return list(map(self._known.__getitem__, tokens))
+    def telling(self, tokens: Iterable[str]) -> Iterator[tuple[int, _Told]]:
+        """Yield the place of each word that tells something, which most do not, and what."""
+        known = list(map(self._known.__getitem__, tokens))
+        return zip(compress(count(), known), filter(None, known), strict=True)
 
 
 class _Known(dict[str, _Told | None]):
@@ -90,7 +89,7 @@ class _Known(dict[str, _Told | None]):
 
     def __missing__(self, token: str) -> _Told | None:
         word = _bare(token)
-        tells, phrases = _word(word, self._lists), self._lists.phrases.get(word, ())
+        tells, phrases = _word(word, self._lists), self._lists.phrases.get(word, {})
         told = (tells, phrases) if tells or phrases else None
         if len(self) < _MOST:
             self[token] = told
@@ -116,15 +115,15 @@ def word_lists(told: Mapping[str, Iterable[str]]) -> WordLists:
         if telling not in _VERBS or form not in told["not_verbs"]
     ]
     whole = [(word, telling) for word, telling in spelt if " " not in word]
-    phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
-    for phrase, telling in spelt:
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Telling]]]] = {}
+    for phrase, telling in sorted(spelt, key=_longest):
         first, *rest = phrase.split()
         if rest:
-            phrases.setdefault(first, []).append((tuple(rest), telling))
+            phrases.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), telling))
     return WordLists(
         words=_gathered((word, tells) for word, tells in whole if word[-1] != _ANY_ENDING),
         beginnings=_gathered((word[:-1], tells) for word, tells in whole if word[-1] == "*"),
-        phrases={first: sorted(each, key=_longest) for first, each in phrases.items()},
+        phrases=phrases,
     )
 
 
@@ -135,8 +134,8 @@ def _gathered(pairs: Iterable[tuple[str, Telling]]) -> dict[str, frozenset[Telli
     return {word: frozenset(tellings) for word, tellings in found.items()}
 
 
-def _longest(phrase: tuple[tuple[str, ...], Telling]) -> int:
-    return -len(phrase[0])
+def _longest(spelt: tuple[str, Telling]) -> int:
+    return -len(spelt[0].split())
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -161,10 +160,9 @@ def _found(text: str, lists: WordLists) -> Mapping[Telling, str]:
     found: dict[Telling, str] = {}
     tokens = _TOKEN.findall(text)
     read = 0
-    for place, told in enumerate(lists.known(tokens)):
-        if told is None or place < read:
+    for place, (tells, phrases) in lists.telling(tokens):
+        if place < read:
             continue
-        tells, phrases = told
         length, telling_all = (phrases and _phrase(tokens, place, phrases)) or (1, tells)
         read = place + length
         for telling in telling_all:
@@ -183,9 +181,9 @@ def _phrase(
 ) -> tuple[int, Iterable[Telling]] | None:
     """Return how many words the phrase that begins at a place has, and what it tells."""
     following = _bare(tokens[place + 1]) if place + 1 < len(tokens) else ""
-    for rest, telling in phrases:
+    for rest, telling in phrases.get(following, ()):
         end = place + 1 + len(rest)
-        if rest[0] == following and tuple(map(_bare, tokens[place + 1 : end])) == rest:
+        if tuple(map(_bare, tokens[place + 1 : end])) == rest:
             return end - place, (telling,)
     return None
 
