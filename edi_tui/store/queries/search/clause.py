@@ -49,7 +49,7 @@ _YEAR = 4
 
 
 def clause_of(expression: Expression, kind: Kind, as_at: date, known: WorkedOut) -> Clause:
-    """Return what a row of a kind's table has to be.
+    """Return what a row of a kind's table has to be, and the text that is kept of it.
 
     Args:
         expression: The filter.
@@ -57,26 +57,7 @@ def clause_of(expression: Expression, kind: Kind, as_at: date, known: WorkedOut)
         as_at: The day that progress is read at.
         known: What the database cannot work out.
     """
-    wanted = _Clauses(kind, as_at, known, places_of(kind, as_at, known)).of(expression)
-    return sa.and_(_beside(kind), wanted) if kind in KEPT and _says_words(expression) else wanted
-
-
-def _says_words(part: Expression) -> bool:
-    """Tell whether words are looked for in any part of a filter."""
-    if isinstance(part, All | Either):
-        return any(map(_says_words, part.parts))
-    if isinstance(part, Not | Named | About):
-        return _says_words(part.part)
-    return isinstance(part, Says) and bool(_sought(part))
-
-
-def _beside(kind: Kind) -> Clause:
-    """Lay the kept text of each row beside it.
-
-    The texts are gone through in their order and each row is looked up by its number, not the
-    other way round, which takes twice as long: a sum is looked up in no index.
-    """
-    return sa.and_(TEXTS.c.kind == kind.value, table_of(kind).c.id == TEXTS.c.number + 0)
+    return _Clauses(kind, as_at, known, places_of(kind, as_at, known)).of(expression)
 
 
 @dataclass(frozen=True, slots=True)
