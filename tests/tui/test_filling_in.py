@@ -15,6 +15,7 @@ from edi_tui.domain.fields import PROSE
 from edi_tui.domain.records import (
     EvidenceDraft,
     MeasureDraft,
+    MemberDraft,
     ObjectiveDraft,
     SponsorshipDraft,
     UpdateDraft,
@@ -26,6 +27,7 @@ from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.drop_down import DropDown
 from edi_tui.tui.forms.path_entry import PathEntry
 from edi_tui.tui.forms.record_form import RecordForm
+from edi_tui.tui.forms.reference_entry import ReferenceEntry
 from edi_tui.tui.last_folder import last_folder, remember_folder
 from edi_tui.tui.modals.about_field import AboutField
 from edi_tui.tui.modals.calendar import Calendar, Month
@@ -194,6 +196,24 @@ async def test_a_file_is_found_by_going_through_folders(filled: Register, tmp_pa
         assert "There is no such folder" in words_on(pilot)
         await press(pilot, "escape")
         assert box(pilot, "file").words == ""
+
+
+async def test_a_field_that_is_left_shows_how_its_words_begin(filled: Register) -> None:
+    stored(filled, MemberDraft(name="Ann " + "y" * 60, role="Director"))
+    app = EdiApp(lambda: filled)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "n")
+        entry = box(pilot, "owner").entry
+        assert isinstance(entry, ReferenceEntry)
+        entry.focus()
+        await typed(pilot, "director")
+        await press(pilot, "tab")
+        assert entry.value.startswith("MEM-003 Director")
+        assert entry.scroll_offset.x == 0
+        await press(pilot, "shift+tab")
+        assert entry.has_focus
+        await press(pilot, "end")
+        assert entry.scroll_offset.x > 0, "the cursor stays in sight"
 
 
 @pytest.mark.parametrize("quote", ["", '"'])
