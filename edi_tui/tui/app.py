@@ -173,6 +173,14 @@ class EdiApp(TypedApp):
         if all(form.may_leave("ctrl+q") for form in forms):
             await super().action_quit()
 
+    def action_command_palette(self) -> None:
+        """Find any command or record by name."""
+        from textual.command import CommandPalette
+
+        if not CommandPalette.is_open(self):
+            asked = "Type part of a command or of a record"
+            self.push_screen(CommandPalette(placeholder=asked, id="--command-palette"))
+
     def action_theme(self) -> None:
         """Choose a theme."""
         from edi_tui.tui.modals.themes import ThemeChoice

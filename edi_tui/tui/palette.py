@@ -12,12 +12,16 @@ from textual.types import IgnoreReturnCallbackType
 from edi_tui.domain.columns import COLUMNS, cell
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.text import shortened
+from edi_tui.tui.keys.rows import MOVES, TABLE
 from edi_tui.tui.place_of import PLACE_OF
 from edi_tui.tui.text import plain
 
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
     from edi_tui.tui.app import EdiApp
+
+_MOVEMENTS = {entry.id for entry in (*MOVES, *TABLE) if not entry.menu and not entry.show}
+"""What moves the cursor of a table, which nobody looks for by its name."""
 
 
 class RecordCommands(Provider):
@@ -43,7 +47,8 @@ class RecordCommands(Provider):
         """Return what can be done here: the verb with what it does, its key, and how to do it."""
         seen = set()
         for active in self.screen.active_bindings.values():
-            if active.tooltip and active.binding.action not in seen:
+            moving = active.binding.id in _MOVEMENTS
+            if active.tooltip and not moving and active.binding.action not in seen:
                 seen.add(active.binding.action)
                 shown = self.app.get_key_display(active.binding)
                 text = f"{active.binding.description}: {active.tooltip}"

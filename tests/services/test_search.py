@@ -312,3 +312,16 @@ def test_a_field_without_a_value_asks_for_what_has_nothing_there(
     dated = Due(date(2027, 3, 31), "", Precision.DAY)
     records.add(register, ActionDraft(text="Brief the panels", lead="HR", due=dated))
     assert list(search(register, Kind.ACTION, text).numbers) == found
+
+
+@pytest.mark.parametrize(("text", "found"), [("due:", [1, 2]), ("not due:", [3])])
+def test_words_that_name_no_day_leave_a_due_date_open(
+    register: Register, text: str, found: list[int]
+) -> None:
+    days = (Due(), Due(None, "ongoing"), Due(date(2027, 3, 31), "", Precision.DAY))
+    for due in days:
+        records.add(register, ActionDraft(text="Train the panels", due=due))
+        records.add(register, ObjectiveDraft(title="Train the panels", due=due))
+    for kind in (Kind.ACTION, Kind.OBJECTIVE):
+        assert list(search(register, kind, text).numbers) == found
+    assert list(search(register, Kind.ACTION, "due:ongoing").numbers) == [2]

@@ -119,6 +119,7 @@ async def test_what_is_accepted_at_once_is_looked_through_first(register: Regist
         await press(pilot, "D", "A")
         assert isinstance(app.screen, AcceptAll)
         assert "ACT-010 “31/6/2027” → 30 Jun 2027" in words_on(pilot)
+        assert "y Accept" in words_on(pilot)
         await press(pilot, "escape")
         assert len(place(pilot).items) == 10
     assert dues(register) == [None] * 10

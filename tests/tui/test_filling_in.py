@@ -15,6 +15,7 @@ from edi_tui.domain.fields import PROSE
 from edi_tui.domain.records import (
     EvidenceDraft,
     MeasureDraft,
+    MemberDraft,
     ObjectiveDraft,
     SponsorshipDraft,
     UpdateDraft,
@@ -24,7 +25,9 @@ from edi_tui.services import records
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.forms.drop_down import DropDown
+from edi_tui.tui.forms.path_entry import PathEntry
 from edi_tui.tui.forms.record_form import RecordForm
+from edi_tui.tui.forms.reference_entry import ReferenceEntry
 from edi_tui.tui.last_folder import last_folder, remember_folder
 from edi_tui.tui.modals.about_field import AboutField
 from edi_tui.tui.modals.calendar import Calendar, Month
@@ -193,6 +196,47 @@ async def test_a_file_is_found_by_going_through_folders(filled: Register, tmp_pa
         assert "There is no such folder" in words_on(pilot)
         await press(pilot, "escape")
         assert box(pilot, "file").words == ""
+
+
+async def test_a_field_that_is_left_shows_how_its_words_begin(filled: Register) -> None:
+    stored(filled, MemberDraft(name="Ann " + "y" * 60, role="Director"))
+    app = EdiApp(lambda: filled)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "n")
+        entry = box(pilot, "owner").entry
+        assert isinstance(entry, ReferenceEntry)
+        entry.focus()
+        await typed(pilot, "director")
+        await press(pilot, "tab")
+        assert entry.value.startswith("MEM-003 Director")
+        assert entry.scroll_offset.x == 0
+        await press(pilot, "shift+tab")
+        assert entry.has_focus
+        await press(pilot, "end")
+        assert entry.scroll_offset.x > 0, "the cursor stays in sight"
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+async def test_a_whole_path_that_is_pasted_takes_the_place_of_the_folder(
+    filled: Register, tmp_path: Path, quote: str
+) -> None:
+    papers = tmp_path / "papers [2026]"
+    papers.mkdir()
+    (papers / "minutes.txt").write_text("Agreed.", encoding="utf-8")
+    around = Surroundings(state=tmp_path / "state")
+    app = EdiApp(lambda: filled, surroundings=around)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "2", "a", "f4")
+        app.post_message(Paste(f"{quote}{papers}{quote}\n"))
+        await settled(pilot)
+        assert app.screen.query_one("#path", PathEntry).value == str(papers)
+        app.post_message(Paste("minutes.txt"))
+        await settled(pilot)
+        assert app.screen.query_one("#path", PathEntry).value == f"{papers}minutes.txt"
+        app.post_message(Paste(f"{quote}{papers / 'minutes.txt'}{quote}"))
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert box(pilot, "file").words == str(papers / "minutes.txt")
 
 
 async def test_a_field_explains_itself_with_an_example_and_its_rules(app: EdiApp) -> None:

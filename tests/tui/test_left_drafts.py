@@ -77,6 +77,8 @@ async def test_drafts_are_thrown_away_or_wait_until_later(filled: Register, tmp_
         await settled(pilot)
         assert "Never" in words_on(pilot)
         await press(pilot, "x")
+        assert "Never" in words_on(pilot), "x is Export on Today, where a person may type ahead"
+        await press(pilot, "delete")
         assert "Later" in words_on(pilot)
         await press(pilot, "escape")
         assert isinstance(app.screen, TodayScreen)

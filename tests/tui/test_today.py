@@ -125,6 +125,17 @@ async def search(pilot: Pilot[None], query: str) -> list[str]:
     return [str(option.prompt) for option in found.options]
 
 
+async def test_the_palette_says_what_to_type_and_offers_no_movement(app: EdiApp) -> None:
+    async with app.run_test(size=(120, 60), notifications=True) as pilot:
+        await press(pilot, "2")
+        offers = "\n".join(await search(pilot, ""))
+        assert "Type part of a command or of a record" in screen_text(pilot)
+        assert "Write a new record" in offers
+        assert "Read the record under the cursor" in offers
+        for movement in ("Row up", "Page down", "Down:", "Top:"):
+            assert movement not in offers
+
+
 async def test_the_palette_finds_records_by_their_words_and_goes_there(
     app: EdiApp, filled: Register
 ) -> None:

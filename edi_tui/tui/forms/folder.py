@@ -12,6 +12,8 @@ from pathlib import Path
 from edi_tui.domain.text import folded
 
 _LAST = re.compile(r"[^/\\]*\Z" if os.sep == "\\" else r"[^/]*\Z")
+_WHOLE = re.compile(r"/|~(?:[/\\]|\Z)|[A-Za-z]:[/\\]|\\\\")
+"""How a path begins at a root, a home, a drive or a share."""
 MOST = 2000
 """More files than this of a folder are not listed; a typed name still finds them."""
 
@@ -46,10 +48,20 @@ class Typed:
 
 def typed_path(text: str) -> Typed:
     """Split what is typed into a folder and the beginning of a name."""
-    bare = text.strip().strip("\"'")
+    bare = bare_path(text)
     name = _LAST.search(bare)
     at = name.start() if name else len(bare)
     return Typed(bare[:at], bare[at:])
+
+
+def bare_path(text: str) -> str:
+    """Return a path without the quotes that copying it puts around it."""
+    return text.strip().strip("\"'")
+
+
+def is_whole_path(text: str) -> bool:
+    """Tell whether a path says where it begins, so that it needs no folder before it."""
+    return _WHOLE.match(bare_path(text)) is not None
 
 
 def entries_of(folder: Path) -> list[Entry]:

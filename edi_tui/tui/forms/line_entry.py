@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.actions import SkipAction
+from textual.events import Blur, Focus
+from textual.geometry import Region
 
 from edi_tui.domain.text import visible
 from edi_tui.tui.widgets.entry import LineEntry, ProseEntry
@@ -28,6 +31,14 @@ class FieldEntry(LineEntry):
     async def action_submit(self) -> None:
         """Leave the key to the form."""
         raise SkipAction
+
+    def _on_focus(self, _: Focus) -> None:
+        at = Region(cell_len(self.value[: self.cursor_position]), 0, 1, 1)
+        self.scroll_to_region(at, force=True, animate=False)
+
+    def _on_blur(self, _: Blur) -> None:
+        # Textual leaves the line where the cursor was, so that its first letters stay hidden.
+        self.scroll_to(x=0, force=True, animate=False)
 
 
 class FieldProse(ProseEntry):

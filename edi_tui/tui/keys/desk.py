@@ -79,7 +79,12 @@ CHOOSE = [
 
 ACCEPT_ALL = [
     key(
-        "y,ctrl+s", "confirm", "Accept", "Accept what is listed, as one step", name="accept-listed"
+        "y,ctrl+s",
+        "confirm",
+        "Accept",
+        "Accept what is listed, as one step",
+        footer=True,
+        name="accept-listed",
     ),
     key("escape", "cancel", "Back", "Accept nothing", footer=True, name="accept-none"),
 ]

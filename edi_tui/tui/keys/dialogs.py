@@ -10,9 +10,10 @@ from edi_tui.tui.keys.lists import WAIVE
 
 CLOSE = key("escape", "close", "Close", "Go back to the list", footer=True)
 
+# People type ahead of the first screen: what throws words away is no letter.
 LEFT_DRAFT = [
     key("c", "go_on", "Continue", "Go on writing where you stopped", footer=True),
-    key("x", "throw_away", "Throw away", "Throw away what you wrote", footer=True),
+    key("delete", "throw_away", "Throw away", "Throw away what you wrote", footer=True),
     key("escape", "later", "Later", "Ask again at the next start", footer=True),
 ]
 

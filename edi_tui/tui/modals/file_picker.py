@@ -20,7 +20,7 @@ from textual.worker import get_current_worker
 from edi_tui.domain.due import format_date
 from edi_tui.domain.text import shortened
 from edi_tui.tui.forms.folder import Entry, entries_of, matching, typed_path
-from edi_tui.tui.forms.line_entry import FieldEntry
+from edi_tui.tui.forms.path_entry import PathEntry
 from edi_tui.tui.keys.imports import FILES
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
@@ -80,7 +80,7 @@ class FilePicker(Dialog[Path | None]):
         """Lay the path over the files."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Choose a file"
-            path = FieldEntry(self._begin)
+            path = PathEntry(self._begin)
             path.id = "path"
             yield path
             yield Files(compact=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edi_tui.tui.forms.folder import entries_of, matching, typed_path
+from edi_tui.tui.forms.folder import entries_of, is_whole_path, matching, typed_path
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,28 @@ def test_what_is_typed_is_a_folder_and_the_beginning_of_a_name(
 ) -> None:
     typed = typed_path(text)
     assert (typed.folder, typed.name) == (folder, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("/tmp/plan.docx", True),
+        ('"/tmp/my plan.docx"\n', True),
+        ("'/tmp/my plan.docx' ", True),
+        ("~", True),
+        ("~/plan.docx", True),
+        ("C:\\Users\\ada\\plan.docx", True),
+        ('"d:/plan.docx"', True),
+        ("\\\\trust\\share\\plan.docx", True),
+        ("plan.docx", False),
+        ("~$plan.docx", False),
+        ("papers/plan.docx", False),
+        ("Plan: 2026/27", False),
+        ("", False),
+    ],
+)
+def test_a_whole_path_says_where_it_begins(text: str, whole: bool) -> None:
+    assert is_whole_path(text) is whole
 
 
 def test_folders_come_first_and_hidden_files_only_when_asked_for(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def places_of(kind: Kind, as_at: date, known: WorkedOut) -> Places:
     kept = {**_columns(kind, fields), **_pointers(table, fields), "source": source_of(kind)}
     if kind in (Kind.OBJECTIVE, Kind.ACTION):
         kept["status"] = _status(table.c.id, known)
-        kept["due"] = any_of(own(table.c.due_text), own(table.c.due_on))
+        kept["due"] = _due(table)
     if kind in _AROUND:
         kept |= _AROUND[kind](table, as_at)
     kept |= {name: _as_held(table, name, kept[name], known) for name in _HELD.get(kind, ())}
@@ -121,6 +121,13 @@ def _as_held(table: sa.Table, name: str, now: Place, known: WorkedOut) -> Place:
 
 def _values(table: sa.Table, name: str, known: WorkedOut) -> Place:
     return worked_out(table.c.id, lambda: known.values(name))
+
+
+def _due(table: sa.Table) -> Place:
+    """Look for a due date in its words and its day; words that name no day leave it open."""
+    day = own(table.c.due_on)
+    either = any_of(own(table.c.due_text), day)
+    return lambda wanted: day(wanted) if isinstance(wanted, Empty) else either(wanted)
 
 
 def _status(number: Column, known: WorkedOut) -> Place:
