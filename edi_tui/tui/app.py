@@ -177,7 +177,7 @@ class EdiApp(TypedApp):
         """Find any command or record by name."""
         from textual.command import CommandPalette
 
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             asked = "Type part of a command or of a record"
             self.push_screen(CommandPalette(placeholder=asked, id="--command-palette"))
 
