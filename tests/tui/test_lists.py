@@ -56,6 +56,18 @@ async def test_the_cursor_stays_on_its_record(app: EdiApp, filled: Register) -> 
         assert current(pilot) == "OBJ-002"
 
 
+@pytest.mark.parametrize("size", [(90, 18), (90, 20), (80, 24)])
+async def test_a_list_has_rows_under_a_filter_however_low_the_window(
+    app: EdiApp, filled: Register, size: tuple[int, int]
+) -> None:
+    stored(filled, *(ObjectiveDraft(title=f"Publish {word}") for word in ("one", "two", "three")))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot, "2")
+        await narrow(pilot, "publ")
+        shown = words_on(pilot, RecordTable)
+        assert all(f"OBJ-00{number}" in shown for number in (2, 3, 4))
+
+
 async def test_a_filter_finds_words_and_fields(app: EdiApp) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await press(pilot, "2", "slash")

@@ -34,6 +34,7 @@ class ListScreen(SeekingScreen, TableScreen):
         &.-low ListTabs { margin: 0 0 0 1; }
         &.-low FilterBar { margin: 0 1; }
         &.-low #meaning { max-height: 1; }
+        &.-narrow.-high #list.-filtered { min-height: 11; }
     }
     """
 
@@ -105,6 +106,7 @@ class ListScreen(SeekingScreen, TableScreen):
         if self._wanted and not sought.problem and not sought.listed.wish.text:
             self._filter_by("")
         self.filter.tell(sought.listed.meaning, sought.problem)
+        self.query_one("#list").set_class(self.filter.has_class("-open"), "-filtered")
 
     def _show_empty(self, listed: Listed) -> None:
         shown = bool(listed.filling.numbers)
