@@ -59,7 +59,7 @@ def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def copy_of(made: Path, folder: Path) -> Register:
     """Return a register of a test's own, on 21 November 2026."""
     path = folder / "register.db"
-    shutil.copyfile(made, path)
+    shutil.copy(made, path)
     return open_register(path, who="tester", now=lambda: NOW)
 
 

@@ -85,7 +85,9 @@ def test_a_truncated_register_is_refused(register: Register) -> None:
     assert refusal(register.path).exit_code == 13
 
 
-def test_a_new_register_is_private_and_marked_as_ours(register: Register) -> None:
+def test_a_new_register_is_private_and_marked_as_ours(tmp_path: Path) -> None:
+    new = OrganisationDraft(name="Wessex Vale NHS Foundation Trust")
+    register = create_register(tmp_path / "new.db", new, (), who="tester")
     with closing(sqlite3.connect(register.path)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)

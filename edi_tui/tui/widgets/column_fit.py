@@ -15,6 +15,10 @@ _COMFORTABLE = 23
 _LEAST = 8
 """Characters that a column of prose has before more columns are shown, should have, always gets."""
 
+_KEPT = ("ref", "status", "state", "code", "matter", "at")
+_LATE = ("due", "latest", "target")
+"""Columns that every list keeps, and those that go only when all others have gone."""
+
 
 def fitted(wanted: Sequence[Column], more: Sequence[Column], room: int) -> list[tuple[Column, int]]:
     """Return the columns that fit into the room, with their widths.
@@ -50,9 +54,8 @@ def cut(text: Text, width: int, *, right: bool = False) -> Text:
 def _spare(wanted: Sequence[Column]) -> list[Column]:
     """Return the columns that a narrow screen does without: the last first, the date after all."""
     sized = [column for column in reversed(wanted) if column.width]
-    dates = [column for column in sized if column.name == "due"]
-    kept = {"ref", "due", "status", "state", "code", "matter", "latest", "target", "at"}
-    return [column for column in sized if column.name not in kept] + dates
+    others = [column for column in sized if column.name not in _KEPT + _LATE]
+    return others + [column for column in sized if column.name in _LATE]
 
 
 def _needed(shown: Sequence[Column], prose: int) -> int:
