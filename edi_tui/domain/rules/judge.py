@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -69,7 +68,8 @@ def _rows(view: View, rules: Sequence[Rule[Any]]) -> Iterator[Iterable[Row]]:
     for rule in rules:
         choice = rule.of, rule.among
         if choice not in kept:
-            kept[choice] = [row for row in rows_of(view, rule.of) if rule.looks_at(row)]
+            rows = rows_of(view, rule.of)
+            kept[choice] = rows if rule.among is None else list(filter(rule.among, rows))
         yield kept[choice]
 
 
@@ -93,17 +93,16 @@ def rows_of(view: View, kind: Kind) -> Iterable[Row]:
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings by level, then by record, then by rule."""
     # Few findings are of one record: to sort those among themselves costs half as much.
-    records: defaultdict[tuple[int, int], list[Finding]] = defaultdict(list)
+    records: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        records[_record(finding.ref)].append(finding)
+        records[finding.ref].append(finding)
     levels: dict[FindingLevel, list[Finding]] = {level: [] for level in FindingLevel}
-    for place in sorted(records):
-        for finding in sorted(records[place], key=_BY_RULE):
+    for ref in sorted(records, key=_record):
+        for finding in sorted(records[ref], key=_BY_RULE):
             levels[finding.level].append(finding)
     return list(chain.from_iterable(levels.values()))
 
 
-@lru_cache(maxsize=65536)
 def _record(ref: str) -> tuple[int, int]:
     """Return the place of a record among all; those without a reference come first."""
     kind, number = read_ref(ref) or (Kind.ORGANISATION, 0)
