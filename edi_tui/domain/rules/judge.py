@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -93,16 +94,17 @@ def rows_of(view: View, kind: Kind) -> Iterable[Row]:
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings by level, then by record, then by rule."""
     # Few findings are of one record: to sort those among themselves costs half as much.
-    records: defaultdict[str, list[Finding]] = defaultdict(list)
+    records: defaultdict[tuple[int, int], list[Finding]] = defaultdict(list)
     for finding in findings:
-        records[finding.ref].append(finding)
+        records[_record(finding.ref)].append(finding)
     levels: dict[FindingLevel, list[Finding]] = {level: [] for level in FindingLevel}
-    for ref in sorted(records, key=_record):
-        for finding in sorted(records[ref], key=_BY_RULE):
+    for place in sorted(records):
+        for finding in sorted(records[place], key=_BY_RULE):
             levels[finding.level].append(finding)
     return list(chain.from_iterable(levels.values()))
 
 
+@lru_cache(maxsize=65536)
 def _record(ref: str) -> tuple[int, int]:
     """Return the place of a record among all; those without a reference come first."""
     kind, number = read_ref(ref) or (Kind.ORGANISATION, 0)
