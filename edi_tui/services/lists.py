@@ -159,7 +159,8 @@ def contents(
     """
     day = as_at or register.today
     with register.reading() as session:
-        counted = measures.measures(session, as_at=day)
+        taken = measures.readings(session)
+        counted = measures.measures(session, as_at=day, taken=taken)
         return Contents(
             organisation=board.organisation(session),
             as_at=day,
@@ -168,7 +169,7 @@ def contents(
             objectives=delivery.objectives(session, as_at=day, counted=counted),
             actions=delivery.actions(session, as_at=day),
             measures=counted,
-            readings=measures.readings(session),
+            readings=taken,
             updates=[] if Kind.UPDATE in but else updates.updates(session),
             networks=networks.networks(session, as_at=day),
             sponsorships=networks.sponsorships(session, as_at=day),

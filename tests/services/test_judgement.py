@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,7 @@ from edi_tui.domain.records import MeasureDraft, MemberDraft, ObjectiveDraft, Wa
 from edi_tui.domain.rules.texts import Verdict
 from edi_tui.domain.words import Precision
 from edi_tui.services import records
-from edi_tui.services.judgement import findings_of, smart_of, smart_of_draft
+from edi_tui.services.judgement import check, findings_of, smart_of, smart_of_draft
 from edi_tui.services.register import Register
 from edi_tui.services.views import view_of
 
@@ -84,6 +85,13 @@ def test_an_owner_is_found_as_people_write_it(kept: Register, owner: str, found:
     specific = next(criterion for criterion in letters if criterion.letter == "S")
     one = next(judged for judged in specific.rules if judged.rule == "S1")
     assert (one.verdict is Verdict.MET) is found
+
+
+def test_the_search_for_garbage_is_on_again_after_a_check(kept: Register) -> None:
+    assert gc.isenabled()
+    assert check(kept).findings
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
 
 
 def test_the_findings_of_a_record_are_its_own(kept: Register) -> None:

@@ -69,7 +69,8 @@ def _rows(view: View, rules: Sequence[Rule[Any]]) -> Iterator[Iterable[Row]]:
     for rule in rules:
         choice = rule.of, rule.among
         if choice not in kept:
-            kept[choice] = [row for row in rows_of(view, rule.of) if rule.looks_at(row)]
+            rows = rows_of(view, rule.of)
+            kept[choice] = rows if rule.among is None else list(filter(rule.among, rows))
         yield kept[choice]
 
 

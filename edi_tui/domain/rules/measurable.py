@@ -200,9 +200,11 @@ def is_activity(measure: MeasureRow, view: View) -> bool:
     if metric_of(measure, view):
         return False
     words = view.known.words
-    named, counted_in = words.found(measure.name), words.found(measure.unit)
-    held = Telling.OUTPUT in named or Telling.OUTPUT in counted_in
-    return attended(named) or (held and unit_of(measure, view) in (Unit.COUNT, None))
+    named = words.found(measure.name)
+    if attended(named):
+        return True
+    held = Telling.OUTPUT in named or Telling.OUTPUT in words.found(measure.unit)
+    return held and unit_of(measure, view) in (Unit.COUNT, None)
 
 
 RULES: tuple[Rule[Any], ...] = (

@@ -86,14 +86,24 @@ class _Known(dict[str, _Told | None]):
     def __init__(self, lists: WordLists) -> None:
         super().__init__()
         self._lists = lists
+        self._beginnings = tuple(lists.beginnings)
 
     def __missing__(self, token: str) -> _Told | None:
         word = _bare(token)
-        tells, phrases = _word(word, self._lists), self._lists.phrases.get(word, {})
+        tells, phrases = self._tells(word), self._lists.phrases.get(word, {})
         told = (tells, phrases) if tells or phrases else None
         if len(self) < _MOST:
             self[token] = told
         return told
+
+    def _tells(self, word: str) -> frozenset[Telling]:
+        """Return what a word tells, whole or by its beginning."""
+        tells = self._lists.words.get(word, frozenset())
+        if word.startswith(self._beginnings):
+            for beginning, more in self._lists.beginnings.items():
+                if word.startswith(beginning):
+                    tells |= more
+        return tells
 
 
 _MOST = 65536
@@ -186,13 +196,3 @@ def _phrase(
         if tuple(map(_bare, tokens[place + 1 : end])) == rest:
             return end - place, (telling,)
     return None
-
-
-def _word(word: str, lists: WordLists) -> frozenset[Telling]:
-    """Return what a word tells, whole or by its beginning."""
-    tells = lists.words.get(word, frozenset())
-    if word.startswith(tuple(lists.beginnings)):
-        for beginning, more in lists.beginnings.items():
-            if word.startswith(beginning):
-                tells |= more
-    return tells

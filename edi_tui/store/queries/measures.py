@@ -33,6 +33,7 @@ def measures(
     withdrawn: bool = False,
     numbers: Collection[int] | None = None,
     objectives: Collection[int] | None = None,
+    taken: Iterable[ReadingRow] | None = None,
 ) -> list[MeasureRow]:
     """Return the measures with what their readings came to, in the order they were entered.
 
@@ -42,6 +43,7 @@ def measures(
         withdrawn: Whether to return the withdrawn ones in place of the standing ones.
         numbers: The only ones to return; all of them without it.
         objectives: The numbers of the objectives whose measures alone are wanted.
+        taken: The standing readings, oldest first, where they have been read already.
     """
     wanted = sa.and_(among(_MEASURES.c.id, numbers), among(_MEASURES.c.objective_id, objectives))
     rows = session.execute(
@@ -50,10 +52,10 @@ def measures(
         .where(standing(_MEASURES, withdrawn=withdrawn), wanted)
         .order_by(*order_of(Kind.MEASURE))
     ).mappings()
-    taken: dict[str, list[ReadingRow]] = {}
-    for reading in _readings(session, wanted):
-        taken.setdefault(reading.measure_ref, []).append(reading)
-    return [_measure(row, taken.get(Kind.MEASURE.ref(row["id"]), []), as_at) for row in rows]
+    of: dict[str, list[ReadingRow]] = {}
+    for reading in _readings(session, wanted) if taken is None else taken:
+        of.setdefault(reading.measure_ref, []).append(reading)
+    return [_measure(row, of.get(Kind.MEASURE.ref(row["id"]), []), as_at) for row in rows]
 
 
 def _measure(row: RowMapping, readings: list[ReadingRow], as_at: date) -> MeasureRow:
