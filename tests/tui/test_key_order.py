@@ -15,7 +15,7 @@ from edi_tui.tui.modals.missing import Missing
 from edi_tui.tui.screens.place import PlaceScreen
 from tests.tui.conftest import box, refs, settled, stored
 
-NAMED = {"tab", "enter", "escape", "down"}
+NAMED = {"tab", "enter", "escape", "up", "down"}
 
 
 async def all_at_once(pilot: Pilot[None], *keys: str) -> None:
@@ -52,12 +52,12 @@ async def test_what_follows_a_record_acts_on_that_record(app: EdiApp, filled: Re
         await all_at_once(pilot, "2", "n", "Third", "ctrl+s", "d", "Said twice", "enter")
         assert records.get(filled, "OBJ-003").withdrawn_reason == "Said twice"
         assert titles(filled, Kind.OBJECTIVE) == ["OBJ-001", "OBJ-002"]
-        await all_at_once(pilot, "e", " more", "ctrl+s", "down", "e", "Not ", "ctrl+s")
+        await all_at_once(pilot, "e", " more", "ctrl+s", "up", "e", "Not ", "ctrl+s")
         first, second = (records.get(filled, ref).draft for ref in ("OBJ-001", "OBJ-002"))
         assert isinstance(first, ObjectiveDraft)
         assert isinstance(second, ObjectiveDraft)
-        assert "more" in first.title
-        assert "Not" in second.title
+        assert "Not" in first.title
+        assert "more" in second.title
 
 
 async def test_no_dialog_opens_over_another(register: Register) -> None:

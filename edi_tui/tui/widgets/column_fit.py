@@ -12,9 +12,12 @@ GAP = 2
 """Blank characters after each column."""
 _ROOMY = 34
 _COMFORTABLE = 23
+_NAMES = 16
 _LEAST = 8
-"""Characters that a column of prose has before more columns are shown, should have, always gets."""
+"""Characters that a column of prose has before more columns are shown, should have where it holds
+titles, should have where it holds names, always gets."""
 
+_TITLES = ("title", "text", "name")
 _KEPT = ("ref", "status", "state", "code", "matter", "at")
 _LATE = ("due", "latest", "target")
 """Columns that every list keeps, and those that go only when all others have gone."""
@@ -29,8 +32,10 @@ def fitted(wanted: Sequence[Column], more: Sequence[Column], room: int) -> list[
         room: Characters.
     """
     shown = list(wanted)
+    titled = any(column.name in _TITLES for column in wanted)
+    comfortable = _COMFORTABLE if titled else _NAMES
     for column in _spare(wanted):
-        if _needed(shown, _COMFORTABLE) <= room:
+        if _needed(shown, comfortable) <= room:
             break
         shown.remove(column)
     for column in more if len(shown) == len(wanted) else ():
