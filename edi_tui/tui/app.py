@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from collections.abc import Callable
 from functools import partial
 from threading import Lock
@@ -14,6 +13,7 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from edi_tui.domain.errors import EdiError, RegisterError
+from edi_tui.tui.aside import aside
 from edi_tui.tui.crash import DRAFTS
 from edi_tui.tui.keeping import Keeping
 from edi_tui.tui.keys.app import APP
@@ -156,8 +156,8 @@ class EdiApp(TypedApp):
         self.call_later(self.refuse, error)
 
     async def in_thread(self, intent: Callable[[Register], T]) -> T:
-        """Run a use case off the event loop."""
-        return await to_thread(lambda: intent(self.opened()))
+        """Run a use case that only reads off the event loop."""
+        return await aside(lambda: intent(self.opened()))
 
     def action_go(self, place: str) -> None:
         """Go to a place."""

@@ -14,7 +14,7 @@ from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
@@ -124,17 +124,18 @@ class EdiScreen(Screen[None]):
         self._loading = worker
         return worker
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="load", name="load")
-    def _load(self) -> None:
-        """Only post, never touch a widget."""
+    @work(exclusive=True, exit_on_error=False, group="load", name="load")
+    async def _load(self) -> None:
         try:
-            register = self.edi.opened()
-            loaded = self.Loaded(self.read(register), *_about(register))
+            loaded = await self.edi.in_thread(self._loaded)
         except EdiError as error:
             self.post_message(self.Failed(error))
             return
-        if not get_current_worker().is_cancelled:
-            self.post_message(loaded)
+        self.post_message(loaded)
+
+    def _loaded(self, register: Register) -> Loaded:
+        """Return what the place shows and what stands around it; runs in a thread."""
+        return self.Loaded(self.read(register), *_about(register))
 
     def read(self, register: Register) -> object:
         """Return what the place shows; runs in a thread."""
