@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import prod
 
 from edi_tui.domain.errors import InvalidError
@@ -126,8 +126,7 @@ class Knowledge:
                     self.counts[number].sums.append((len(self.sums), sign))
                 self.sums.append(row)
         for quotient in publication.quotients:
-            if quotient.key not in self.figure_number:
-                self._add_figure(quotient)
+            self._add_figure(quotient)
 
     def _add_cell(self, cell: Cell) -> None:
         number = self.number.setdefault(cell.key, len(self.counts))
@@ -146,10 +145,16 @@ class Knowledge:
         over, under = (
             tuple(self.number[key] for key in keys) for keys in (quotient.over, quotient.under)
         )
-        for number in {*over, *under}:
-            self.counts[number].figures.append(len(self.figures))
-        self.figure_number[quotient.key] = len(self.figures)
-        self.figures.append(Figure(quotient.key, over, under, quotient.times, quotient.places))
+        figure = Figure(quotient.key, over, under, quotient.times, quotient.places)
+        number = self.figure_number.setdefault(quotient.key, len(self.figures))
+        if number < len(self.figures):
+            if replace(self.figures[number], price=0) != figure:
+                problem = f"{said(quotient.key)} was worked out from other counts before."
+                raise InvalidError({"publication": problem})
+            return
+        self.figures.append(figure)
+        for operand in {*over, *under}:
+            self.counts[operand].figures.append(number)
 
     def _tell(self, before: Suppressed) -> None:
         """Take in what an earlier publication printed and which marks it showed."""

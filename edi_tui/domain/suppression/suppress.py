@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.suppression.knowledge import Count, Figure, Knowledge, World
-from edi_tui.domain.suppression.publication import Key, Publication
+from edi_tui.domain.suppression.publication import Cell, Key, Publication
 from edi_tui.domain.suppression.suppressed import Hidden, Mark, Narrowed, Suppressed, Why
 from edi_tui.domain.suppression.worlds import Worlds
 
@@ -72,8 +72,11 @@ class _Hiding:
             *(self._figure(item.key) for item in publication.quotients),
         ]
         self._prices = {item.key: item.price for item in self._printed}
-        self._small = {
-            cell.key for cell in publication.cells if cell.sensitive and cell.count < threshold
+        self._small = {cell.key for cell in _small_cells(publication, threshold)}
+        self._hidden_before = {
+            cell.key
+            for before in earlier
+            for cell in _small_cells(before.publication, before.threshold)
         }
         self._relaxed: set[int] = set()
         self._primary = self._hide_small()
@@ -112,9 +115,8 @@ class _Hiding:
         """Yield what has to stay possible: of earlier counts as much as was possible then."""
         ranges: dict[Key, tuple[int, int]] = {}
         for before in earlier:
-            for cell in before.publication.cells:
-                if cell.sensitive and cell.count < before.threshold:
-                    ranges[cell.key] = (0, before.threshold - 1)
+            for cell in _small_cells(before.publication, before.threshold):
+                ranges[cell.key] = (0, before.threshold - 1)
             ranges |= {item.key: (item.low, item.high) for item in before.narrowed}
         for key in sorted(self._small):
             ranges.setdefault(key, (0, self._threshold - 1))
@@ -186,7 +188,7 @@ class _Hiding:
                 yield Hidden(item.key, self._mark(item), Why.PRIMARY)
             elif item.price == 0:
                 of = tuple(sorted(protects.get(item.key, ())))
-                why = Why.EARLIER if self._small.isdisjoint(of) else Why.SECONDARY
+                why = Why.EARLIER if self._hidden_before.issuperset(of) else Why.SECONDARY
                 yield Hidden(item.key, self._mark(item), why, of)
 
     def _protects(self) -> dict[Key, set[Key]]:
@@ -212,3 +214,7 @@ class _Hiding:
             count = self._knowledge.counts[number]
             values = [world.get(number, count.true) for world in ({}, *self._found.values())]
             yield Narrowed(count.key, min(values), max(values))
+
+
+def _small_cells(publication: Publication, threshold: int) -> Iterator[Cell]:
+    return (cell for cell in publication.cells if cell.sensitive and cell.count < threshold)
