@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from edi_tui.domain.suppression.knowledge import Count, Knowledge, World
 
-_PATIENCE = 3000
+_PATIENCE = 600
 """Ways looked at before a step is given up; then more is hidden, never less."""
 _ROUTES = 2
 """Ways followed on that leave the same sums wrong."""
@@ -57,10 +56,11 @@ class Worlds:
         return world
 
     def _step(self, world: World, target: int, left: int, *, free: bool) -> World | None:
-        """Go the whole way at once, or half of it, or by one."""
+        """Go the whole way at once, or half of it, or by one; at last by changing the totals."""
         one = 1 if left > 0 else -1
         sizes = dict.fromkeys((left, left // 2 or one, one))
-        steps = (self._move(world, target, size, free=free) for size in sizes)
+        ways = [(size, False) for size in sizes] + [(size, True) for size in sizes if not free]
+        steps = (self._move(world, target, *way, free=free) for way in ways)
         return next((step for step in steps if step is not None), None)
 
     def _hide(self, world: World) -> None:
@@ -70,9 +70,17 @@ class Worlds:
         for figure in self._knowledge.disagreeing(world):
             figure.price = 0
 
-    def _move(self, world: World, target: int, by: int, *, free: bool) -> World | None:
-        """Return the cheapest world found in which a count is that much more, or None."""
-        heap = list(self._further(world, _START, [(target, by)], 0, free=free))
+    def _move(
+        self, world: World, target: int, by: int, totals: bool, *, free: bool
+    ) -> World | None:
+        """Return the cheapest world found in which a count is that much more, or None.
+
+        Tables of three dimensions have so many ways that the cheap ones may not be found in time.
+        The totals all the way up are a short way that hides much.
+        """
+        if not self._allows(world, target, by, free=free):
+            return None
+        heap = [self._further(world, _START, target, by, 0)]
         followed: Counter[frozenset[tuple[int, int]]] = Counter()
         for turn in range(1, _PATIENCE):
             if not heap:
@@ -86,35 +94,45 @@ class Worlds:
             state = frozenset(way.wrong.items())
             followed[state] += 1
             if followed[state] <= _ROUTES:
-                for further in self._further(world, way, self._mends(way), turn, free=free):
-                    heappush(heap, further)
+                for number, change in self._mends(world, way, totals, free=free):
+                    heappush(heap, self._further(world, way, number, change, turn))
         return None
 
-    def _mends(self, way: _Way) -> Iterator[tuple[int, int]]:
-        """Yield the counts that could make the shortest wrong sum right, and by how much."""
-        sums = self._knowledge.sums
-        row = min(way.wrong, key=lambda number: (len(sums[number]), number))
-        for number, sign in sums[row]:
-            if number not in way.changes:
-                yield number, -sign * way.wrong[row]
+    def _mends(self, world: World, way: _Way, totals: bool, *, free: bool) -> list[tuple[int, int]]:
+        """Return the changes that make one wrong sum right: the one with the fewest of them."""
+        fewest: list[tuple[int, int]] = []
+        for row, off in sorted(way.wrong.items()):
+            mends = [
+                (number, -sign * off)
+                for number, sign in self._knowledge.sums[row]
+                if number not in way.changes and self._allows(world, number, -sign * off, free=free)
+            ]
+            if not mends:
+                return []
+            if totals and mends[0][0] == self._knowledge.sums[row][0][0]:
+                return mends[:1]
+            if not fewest or len(mends) < len(fewest):
+                fewest = mends
+        return fewest
 
-    def _further(
-        self, world: World, way: _Way, changes: Iterable[tuple[int, int]], turn: int, *, free: bool
-    ) -> Iterator[_Way]:
-        """Yield the way with each of the changes that readers would have to allow."""
-        for number, by in changes:
-            count = self._knowledge.counts[number]
-            value = world.get(number, count.true) + by
-            if count.price is None or (free and count.price) or not count.allows(value):
-                continue
-            changed = {**way.changes, number: value}
-            of_counts = way.of_counts + count.price
-            of_figures = way.cost - way.of_counts
-            if count.figures:
-                of_figures = self._price_of_figures(self._merged(world, changed))
-            wrong = _with(way.wrong, count, by)
-            length = len(changed) + len(wrong)
-            yield _Way(of_counts + of_figures, length, turn, changed, of_counts, wrong)
+    def _allows(self, world: World, number: int, by: int, *, free: bool) -> bool:
+        """Whether readers could take a count for that much more, or could be kept from knowing."""
+        count = self._knowledge.counts[number]
+        if count.price is None or (free and count.price):
+            return False
+        return count.allows(world.get(number, count.true) + by)
+
+    def _further(self, world: World, way: _Way, number: int, by: int, turn: int) -> _Way:
+        """Return the way with one more change."""
+        count = self._knowledge.counts[number]
+        changed = {**way.changes, number: world.get(number, count.true) + by}
+        of_counts = way.of_counts + (count.price or 0)
+        of_figures = way.cost - way.of_counts
+        if count.figures:
+            of_figures = self._price_of_figures(self._merged(world, changed))
+        wrong = _with(way.wrong, count, by)
+        length = len(changed) + len(wrong)
+        return _Way(of_counts + of_figures, length, turn, changed, of_counts, wrong)
 
     def _price_of_figures(self, world: World) -> int:
         return sum(figure.price or 0 for figure in self._knowledge.disagreeing(world))
