@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from math import prod
 
 from edi_tui.domain.errors import InvalidError
+from edi_tui.domain.suppression.prices import prices
 from edi_tui.domain.suppression.publication import (
     Cell,
     Key,
@@ -172,21 +173,15 @@ class Knowledge:
                 self.figures[self.figure_number[quotient.key]].price = None
 
     def _price(self, publication: Publication) -> None:
-        """Put a price on all that is printed now: lighter cells first, totals last.
-
-        Of cells alike the smaller count is hidden, so that few people are missed in the tables.
-        """
-        levels = _levels(publication)
-        scale = 1 + sum(cell.count for cell in publication.cells)
-        for cell in publication.cells:
-            count = self.counts[self.number[cell.key]]
-            if not cell.printed or count.price is None:
-                continue
-            count.price = cell.weight * 10 ** levels[cell.key] * scale + cell.count
-        for quotient in publication.quotients:
-            figure = self.figures[self.figure_number[quotient.key]]
-            if figure.price is not None:
-                figure.price = quotient.weight * scale
+        """Put a price on all that is printed now, unless readers have it for good."""
+        for key, price in prices(publication).items():
+            known = (
+                self.counts[self.number[key]]
+                if key in self.number
+                else self.figures[self.figure_number[key]]
+            )
+            if known.price is not None:
+                known.price = price
 
     def _mark(self, publication: Publication, threshold: int) -> None:
         """Let every count tell by its mark whether it is small, should it be hidden."""
@@ -196,18 +191,3 @@ class Knowledge:
                 mark = Mark.SMALL if small else Mark.OTHERS
                 count = self.counts[self.number[cell.key]]
                 count.tell(mark, threshold, sensitive=cell.sensitive)
-
-
-_HIGHEST = 3
-"""The level of totals from which on there is no dearer one."""
-
-
-def _levels(publication: Publication) -> dict[Key, int]:
-    """Return how many sums lie beneath each cell; a count printed twice is no sum."""
-    levels = {cell.key: 0 for cell in publication.cells}
-    for _ in range(_HIGHEST):
-        for item in publication.sums:
-            beneath = max((levels[key] for key in item.parts), default=0)
-            level = beneath + (len(item.parts) > 1)
-            levels[item.total] = max(levels[item.total], min(level, _HIGHEST))
-    return levels

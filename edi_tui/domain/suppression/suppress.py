@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from edi_tui.domain.errors import InvalidError
+from edi_tui.domain.suppression.goals import Goal, goals, small_cells
 from edi_tui.domain.suppression.knowledge import Count, Figure, Knowledge, World
-from edi_tui.domain.suppression.publication import Cell, Key, Publication
+from edi_tui.domain.suppression.publication import Key, Publication
 from edi_tui.domain.suppression.suppressed import Hidden, Mark, Narrowed, Suppressed, Why
 from edi_tui.domain.suppression.worlds import Worlds
 
@@ -46,14 +46,6 @@ def suppress(
     return _Hiding(publication, earlier, threshold, telling).result()
 
 
-@dataclass(frozen=True, slots=True)
-class _Goal:
-    """A number that readers have to think possible for a count."""
-
-    target: int
-    value: int
-
-
 class _Hiding:
     """What is hidden of one publication, and the worlds that prove it to be enough."""
 
@@ -72,17 +64,16 @@ class _Hiding:
             *(self._figure(item.key) for item in publication.quotients),
         ]
         self._prices = {item.key: item.price for item in self._printed}
-        self._small = {cell.key for cell in _small_cells(publication, threshold)}
+        self._small = {cell.key for cell in small_cells(publication, threshold)}
         self._hidden_before = {
             cell.key
             for before in earlier
-            for cell in _small_cells(before.publication, before.threshold)
+            for cell in small_cells(before.publication, before.threshold)
         }
         self._relaxed: set[int] = set()
         self._primary = self._hide_small()
-        goals = list(self._goals(earlier))
-        self._found: dict[_Goal, World] = {}
-        for goal in goals:
+        self._found: dict[Goal, World] = {}
+        for goal in goals(publication, earlier, threshold, self._knowledge):
             self._found[goal] = self._prove(goal)
         self._show_again()
 
@@ -111,28 +102,11 @@ class _Hiding:
                 item.price = 0
         return primary
 
-    def _goals(self, earlier: Sequence[Suppressed]) -> Iterator[_Goal]:
-        """Yield what has to stay possible: of earlier counts as much as was possible then."""
-        ranges: dict[Key, tuple[int, int]] = {}
-        for before in earlier:
-            for cell in _small_cells(before.publication, before.threshold):
-                ranges[cell.key] = (0, before.threshold - 1)
-            ranges |= {item.key: (item.low, item.high) for item in before.narrowed}
-        for key in sorted(self._small):
-            ranges.setdefault(key, (0, self._threshold - 1))
-        for key, (low, high) in ranges.items():
-            yield from (_Goal(self._knowledge.number[key], value) for value in (high, low))
-
-    def _met(self, goal: _Goal, world: World) -> bool:
-        true = self._knowledge.counts[goal.target].true
-        value = world.get(goal.target, true)
-        return value <= goal.value if goal.value <= true else value >= goal.value
-
-    def _known(self, goal: _Goal) -> Iterator[World]:
+    def _known(self, goal: Goal) -> Iterator[World]:
         """Yield the worlds found so far that meet a goal."""
-        return (world for world in ({}, *self._found.values()) if self._met(goal, world))
+        return (world for world in ({}, *self._found.values()) if goal.met(world))
 
-    def _prove(self, goal: _Goal) -> World:
+    def _prove(self, goal: Goal) -> World:
         """Find a world that meets a goal, hiding what it takes; or one that comes near it.
 
         Where the marks themselves are in the way, as with 5 and 5 of a total that has to be 10 or
@@ -145,7 +119,7 @@ class _Hiding:
         while True:
             world = self._worlds.nearest(goal.target, goal.value, free=False)
             wider = self._knowledge.neighbours(around) | around
-            if self._met(goal, world) or wider == around or not self._telling:
+            if goal.met(world) or wider == around or not self._telling:
                 return world
             self._knowledge.relax(wider)
             self._relaxed |= wider
@@ -163,14 +137,14 @@ class _Hiding:
             else:
                 self._found |= found
 
-    def _without(self, shown: Count | Figure) -> dict[_Goal, World] | None:
+    def _without(self, shown: Count | Figure) -> dict[Goal, World] | None:
         """Return worlds instead of those that show it, or None where some goal has none."""
-        found: dict[_Goal, World] = {}
+        found: dict[Goal, World] = {}
         for goal, world in self._found.items():
             if self._tells(shown, world):
-                reached = world.get(goal.target, self._knowledge.counts[goal.target].true)
+                reached = goal.reached(world)
                 instead = self._worlds.nearest(goal.target, reached, free=True)
-                if instead.get(goal.target, self._knowledge.counts[goal.target].true) != reached:
+                if goal.reached(instead) != reached:
                     return None
                 found[goal] = instead
         return found
@@ -209,12 +183,8 @@ class _Hiding:
         return Mark.SMALL if item.key in self._primary else Mark.OTHERS
 
     def _narrowed(self) -> Iterator[Narrowed]:
-        unmet = {goal.target for goal, world in self._found.items() if not self._met(goal, world)}
+        unmet = {goal.target for goal, world in self._found.items() if not goal.met(world)}
         for number in sorted(unmet):
             count = self._knowledge.counts[number]
             values = [world.get(number, count.true) for world in ({}, *self._found.values())]
             yield Narrowed(count.key, min(values), max(values))
-
-
-def _small_cells(publication: Publication, threshold: int) -> Iterator[Cell]:
-    return (cell for cell in publication.cells if cell.sensitive and cell.count < threshold)
