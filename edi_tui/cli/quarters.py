@@ -212,6 +212,26 @@ def verify(context: typer.Context, as_json: Json = False) -> None:
         raise typer.Exit(1)
 
 
+@commands.command("diff")
+def diff(
+    context: typer.Context,
+    before: Annotated[str, typer.Argument(metavar="A", help="The earlier quarter.")],
+    after: Annotated[str, typer.Argument(metavar="B", help="The later quarter, or now.")],
+    as_json: Json = False,
+) -> None:
+    """Say what changed between two closed quarters, or between one and now."""
+    from edi_tui.cli.quarter_diff import say_diff, say_plain
+    from edi_tui.services.quarter_diff import compare
+
+    options = options_of(context)
+    later = None if after.strip().lower() == "now" else quarter_named(after)
+    found = compare(opened(options), quarter_named(before), later)
+    if as_json:
+        say_plain(found)
+    else:
+        say_diff(options, found)
+
+
 def quarter_named(text: str) -> Quarter:
     """Return the quarter that was typed.
 

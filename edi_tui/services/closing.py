@@ -16,7 +16,9 @@ from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.plain import Plain
 from edi_tui.domain.plain_rows import canonical
+from edi_tui.domain.quarter_side import STATUS
 from edi_tui.domain.quarters import Quarter
+from edi_tui.domain.rules.texts import Verdict
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.text import stored
 from edi_tui.reference.rule_texts import rule_texts
@@ -36,8 +38,6 @@ if TYPE_CHECKING:
 
 NAMED = 10
 """How many open findings a refusal names."""
-STATUS = "status"
-"""The name under which the version of how a status is worked out stands among the rules."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,13 +195,18 @@ def frozen(changes: Changes, ready: Readiness, closing: Closing) -> Frozen:
         report=replace(ready.report, judge=lambda: judged, closing=closing),
         records=records,
         findings=ready.findings,
-        verdicts={
-            row.ref: {each.letter: each.verdict for each in smart_of(row, ready.view)}
-            for row in ready.report.now.objectives
-        },
+        verdicts=verdicts_of(ready.view),
         rules=rule_versions(),
         frameworks=framework_versions(records),
     )
+
+
+def verdicts_of(view: View) -> Mapping[str, Mapping[str, Verdict]]:
+    """Return the SMART verdicts of each objective by letter."""
+    return {
+        ref: {each.letter: each.verdict for each in smart_of(row, view)}
+        for ref, row in view.objectives.items()
+    }
 
 
 def rule_versions() -> Mapping[str, int]:

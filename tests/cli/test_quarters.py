@@ -82,3 +82,24 @@ def test_verify_ends_with_1_where_a_quarter_is_not_as_it_was(closed: Cli) -> Non
     result = closed("quarter", "verify")
     assert result.exit_code == 1
     assert f"{Q2}, closed on 21 Nov 2026 by tester: Since 21 Nov 2026" in result.stdout
+
+
+def test_a_diff_speaks_as_boards_do_and_then_field_by_field(closed: Cli) -> None:
+    closed.done("edit", "OBJ-001", "--due", "30 June 2027")
+    words = closed.done("quarter", "diff", Q2, "now")
+    assert "From 2026/27 Q2 to now, 21 Nov 2026" in words
+    assert "1 due date moved, 91 days. (OBJ-001)" in words
+    assert "(31 Mar 2027) → 30 Jun 2027" in words
+    assert "Rules" not in words
+
+
+def test_a_diff_is_json_for_programs(closed: Cli) -> None:
+    closed.done("edit", "OBJ-001", "--owner", "MEM-002")
+    said = closed.json("quarter", "diff", Q2, "now")
+    assert said["from"] == {"quarter": Q2, "as_at": "2026-09-30"}
+    assert {"sort": "owner", "text": "1 objective has another owner.", "refs": ["OBJ-001"]} in said[
+        "sentences"
+    ]
+    (record,) = said["records"]
+    assert record["fields"] == [{"label": "Owner", "was": "MEM-001", "now": "MEM-002"}]
+    assert (said["rules"], said["frameworks"]) == ([], [])
