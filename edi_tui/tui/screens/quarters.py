@@ -18,11 +18,11 @@ from textual.worker import get_current_worker
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
+from edi_tui.tui.closing import ClosingScreen
 from edi_tui.tui.keys.quarters import QUARTERS
 from edi_tui.tui.screens.table_screen import TableScreen
 from edi_tui.tui.sizes import WIDTHS
 from edi_tui.tui.text import plain
-from edi_tui.tui.undoing import UndoingScreen
 from edi_tui.tui.widgets.list_tabs import ListTabs
 from edi_tui.tui.widgets.paper_view import PaperView
 from edi_tui.tui.widgets.quarter_table import QuarterTable
@@ -42,7 +42,7 @@ _WIDTHS = [*WIDTHS, (150, "-broad")]
 """Where it is broad, the paper stands beside the quarters."""
 
 
-class QuartersScreen(TableScreen, UndoingScreen):
+class QuartersScreen(TableScreen, ClosingScreen):
     """Every quarter beside a preview of its paper."""
 
     PLACE = "quarters"
@@ -159,6 +159,7 @@ class QuartersScreen(TableScreen, UndoingScreen):
     @on(QuarterTable.Moved)
     def follow(self) -> None:
         """Show the paper of the quarter that the cursor came to."""
+        self.refresh_bindings()
         if self.current != self._previewed:
             self._preview()
 
@@ -210,6 +211,16 @@ class QuartersScreen(TableScreen, UndoingScreen):
         self.remove_class("-reading")
         self.table.focus()
 
+    def why_not(self, action: str) -> str:
+        """Return why the quarter under the cursor cannot be closed."""
+        quarter = self.current
+        if action == "close_quarter" and quarter and quarter.end >= self.today:
+            return (
+                f"{quarter} runs until {format_date(quarter.end)} and can be closed from "
+                f"{format_date(quarter.next.start)} on."
+            )
+        return super().why_not(action)
+
     def action_list(self, step: int) -> None:
         """Count the other kind."""
         self.query_one(ListTabs).move(step)
@@ -221,4 +232,5 @@ def _made(quarter: Quarter, register: Register) -> tuple[str, Paper]:
     from edi_tui.services.report import status_report
 
     report = status_report(register, quarter)
-    return f"as at {format_date(report.as_at)}, not frozen", status_paper(report)
+    frozen = report.closing.told if report.closing else "not frozen"
+    return f"as at {format_date(report.as_at)}, {frozen}", status_paper(report)
