@@ -56,7 +56,7 @@ def check(register: Register, *, as_at: date | None = None, files: bool = False)
 
 def checked(register: Register, view: View) -> Checked:
     """Return what the rules, and the imports, have to say about a register read already."""
-    with _uncollected():
+    with uncollected():
         found = judge(view, RULES, rule_texts(), open_findings(register))
     return Checked(view.as_at, tuple(found))
 
