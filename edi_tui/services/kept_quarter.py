@@ -41,7 +41,7 @@ def kept_quarter(register: Register, closing: Closing) -> Frozen:
     """
     kept = _KEPT.get(register.engine)
     if kept is None or kept.closing != closing:
-        kept = _KEPT[register.engine] = _read(_matching(register, closing), closing)
+        kept = _KEPT[register.engine] = thawed(_matching(register, closing), closing)
     return kept
 
 
@@ -71,9 +71,11 @@ def matches(content: str, closing: Closing) -> bool:
         return False
 
 
-def _read(content: str, closing: Closing) -> Frozen:
+def thawed(content: str, closing: Closing) -> Frozen:
+    """Return what the text of a snapshot says, whichever release wrote it."""
     lines: dict[str, list[Plain]] = {}
-    for text in content.splitlines():
+    # Not splitlines, which also parts at signs that may stand in the words of people.
+    for text in content.split("\n")[:-1]:
         line = json.loads(text)
         lines.setdefault(line["is"], []).append(line)
     records = {line["ref"]: _record(line) for line in lines["record"]}

@@ -40,9 +40,16 @@ class Reverted:
 
 
 def next_undo(register: Register) -> Step | None:
-    """Return the step that undo takes back next, or None."""
+    """Return the step that undo takes back next, or None.
+
+    Raises:
+        EdiError: A quarter was closed in it.
+    """
     with register.reading() as session:
-        return _undoable(session, register.who)
+        step = _undoable(session, register.who)
+    if step is not None:
+        _refuse_closing(step)
+    return step
 
 
 def next_redo(register: Register) -> Step | None:

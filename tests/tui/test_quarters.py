@@ -176,3 +176,19 @@ async def test_a_quarter_that_runs_says_from_when_it_can_be_closed(told: Registe
         await press(pilot, "8", "c")
         assert "can be closed from 1 Jan 2027 on" in words_on(pilot)
         assert not isinstance(app.screen, CloseForm)
+
+
+async def test_w_shows_what_changed_since_a_closed_quarter(told: Register) -> None:
+    close_quarter(told, Quarter(2026, 2), Wish(despite="No time"))
+    stored(told, ObjectiveDraft(title="Open a quiet room"))
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8", "w")
+        assert "2026/27 Q3 is not closed" in words_on(pilot)
+        await press(pilot, "down", "w")
+        shown = words_on(pilot, PaperView)
+        assert "What changed from 2026/27 Q2 to now, 21 Nov 2026" in shown
+        assert "1 objective is new." in shown
+        assert "Open a quiet room" in shown
+        await press(pilot, "w")
+        assert "status, 2026/27 Q2" in words_on(pilot, PaperView)
