@@ -12,11 +12,11 @@ import typer
 from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.lists import counted, day_named
 from edi_tui.cli.output import tell
+from edi_tui.cli.quarters import quarter_named
 from edi_tui.cli.settings import Options, opened, options_of
-from edi_tui.domain.errors import InvalidError, OutputExistsError
+from edi_tui.domain.errors import OutputExistsError
 
 if TYPE_CHECKING:
-    from edi_tui.domain.quarters import Quarter
     from edi_tui.domain.rows import Row
     from edi_tui.services.register import Register
     from edi_tui.services.report import StatusReport
@@ -96,7 +96,8 @@ def _format(layout: str | None, target: Path | None, formats: tuple[str, ...]) -
 def _report(register: Register, quarter: str | None, as_at: str | None) -> StatusReport:
     from edi_tui.services.report import status_report
 
-    return status_report(register, _quarter(quarter), as_at=day_named(register, as_at))
+    chosen = quarter_named(quarter) if quarter is not None else None
+    return status_report(register, chosen, as_at=day_named(register, as_at))
 
 
 def _paper(report: StatusReport, layout: str) -> bytes:
@@ -108,15 +109,6 @@ def _paper(report: StatusReport, layout: str) -> bytes:
 def _tell_later(options: Options, report: StatusReport) -> None:
     if report.later:
         tell(options, report.later)
-
-
-def _quarter(text: str | None) -> Quarter | None:
-    from edi_tui.domain.quarter_words import read_quarter
-
-    try:
-        return read_quarter(text) if text is not None else None
-    except ValueError as error:
-        raise InvalidError({"quarter": str(error)}) from error
 
 
 def _rows(

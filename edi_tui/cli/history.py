@@ -55,10 +55,11 @@ def _say_differences(change: ChangeRow) -> None:
     found = differences(change)
     if found:
         say(f"\n{change.seq}: {change.verb}")
-        say_fields([(one.label, _told(one) if change.before else one.now) for one in found])
+        say_fields([(one.label, told(one) if change.before else one.now) for one in found])
 
 
-def _told(one: Difference) -> str:
+def told(one: Difference) -> str:
+    """Return what became of a field: word by word where it is prose, else from what to what."""
     from edi_tui.domain.differences import Fate
 
     if not (one.prose and one.was and one.now):

@@ -102,8 +102,8 @@ def say_rows(kind: Kind, rows: Sequence[Row]) -> None:
         )
 
 
-def day_named(register: Register, text: str | None) -> date | None:
-    """Return the date that `--as-at` names, or None.
+def day_named(register: Register, text: str | None, option: str = "as_at") -> date | None:
+    """Return the date that an option names, `--as-at` unless said otherwise, or None.
 
     Raises:
         InvalidError: It is no date.
@@ -113,4 +113,4 @@ def day_named(register: Register, text: str | None) -> date | None:
     try:
         return read_day(text or "", register.today)
     except ValueError as error:
-        raise InvalidError({"as_at": str(error)}) from error
+        raise InvalidError({option: str(error)}) from error

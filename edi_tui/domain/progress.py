@@ -10,6 +10,8 @@ from edi_tui.domain.due import format_date
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Status
 
+VERSION = 1
+"""Counted up when the same facts would come to another status."""
 DONE = (Status.COMPLETE, Status.EMBEDDED)
 """What is declared of something that has been achieved."""
 

@@ -44,6 +44,11 @@ class Step:
         return any(_is_of(entry, Kind.ORGANISATION) and _added(entry) for entry in self.entries)
 
     @property
+    def closed(self) -> str:
+        """The quarter that was closed in it; empty where none was."""
+        return next((entry.ref for entry in self.entries if entry.verb == "close"), "")
+
+    @property
     def name(self) -> str:
         """What was done, for people: `edit OBJ-004`, `update OBJ-004`, `import plan.docx`."""
         entry = self.entries[0]

@@ -273,3 +273,4 @@ class QuarterState(Word):
     COMING = "coming", "Coming"
     CURRENT = "current", "Current"
     OPEN = "open", "Open"
+    CLOSED = "closed", "Closed"

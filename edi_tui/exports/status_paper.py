@@ -18,6 +18,7 @@ from edi_tui.exports.delivery_sections import (
     objectives_section,
 )
 from edi_tui.exports.drift_section import drift_section
+from edi_tui.exports.frozen_words import frozen_words, log_words
 from edi_tui.exports.key_section import key_section
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.sponsor_section import sponsor_section
@@ -39,6 +40,7 @@ def status_paper(report: StatusReport) -> Paper:
                 f"{organisation.name}{ods}",
                 f"Quarter from {format_date(quarter.start)} to {format_date(quarter.end)}; "
                 f"progress as at {format_date(report.as_at)}",
+                *frozen_words(report),
                 "For the committee, not for publication",
             ),
             sections=(
@@ -148,12 +150,4 @@ def _evidence(report: StatusReport) -> Section:
 
 
 def _change_log(report: StatusReport) -> Section:
-    return Section(
-        "Change log",
-        (
-            f"Newest entry when this paper was made: {report.now.head}.",
-            "The number counts the changes to the register, and what follows it is the beginning "
-            "of a fingerprint of all of them. Keep this paper: if the register's history ever "
-            "shows another fingerprint at that number, an earlier change was altered since.",
-        ),
-    )
+    return Section("Change log", log_words(report))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from edi_tui.domain.closing import Closing
 from edi_tui.domain.columns import row_plain
 from edi_tui.domain.drift import Drift
 from edi_tui.domain.plain import to_plain
@@ -17,7 +18,7 @@ from edi_tui.exports.sponsor_section import vacant_places
 from edi_tui.exports.tally import tally
 from edi_tui.exports.voices_data import voices_data
 from edi_tui.services.lists import Contents
-from edi_tui.services.report import StatusReport
+from edi_tui.services.report import Deliveries, StatusReport
 
 _STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
@@ -39,6 +40,7 @@ def status_data(report: StatusReport) -> bytes:
             "as_at": report.as_at.isoformat(),
             "organisation": to_plain(now.organisation),
             "head": str(now.head),
+            "closing": _closing(report.closing),
             "counts": {
                 "now": _counts(now),
                 "before": {"quarter": str(report.quarter.previous), **_counts(report.before)},
@@ -59,7 +61,11 @@ def status_data(report: StatusReport) -> bytes:
     )
 
 
-def _counts(contents: Contents) -> dict[str, dict[str, int]]:
+def _closing(closing: Closing | None) -> dict[str, Any] | None:
+    return closing.plain() | {"digest": closing.digest} if closing else None
+
+
+def _counts(contents: Contents | Deliveries) -> dict[str, dict[str, int]]:
     return {
         "objectives": _by_status(contents.objectives),
         "actions": _by_status(contents.actions),

@@ -51,6 +51,12 @@ def check(register: Register, *, as_at: date | None = None, files: bool = False)
         if files:
             states = {item.row.ref: item.state for item in files_checked(register)}
             view = replace(view, files=states)
+        return checked(register, view)
+
+
+def checked(register: Register, view: View) -> Checked:
+    """Return what the rules, and the imports, have to say about a register read already."""
+    with uncollected():
         found = judge(view, RULES, rule_texts(), open_findings(register))
     return Checked(view.as_at, tuple(found))
 

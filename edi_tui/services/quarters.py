@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.rows import ActionRow, DeliveryRow, EvidenceRow, ObjectiveRow
+from edi_tui.domain.rows import DeliveryRow, EvidenceRow
 from edi_tui.domain.words import QuarterState, Status
+from edi_tui.services.kept_quarter import kept_quarter
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
+from edi_tui.services.report import Deliveries, deliveries
 from edi_tui.store.queries.updates import first_said
+from edi_tui.store.snapshots import closing_of, closings
 
 MOST = 40
 """Most quarters that are listed: ten years; a mistyped year must not make thousands."""
@@ -47,10 +49,12 @@ def quarter_states(register: Register) -> list[tuple[Quarter, QuarterState]]:
     current = Quarter.containing(register.today)
     with register.reading() as session:
         begun = first_said(session)
-    first = Quarter.containing(begun) if begun else current
+        closed = {one.quarter for one in closings(session)}
+    first = min([Quarter.containing(begun) if begun else current, *closed])
     found = [(current.next, QuarterState.COMING), (current, QuarterState.CURRENT)]
     while found[-1][0] > first and len(found) < MOST:
-        found.append((found[-1][0].previous, QuarterState.OPEN))
+        quarter = found[-1][0].previous
+        found.append((quarter, QuarterState.CLOSED if quarter in closed else QuarterState.OPEN))
     return found
 
 
@@ -58,41 +62,39 @@ def figures(register: Register) -> Iterator[QuarterFigures]:
     """Yield what each quarter comes to, the coming one first.
 
     Each costs a reading of all objectives and actions, so that what is asked of a large register
-    comes one by one.
+    comes one by one. A closed quarter comes to what was frozen.
     """
     evidence = _dated(register)
-    later = _Reading(register, register.today)
+    later = deliveries(register, register.today)
     for quarter, state in quarter_states(register):
         if state is QuarterState.COMING:
-            yield later.figures(quarter, evidence[quarter])
+            yield _figures(quarter, evidence[quarter], later)
             continue
-        earlier = _Reading(register, quarter.previous.end)
-        yield later.figures(quarter, evidence[quarter], earlier)
+        earlier = _at_end(register, quarter.previous)
+        yield _figures(quarter, evidence[quarter], later, earlier)
         later = earlier
 
 
-class _Reading:
-    """All objectives and actions as at one day."""
-
-    def __init__(self, register: Register, day: date) -> None:
-        self.objectives = _deliveries(register, Kind.OBJECTIVE, day)
-        self.actions = _deliveries(register, Kind.ACTION, day)
-
-    def figures(
-        self, quarter: Quarter, evidence: int, before: _Reading | None = None
-    ) -> QuarterFigures:
-        """Return what a quarter comes to; one without a reading before it has not begun."""
-        return QuarterFigures(
-            quarter,
-            _standing(quarter, self.objectives, before.objectives if before else None),
-            _standing(quarter, self.actions, before.actions if before else None),
-            evidence,
-        )
+def _at_end(register: Register, quarter: Quarter) -> Deliveries:
+    """Return the objectives and actions at the end of a quarter, or as it was closed."""
+    with register.reading() as session:
+        closing = closing_of(session, quarter)
+    if closing is None:
+        return deliveries(register, quarter.end)
+    now = kept_quarter(register, closing).report.now
+    return Deliveries(now.as_at, now.objectives, now.actions)
 
 
-def _deliveries(register: Register, kind: Kind, day: date) -> Sequence[DeliveryRow]:
-    rows = rows_of(register, kind, as_at=day)
-    return [row for row in rows if isinstance(row, ObjectiveRow | ActionRow)]
+def _figures(
+    quarter: Quarter, evidence: int, now: Deliveries, before: Deliveries | None = None
+) -> QuarterFigures:
+    """Return what a quarter comes to; one without a reading before it has not begun."""
+    return QuarterFigures(
+        quarter,
+        _standing(quarter, now.objectives, before.objectives if before else None),
+        _standing(quarter, now.actions, before.actions if before else None),
+        evidence,
+    )
 
 
 def _standing(

@@ -2,28 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from edi_tui.domain.board_seats import Coverage, cover
+from edi_tui.domain.closing import Closing
 from edi_tui.domain.due import format_date
-from edi_tui.domain.errors import EdiError
+from edi_tui.domain.errors import EdiError, InvalidError
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.rows import DeliveryRow, SponsorshipRow
+from edi_tui.domain.rows import ActionRow, DeliveryRow, ObjectiveRow, SponsorshipRow
 from edi_tui.domain.sponsorship import seated
 from edi_tui.domain.words import Status
-from edi_tui.services.lists import Contents, contents
+from edi_tui.services.lists import Contents, contents, rows_of
 from edi_tui.services.register import Register
+from edi_tui.store.snapshots import closing_of
 
 if TYPE_CHECKING:
     from edi_tui.domain.coverage import BoardCoverage
     from edi_tui.domain.drift import Drift
-    from edi_tui.domain.rules.view import View
 
-__all__ = ["Coverage", "StatusReport", "by_urgency", "coverage_of", "status_report"]
+__all__ = [
+    "Coverage",
+    "Deliveries",
+    "Judged",
+    "StatusReport",
+    "by_urgency",
+    "coverage_of",
+    "deliveries",
+    "live_report",
+    "status_report",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Deliveries:
+    """The objectives and actions as at a day."""
+
+    as_at: date
+    objectives: Sequence[ObjectiveRow]
+    actions: Sequence[ActionRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the rules make of a register as at a day."""
+
+    board: BoardCoverage
+    drift: Mapping[str, Drift]
+    """By objective."""
 
 
 # No slots, so that what takes time is worked out once and kept.
@@ -34,10 +64,12 @@ class StatusReport:
     quarter: Quarter
     as_at: date
     now: Contents
-    before: Contents
-    """The register as at the end of the quarter before."""
-    read: Callable[[], View] = field(repr=False, compare=False)
-    """Reads what rules look at; appraisals are confidential, so the report does not keep them."""
+    before: Deliveries
+    """As at the end of the quarter before."""
+    judge: Callable[[], Judged] = field(repr=False, compare=False)
+    """Judges it, which takes time: most of what asks for a report needs no judgement."""
+    closing: Closing | None = None
+    """When it was frozen; None where it is read from the register as that stands."""
 
     @property
     def coverage(self) -> Coverage:
@@ -47,20 +79,16 @@ class StatusReport:
     @property
     def board(self) -> BoardCoverage:
         """Each seat against what is asked of its holder, at the date of the report."""
-        return self._judged[0]
+        return self._judged.board
 
     @property
     def drift(self) -> Mapping[str, Drift]:
         """What has moved in each objective since it was agreed, by reference."""
-        return self._judged[1]
+        return self._judged.drift
 
     @cached_property
-    def _judged(self) -> tuple[BoardCoverage, Mapping[str, Drift]]:
-        # Rules take time to load and to judge, and most of what asks for a report needs none.
-        from edi_tui.services.coverage import coverage_in
-
-        view = self.read()
-        return coverage_in(view), view.drift
+    def _judged(self) -> Judged:
+        return self.judge()
 
     @property
     def exceptions(self) -> list[DeliveryRow]:
@@ -91,14 +119,44 @@ class StatusReport:
 def status_report(
     register: Register, quarter: Quarter | None = None, *, as_at: date | None = None
 ) -> StatusReport:
-    """Return the status of a quarter.
+    """Return the status of a quarter: as it was frozen, where the quarter was closed.
 
     Args:
         register: The register.
         quarter: The NHS financial quarter; the running one without it.
         as_at: The date that progress is read at; without it the quarter's end, or today where
             that is earlier.
+
+    Raises:
+        EdiError: The quarter has not begun, or was closed as at another day.
+        CorruptError: The quarter was closed, and what was frozen has been changed since.
     """
+    closing = _closing(register, quarter)
+    if closing is None:
+        return live_report(register, quarter, as_at=as_at)
+    if as_at not in (None, closing.as_at):
+        raise InvalidError(
+            {
+                "as_at": f"{quarter} is closed as at {format_date(closing.as_at)}, and its paper "
+                "is made from what was frozen then; leave the date out."
+            }
+        )
+    from edi_tui.services.kept_quarter import kept_quarter
+
+    return kept_quarter(register, closing).report
+
+
+def _closing(register: Register, quarter: Quarter | None) -> Closing | None:
+    if quarter is None:
+        return None
+    with register.reading() as session:
+        return closing_of(session, quarter)
+
+
+def live_report(
+    register: Register, quarter: Quarter | None = None, *, as_at: date | None = None
+) -> StatusReport:
+    """Return the status of a quarter as the register has it now, closed or not."""
     chosen = quarter or Quarter.containing(as_at or register.today)
     if quarter and quarter.start > register.today:
         raise EdiError(
@@ -107,14 +165,30 @@ def status_report(
         )
     day = as_at or min(chosen.end, max(register.today, chosen.start))
     now = contents(register, as_at=day)
-    before = contents(register, as_at=chosen.previous.end)
-    return StatusReport(chosen, day, now, before, lambda: _view(register, now))
+    before = deliveries(register, chosen.previous.end)
+    return StatusReport(chosen, day, now, before, lambda: _judged(register, now))
 
 
-def _view(register: Register, now: Contents) -> View:
+def deliveries(register: Register, day: date) -> Deliveries:
+    """Return the objectives and actions as at a day."""
+    objectives, actions = (
+        rows_of(register, kind, as_at=day) for kind in (Kind.OBJECTIVE, Kind.ACTION)
+    )
+    return Deliveries(
+        day,
+        [row for row in objectives if isinstance(row, ObjectiveRow)],
+        [row for row in actions if isinstance(row, ActionRow)],
+    )
+
+
+def _judged(register: Register, now: Contents) -> Judged:
+    # Appraisals are confidential, so what is judged is kept and not what was looked at. Rules
+    # take time to load.
+    from edi_tui.services.coverage import coverage_in
     from edi_tui.services.views import view_around
 
-    return view_around(register, now)
+    view = view_around(register, now)
+    return Judged(coverage_in(view), view.drift)
 
 
 def coverage_of(contents: Contents) -> Coverage:

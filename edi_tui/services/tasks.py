@@ -46,6 +46,8 @@ class Task:
     """The field of the record where it is mended; empty where there is none."""
     urgent: bool = False
     """Whether a rule fails, so that no paper should go out as it stands."""
+    place: str = ""
+    """Where it is done, where that is not the place of a record."""
     desk: int = 0
     """The number on the Desk of the thing that settles it; 0 where there is none."""
 

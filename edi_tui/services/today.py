@@ -11,18 +11,21 @@ from weakref import WeakKeyDictionary
 
 from edi_tui.domain.dates import read_date
 from edi_tui.domain.desk import DeskItem
+from edi_tui.domain.due import format_date
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.kinds import Kind
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rows import DeliveryRow
 from edi_tui.domain.rules.judge import judge
 from edi_tui.domain.rules.progress import yet_to_start
 from edi_tui.domain.rules.registry import RULES
-from edi_tui.domain.words import Status
+from edi_tui.domain.words import QuarterState, Status
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services.desk import desk
 from edi_tui.services.desk_tasks import imported_tasks
 from edi_tui.services.judgement import uncollected
 from edi_tui.services.lists import Contents, contents
+from edi_tui.services.quarters import quarter_states
 from edi_tui.services.register import Register
 from edi_tui.services.report import Coverage, by_urgency, coverage_of
 from edi_tui.services.tasks import Task, to_mend, weighed
@@ -82,7 +85,12 @@ def _worked_out(register: Register, waiting: Sequence[DeskItem]) -> Today:
     view = view_around(register, now)
     found = [one for one in judge(view, RULES, rule_texts()) if one.level is not FindingLevel.NOTE]
     known = [*_deliveries(now), *_undated(now, waiting), *_vacancies(now), *_coverage(now)]
-    tasks = [*weighed(known, found), *imported_tasks(waiting), *to_mend(known, found, view)]
+    tasks = [
+        *_unclosed(register),
+        *weighed(known, found),
+        *imported_tasks(waiting),
+        *to_mend(known, found, view),
+    ]
     tasks.sort(key=lambda task: not task.urgent)
     counts = {
         Kind.OBJECTIVE: _by_status(now.objectives),
@@ -93,6 +101,15 @@ def _worked_out(register: Register, waiting: Sequence[DeskItem]) -> Today:
 
 def _by_status(rows: Iterable[DeliveryRow]) -> Mapping[Status, int]:
     return Counter(row.computed.status for row in rows)
+
+
+def _unclosed(register: Register) -> list[Task]:
+    """Return the quarter that ended last, where something is said of it and it is not closed."""
+    last = Quarter.containing(register.today).previous
+    if (last, QuarterState.OPEN) not in quarter_states(register):
+        return []
+    why = f"ended on {format_date(last.end)} and is not closed, so its paper still changes"
+    return [Task("Not closed", "", str(last), why, place="quarters")]
 
 
 def _deliveries(now: Contents) -> list[Task]:

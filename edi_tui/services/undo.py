@@ -40,9 +40,16 @@ class Reverted:
 
 
 def next_undo(register: Register) -> Step | None:
-    """Return the step that undo takes back next, or None."""
+    """Return the step that undo takes back next, or None.
+
+    Raises:
+        EdiError: A quarter was closed in it.
+    """
     with register.reading() as session:
-        return _undoable(session, register.who)
+        step = _undoable(session, register.who)
+    if step is not None:
+        _refuse_closing(step)
+    return step
 
 
 def next_redo(register: Register) -> Step | None:
@@ -59,7 +66,8 @@ def undo(register: Register, seq: int | None = None) -> Reverted:
         seq: The number of any of its entries in the change log; the newest own step without it.
 
     Raises:
-        EdiError: There is none, it is somebody else's, or it cannot be taken back.
+        EdiError: There is none, it is somebody else's, it closed a quarter, or it cannot be taken
+            back.
         ConflictError: Something that it changed was changed again since.
         WithdrawnError: It would make a record point at one that no longer stands.
     """
@@ -67,6 +75,7 @@ def undo(register: Register, seq: int | None = None) -> Reverted:
         step = _undoable(session, register.who) if seq is None else steps.step_at(session, seq)
     if step is None:
         raise EdiError(f"There is nothing of yours ({register.who}) left to undo.")
+    _refuse_closing(step)
     _refuse_foreign(step, register.who)
     with register.writing(f"undo: {step.name}", undoes=step.group) as changes:
         _refuse_undone(changes.session, step)
@@ -96,6 +105,15 @@ def redo(register: Register) -> Reverted:
 def _undoable(session: Session, who: str) -> Step | None:
     step = steps.last_done(session, who)
     return None if step is None or step.founding else step
+
+
+def _refuse_closing(step: Step) -> None:
+    if step.closed:
+        raise EdiError(
+            f"{step.closed} was closed in that step, and a closed quarter stays closed. To correct "
+            "it, issue it again (edi-tui quarter reissue); an earlier step of yours can be undone "
+            "by its number in the history."
+        )
 
 
 def _refuse_foreign(step: Step, who: str) -> None:

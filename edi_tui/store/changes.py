@@ -182,6 +182,10 @@ class Changes:
         sides = side_of(before.draft, before.withdrawn_reason), side_of(draft, withdrawn)
         self._log(verb, before.ref, *sides)
 
+    def close(self, quarter: str, said: Plain) -> None:
+        """Say in the change log that a quarter was closed, which no undo takes back."""
+        self._log("close", quarter, None, said)
+
     def _current(self, ref: str, version: int) -> Stored:
         current = load(self.session, ref)
         if current.withdrawn_at:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from edi_tui.domain.due import Due
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.records import (
     Draft,
     MeasureDraft,
@@ -17,6 +18,7 @@ from edi_tui.domain.records import (
 )
 from edi_tui.domain.words import Precision, Status
 from edi_tui.services import records
+from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.desk import desk
 from edi_tui.services.register import Register
 from edi_tui.services.tasks import Task
@@ -140,3 +142,13 @@ def test_what_needs_a_person_is_worked_out_again_only_after_a_change(register: R
     assert today(register) is first
     records.add(register, ObjectiveDraft(title="Champion belonging"))
     assert {task.ref for task in today(register).tasks} > {task.ref for task in first.tasks}
+
+
+def test_a_quarter_that_ended_and_is_not_closed_is_called_to_mind(register: Register) -> None:
+    assert "Not closed" not in [task.matter for task in tasks(register)]
+    said = ObjectiveDraft(title="Raise the share", agreed_on=date(2026, 7, 1))
+    (found,) = [task for task in tasks(register, said) if task.matter == "Not closed"]
+    assert (found.what, found.place) == ("2026/27 Q2", "quarters")
+    assert found.why == "ended on 30 Sep 2026 and is not closed, so its paper still changes"
+    close_quarter(register, Quarter(2026, 2), Wish(despite="No time"))
+    assert "Not closed" not in [task.matter for task in today(register).tasks]

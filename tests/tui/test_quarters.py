@@ -9,10 +9,14 @@ import pytest
 from textual.widgets import Input
 
 from edi_tui.domain.due import Due
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.records import ObjectiveDraft, UpdateDraft
 from edi_tui.domain.words import Precision, Status
+from edi_tui.services.closed_quarters import closings
+from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
+from edi_tui.tui.modals.close_quarter import CloseForm
 from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.widgets.paper_view import PaperView
 from edi_tui.tui.widgets.place_bar import PlaceBar
@@ -125,3 +129,66 @@ async def test_the_line_of_places_shows_all_eight(
         assert shown.endswith(last)
         await pilot.click(PlaceBar, offset=(where, 0))
         assert app.current_mode == "quarters"
+
+
+async def test_c_shows_what_is_frozen_and_open_and_closes_the_quarter(told: Register) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8", "down", "c")
+        assert isinstance(app.screen, CloseForm)
+        shown = words_on(pilot)
+        assert "Close: 2026/27 Q2" in shown
+        assert "Frozen are 3 objectives" in shown
+        assert "at level fail" in shown
+        await press(pilot, "tab", *"1/12/2026", "tab", *"No time", "ctrl+s")
+        assert "2026/27 Q2 is closed on 21 Nov 2026 by tester." in words_on(pilot)
+        assert "2026/27 Q2 Closed" in words_on(pilot, QuarterTable)
+        assert "as at 30 Sep 2026, closed on 21 Nov 2026" in words_on(pilot)
+        assert "For the meeting on 1 Dec 2026" in words_on(pilot, PaperView)
+    (made,) = closings(told)
+    assert made.despite == "No time"
+
+
+async def test_without_a_reason_for_what_fails_it_is_asked_for(told: Register) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "8", "down", "c", "ctrl+s")
+        assert "Say why" in words_on(pilot)
+        await press(pilot, "escape")
+        assert "2026/27 Q2 Open" in words_on(pilot, QuarterTable)
+    assert closings(told) == []
+
+
+async def test_a_closed_quarter_is_issued_again_with_a_reason(told: Register) -> None:
+    close_quarter(told, Quarter(2026, 2), Wish(despite="No time"))
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8", "down", "c")
+        assert "It was closed on 21 Nov 2026 by tester; that issue is kept." in words_on(pilot)
+        await press(pilot, "tab", "tab", *"A name", "tab", *"No time", "ctrl+s")
+        assert "Re-issued, because: A name" in words_on(pilot, PaperView)
+    assert [one.replaces for one in closings(told)] == [0, 1]
+
+
+async def test_a_quarter_that_runs_says_from_when_it_can_be_closed(told: Register) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8", "c")
+        assert "can be closed from 1 Jan 2027 on" in words_on(pilot)
+        assert not isinstance(app.screen, CloseForm)
+
+
+async def test_w_shows_what_changed_since_a_closed_quarter(told: Register) -> None:
+    close_quarter(told, Quarter(2026, 2), Wish(despite="No time"))
+    stored(told, ObjectiveDraft(title="Open a quiet room"))
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8", "w")
+        assert "2026/27 Q3 is not closed" in words_on(pilot)
+        await press(pilot, "down", "w")
+        shown = words_on(pilot, PaperView)
+        assert "What changed from 2026/27 Q2 to now, 21 Nov 2026" in shown
+        assert "1 objective is new." in shown
+        assert "Open a quiet room" in shown
+        await press(pilot, "w")
+        assert "status, 2026/27 Q2" in words_on(pilot, PaperView)

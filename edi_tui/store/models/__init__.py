@@ -27,6 +27,7 @@ from edi_tui.store.models.networks import (
     Network,
     Sponsorship,
 )
+from edi_tui.store.models.snapshot import Snapshot
 
 __all__ = [
     "Action",
@@ -55,6 +56,7 @@ __all__ = [
     "Reading",
     "Record",
     "SavedView",
+    "Snapshot",
     "Sponsorship",
     "Update",
     "Waiver",

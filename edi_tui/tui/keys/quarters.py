@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from edi_tui.tui.keys.entry import key
+from edi_tui.tui.keys.entry import Menu, key
 from edi_tui.tui.keys.lists import OTHER_LISTS
 from edi_tui.tui.keys.register import EXPORT, UNDO
 from edi_tui.tui.keys.rows import MOVES
 
 QUARTERS = [
+    key(
+        "c",
+        "close_quarter",
+        "Close",
+        "Freeze a quarter that has ended, or issue it again",
+        footer=True,
+        menu=Menu.REGISTER,
+    ),
+    key(
+        "w",
+        "changes",
+        "Changes",
+        "Show what changed since a closed quarter, or its paper again",
+        footer=True,
+        menu=Menu.VIEW,
+    ),
     replace(EXPORT, show=True),
     *UNDO,
     *MOVES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import sleep
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -18,11 +18,12 @@ from textual.worker import get_current_worker
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
+from edi_tui.domain.words import QuarterState
+from edi_tui.tui.closing import ClosingScreen
 from edi_tui.tui.keys.quarters import QUARTERS
 from edi_tui.tui.screens.table_screen import TableScreen
 from edi_tui.tui.sizes import WIDTHS
 from edi_tui.tui.text import plain
-from edi_tui.tui.undoing import UndoingScreen
 from edi_tui.tui.widgets.list_tabs import ListTabs
 from edi_tui.tui.widgets.paper_view import PaperView
 from edi_tui.tui.widgets.quarter_table import QuarterTable
@@ -31,7 +32,6 @@ from edi_tui.tui.widgets.stacked_bar import legend
 if TYPE_CHECKING:
     from datetime import date
 
-    from edi_tui.domain.words import QuarterState
     from edi_tui.exports.paper import Paper
     from edi_tui.services.quarters import QuarterFigures
     from edi_tui.services.register import Register
@@ -42,7 +42,7 @@ _WIDTHS = [*WIDTHS, (150, "-broad")]
 """Where it is broad, the paper stands beside the quarters."""
 
 
-class QuartersScreen(TableScreen, UndoingScreen):
+class QuartersScreen(TableScreen, ClosingScreen):
     """Every quarter beside a preview of its paper."""
 
     PLACE = "quarters"
@@ -79,6 +79,7 @@ class QuartersScreen(TableScreen, UndoingScreen):
         self._states: Sequence[tuple[Quarter, QuarterState]] = ()
         self._figures: dict[Quarter, QuarterFigures] = {}
         self._actions = False
+        self._comparing = False
         self._previewed: Quarter | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -159,6 +160,7 @@ class QuartersScreen(TableScreen, UndoingScreen):
     @on(QuarterTable.Moved)
     def follow(self) -> None:
         """Show the paper of the quarter that the cursor came to."""
+        self.refresh_bindings()
         if self.current != self._previewed:
             self._preview()
 
@@ -166,12 +168,30 @@ class QuartersScreen(TableScreen, UndoingScreen):
         quarter = self._previewed = self.current
         if quarter is None:
             return
-        self.paper.border_title = plain(f"Status paper {quarter}")
-        if quarter.start > self.today:
+        comparing = self._comparing and self._frozen(quarter)
+        self.paper.border_title = plain(
+            f"Changes since {quarter}" if comparing else f"Status paper {quarter}"
+        )
+        if comparing:
+            self.make_paper(partial(_compared, quarter, self._next_frozen(quarter)))
+        elif quarter.start > self.today:
             self.workers.cancel_group(self, "page")
             self._foresee(quarter)
         else:
-            self.make_paper(quarter)
+            self.make_paper(partial(_made, quarter))
+
+    def _frozen(self, quarter: Quarter) -> bool:
+        return any(one == quarter and state is QuarterState.CLOSED for one, state in self._states)
+
+    def _next_frozen(self, quarter: Quarter) -> Quarter | None:
+        """Return the first closed quarter after one; None where it is compared with now."""
+        later = [one for one, _ in self._states if one > quarter and self._frozen(one)]
+        return min(later, default=None)
+
+    def action_changes(self) -> None:
+        """Show what changed since the quarter was closed, or its paper again."""
+        self._comparing = not self._comparing
+        self._preview()
 
     def _foresee(self, quarter: Quarter) -> None:
         """Show what falls due in a quarter that has not begun."""
@@ -182,11 +202,11 @@ class QuartersScreen(TableScreen, UndoingScreen):
             self.paper.show(coming_paper(quarter, found.objectives.due, found.actions.due))
 
     @work(exclusive=True, exit_on_error=False, group="page")
-    async def make_paper(self, quarter: Quarter) -> None:
-        """Show the paper of a quarter as soon as the cursor rests on it."""
+    async def make_paper(self, made: Callable[[Register], tuple[str, Paper]]) -> None:
+        """Show a paper of a quarter as soon as the cursor rests on it."""
         await sleep(_REST)
         try:
-            told, paper = await self.edi.in_thread(partial(_made, quarter))
+            told, paper = await self.edi.in_thread(made)
         except EdiError as error:
             self.edi.refuse(error)
             return
@@ -210,6 +230,18 @@ class QuartersScreen(TableScreen, UndoingScreen):
         self.remove_class("-reading")
         self.table.focus()
 
+    def why_not(self, action: str) -> str:
+        """Return why the quarter under the cursor cannot be closed, or compared."""
+        quarter = self.current
+        if action == "close_quarter" and quarter and quarter.end >= self.today:
+            return (
+                f"{quarter} runs until {format_date(quarter.end)} and can be closed from "
+                f"{format_date(quarter.next.start)} on."
+            )
+        if action == "changes" and quarter and not self._frozen(quarter):
+            return f"{quarter} is not closed, so nothing is compared with it."
+        return super().why_not(action)
+
     def action_list(self, step: int) -> None:
         """Count the other kind."""
         self.query_one(ListTabs).move(step)
@@ -221,4 +253,14 @@ def _made(quarter: Quarter, register: Register) -> tuple[str, Paper]:
     from edi_tui.services.report import status_report
 
     report = status_report(register, quarter)
-    return f"as at {format_date(report.as_at)}, not frozen", status_paper(report)
+    frozen = report.closing.told if report.closing else "not frozen"
+    return f"as at {format_date(report.as_at)}, {frozen}", status_paper(report)
+
+
+def _compared(quarter: Quarter, later: Quarter | None, register: Register) -> tuple[str, Paper]:
+    """Return what a quarter is compared with, and what changed."""
+    from edi_tui.exports.diff_paper import diff_paper
+    from edi_tui.services.quarter_diff import compare
+
+    found = compare(register, quarter, later)
+    return f"to {found.after.name}", diff_paper(found)

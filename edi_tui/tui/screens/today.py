@@ -127,7 +127,7 @@ class TodayScreen(TableScreen, UndoingScreen):
             return
         from edi_tui.tui.place_of import place_of
 
-        self.edi.go(place_of(task.ref), ref=task.ref, field=task.field)
+        self.edi.go(task.place or place_of(task.ref), ref=task.ref, field=task.field)
 
     def _open_desk(self, number: int) -> None:
         from edi_tui.tui.screens.desk import DeskScreen

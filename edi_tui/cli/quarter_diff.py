@@ -1,0 +1,75 @@
+"""What changed between two quarters, printed: as boards speak first, then field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from edi_tui.cli.history import told
+from edi_tui.cli.output import say, say_fields, say_json, tell
+from edi_tui.cli.settings import Options
+
+if TYPE_CHECKING:
+    from edi_tui.domain.quarter_diff import QuarterDiff, RecordChange
+
+
+def say_diff(options: Options, found: QuarterDiff) -> None:
+    """Print the sentences, the records field by field, then frameworks and rules apart."""
+    say(f"From {found.before.name} to {found.after.name}")
+    for sentence in found.sentences:
+        say(f"  {sentence.text} ({', '.join(sentence.refs)})")
+    if not found.sentences:
+        say("  Nothing that a board would hear of has changed.")
+    _say_records("Field by field", found.records)
+    _say_lines("Frameworks", found.frameworks)
+    _say_records("Items of frameworks", found.items)
+    _say_lines("Rules (no fact has changed by these)", found.rules)
+    count = len(found.records)
+    tell(options, f"{count:,} {'record is' if count == 1 else 'records are'} not as before.")
+
+
+def _say_records(heading: str, changes: Sequence[RecordChange]) -> None:
+    if changes:
+        say(f"\n{heading}")
+    for change in changes:
+        named = f": {change.name}" if change.name else ""
+        say(f"  {change.ref}  {change.fate.label}{named}")
+        if change.differences:
+            say_fields([(f"    {one.label}", told(one)) for one in change.differences])
+
+
+def _say_lines(heading: str, lines: Sequence[str]) -> None:
+    if lines:
+        say(f"\n{heading}")
+    for line in lines:
+        say(f"  {line}")
+
+
+def say_plain(found: QuarterDiff) -> None:
+    """Print everything as one JSON object."""
+    say_json(
+        {
+            "kind": "quarter_diff",
+            "from": {"quarter": found.before.name, "as_at": found.before.as_at.isoformat()},
+            "to": {"quarter": found.after.name, "as_at": found.after.as_at.isoformat()},
+            "sentences": [
+                {"sort": one.sort.value, "text": one.text, "refs": list(one.refs)}
+                for one in found.sentences
+            ],
+            "records": list(map(_plain, found.records)),
+            "frameworks": list(found.frameworks),
+            "framework_items": list(map(_plain, found.items)),
+            "rules": list(found.rules),
+        }
+    )
+
+
+def _plain(change: RecordChange) -> dict[str, Any]:
+    return {
+        "ref": change.ref,
+        "name": change.name,
+        "fate": change.fate.value,
+        "fields": [
+            {"label": one.label, "was": one.was, "now": one.now} for one in change.differences
+        ],
+    }

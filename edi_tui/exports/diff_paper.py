@@ -1,0 +1,53 @@
+"""What changed between two quarters, as a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from edi_tui.domain.due import format_date
+from edi_tui.domain.quarter_diff import QuarterDiff, RecordChange
+from edi_tui.exports.paper import Column, Paper, Section, Table, printable
+from edi_tui.exports.wording import said
+
+_UNCHANGED = "Nothing that a board would hear of has changed."
+
+
+def diff_paper(found: QuarterDiff) -> Paper:
+    """Return the paper of what changed: as a board speaks of it, then field by field."""
+    before, after = found.before, found.after
+    return printable(
+        Paper(
+            title=f"What changed from {before.name} to {after.name}",
+            subtitles=(
+                f"Progress as at {format_date(before.as_at)} and {format_date(after.as_at)}",
+                "For the committee, not for publication",
+            ),
+            sections=tuple(_sections(found)),
+            dated=after.as_at,
+        )
+    )
+
+
+def _sections(found: QuarterDiff) -> Iterator[Section]:
+    told = tuple((one.text, ", ".join(one.refs)) for one in found.sentences)
+    columns = (Column("What"), Column("Records"))
+    yield Section("In short", tables=(Table("What changed", columns, told, _UNCHANGED),))
+    yield Section("Field by field", tables=(_fields("Changed records", found.records),))
+    if found.frameworks or found.items:
+        tables = (_fields("Changed framework items", found.items),)
+        yield Section("Frameworks", found.frameworks, tables)
+    if found.rules:
+        yield Section("Rules", ("No fact has changed by these.", *found.rules))
+
+
+def _fields(caption: str, changes: Sequence[RecordChange]) -> Table:
+    headings = ("Ref", "Record", "Field", "Was", "Is")
+    rows = [row for change in changes for row in _rows(change)]
+    return Table(caption, tuple(map(Column, headings)), tuple(rows), "No record has changed.")
+
+
+def _rows(change: RecordChange) -> list[tuple[str, ...]]:
+    named = (change.ref, said(change.name))
+    if not change.differences:
+        return [(*named, change.fate.label, said(""), said(""))]
+    return [(*named, one.label, said(one.was), said(one.now)) for one in change.differences]

@@ -1,0 +1,225 @@
+"""Closing a quarter: its whole content is frozen, so that its paper can always be made again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from edi_tui.domain import progress
+from edi_tui.domain.closing import Closing
+from edi_tui.domain.due import format_date
+from edi_tui.domain.errors import EdiError, InvalidError
+from edi_tui.domain.findings import Finding, FindingLevel
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.plain import Plain
+from edi_tui.domain.plain_rows import canonical
+from edi_tui.domain.quarter_side import STATUS
+from edi_tui.domain.quarters import Quarter
+from edi_tui.domain.rules.texts import Verdict
+from edi_tui.domain.rules.view import View
+from edi_tui.domain.text import stored
+from edi_tui.reference.rule_texts import rule_texts
+from edi_tui.services.coverage import coverage_in
+from edi_tui.services.frozen import Frozen, text_of
+from edi_tui.services.judgement import checked, smart_of
+from edi_tui.services.register import Register
+from edi_tui.services.report import Judged, StatusReport, live_report
+from edi_tui.services.views import view_around
+from edi_tui.store.chain import head_of
+from edi_tui.store.changes import Changes
+from edi_tui.store.queries.everything import everything
+from edi_tui.store.snapshots import closing_of, keep, last_made
+
+if TYPE_CHECKING:
+    from hashlib import _Hash as Hash
+
+NAMED = 10
+"""How many open findings a refusal names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is said when a quarter is closed."""
+
+    as_at: date | None = None
+    """The day at which progress is read; the end of the quarter without it."""
+    meeting_on: date | None = None
+    """When the committee meets."""
+    despite: str = ""
+    """Why it is closed although findings at level fail are open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What would be frozen, and what stands open."""
+
+    report: StatusReport
+    view: View
+    findings: tuple[Finding, ...]
+
+    @property
+    def fails(self) -> tuple[Finding, ...]:
+        """The open findings at level fail."""
+        return tuple(one for one in self.findings if one.level is FindingLevel.FAIL)
+
+
+def readiness(register: Register, quarter: Quarter, *, as_at: date | None = None) -> Readiness:
+    """Return what closing a quarter would freeze, and the findings that are open.
+
+    Raises:
+        EdiError: The quarter has not ended.
+        InvalidError: The day is not one of the quarter or after it, up to today.
+    """
+    _refuse_running(register, quarter)
+    day = as_at or quarter.end
+    if not quarter.start <= day <= register.today:
+        raise InvalidError(
+            {
+                "as_at": f"{format_date(day)} is no day to read {quarter} at; give one from "
+                f"{format_date(quarter.start)} to {format_date(register.today)}."
+            }
+        )
+    report = live_report(register, quarter, as_at=day)
+    view = view_around(register, report.now)
+    return Readiness(report, view, checked(register, view).findings)
+
+
+def close_quarter(register: Register, quarter: Quarter, wish: Wish) -> Closing:
+    """Freeze a quarter.
+
+    Raises:
+        EdiError: It has not ended, is closed already, or has open findings at level fail and
+            nothing is said of why it is closed all the same.
+        InvalidError: One of the dates cannot be.
+    """
+    with register.writing(f"close {quarter}") as changes:
+        if found := closing_of(changes.session, quarter):
+            raise EdiError(
+                f"{quarter} is {found.told} already. To correct it, issue it again: edi-tui "
+                f'quarter reissue "{quarter}" --because REASON.'
+            )
+        return _freeze(register, changes, quarter, wish)
+
+
+def reissue_quarter(register: Register, quarter: Quarter, wish: Wish, *, because: str) -> Closing:
+    """Freeze a closed quarter again; what was frozen before stays, and the new one names it.
+
+    Its dates are those of the one before, where they are not said.
+
+    Raises:
+        EdiError: It is not closed, or has open findings at level fail and nothing is said of why.
+        InvalidError: There is no reason, or one of the dates cannot be.
+    """
+    reason = stored(because).strip()
+    if not reason:
+        raise InvalidError({"because": "Say why it is issued again; the reason is printed."})
+    with register.writing(f"re-issue {quarter}") as changes:
+        found = closing_of(changes.session, quarter)
+        if found is None:
+            raise EdiError(f"{quarter} is not closed, so there is nothing to issue again.")
+        again = replace(
+            wish, as_at=wish.as_at or found.as_at, meeting_on=wish.meeting_on or found.meeting_on
+        )
+        return _freeze(register, changes, quarter, again, because=reason, replaces=found.number)
+
+
+def _refuse_running(register: Register, quarter: Quarter) -> None:
+    if quarter.end >= register.today:
+        raise EdiError(
+            f"{quarter} has not ended: it runs until {format_date(quarter.end)}. Close it from "
+            f"{format_date(quarter.next.start)} on."
+        )
+
+
+def _freeze(
+    register: Register,
+    changes: Changes,
+    quarter: Quarter,
+    wish: Wish,
+    *,
+    because: str = "",
+    replaces: int = 0,
+) -> Closing:
+    """Freeze a quarter within a transaction, whose lock keeps everybody else from writing."""
+    if wish.meeting_on and wish.meeting_on < quarter.start:
+        raise InvalidError(
+            {"meeting": f"{format_date(wish.meeting_on)} is before {quarter} has begun."}
+        )
+    ready = readiness(register, quarter, as_at=wish.as_at)
+    despite = stored(wish.despite).strip()
+    if ready.fails and not despite:
+        raise EdiError(open_fails(quarter, ready.fails))
+    number, previous = last_made(changes.session)
+    head = head_of(changes.session)
+    closing = Closing(
+        number=number + 1,
+        quarter=quarter,
+        as_at=ready.report.as_at,
+        meeting_on=wish.meeting_on,
+        closed_at=register.now().astimezone(UTC).isoformat(timespec="seconds"),
+        closed_on=register.today,
+        who=changes.who,
+        fails=len(ready.fails),
+        despite=despite if ready.fails else "",
+        because=because,
+        replaces=replaces,
+        head_seq=head.seq,
+        head_hash=head.hash,
+        previous=previous,
+    )
+    return keep(changes, closing, text_of(frozen(changes, ready, closing)))
+
+
+def open_fails(quarter: Quarter, fails: Sequence[Finding]) -> str:
+    """Return the sentence that refuses to close a quarter, which counts and names what is open."""
+    named = [f"{one.rule} on {one.ref}" if one.ref else one.rule for one in fails[:NAMED]]
+    if len(fails) > NAMED:
+        named.append(f"{len(fails) - NAMED:,} more")
+    listed = " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+    are = "finding at level fail is" if len(fails) == 1 else "findings at level fail are"
+    return (
+        f"{quarter} was not closed, because {len(fails):,} {are} open: {listed}; settle what "
+        "“edi-tui check” says of them, or close it with --despite and a reason, which is printed."
+    )
+
+
+def frozen(changes: Changes, ready: Readiness, closing: Closing) -> Frozen:
+    """Return everything that is frozen of a quarter."""
+    judged = Judged(coverage_in(ready.view), ready.view.drift)
+    records = dict(everything(changes.session))
+    return Frozen(
+        closing=closing,
+        report=replace(ready.report, judge=lambda: judged, closing=closing),
+        records=records,
+        findings=ready.findings,
+        verdicts=verdicts_of(ready.view),
+        rules=rule_versions(),
+        frameworks=framework_versions(records),
+    )
+
+
+def verdicts_of(view: View) -> Mapping[str, Mapping[str, Verdict]]:
+    """Return the SMART verdicts of each objective by letter."""
+    return {
+        ref: {each.letter: each.verdict for each in smart_of(row, view)}
+        for ref, row in view.objectives.items()
+    }
+
+
+def rule_versions() -> Mapping[str, int]:
+    """Return the version of each rule, and of how a status is worked out."""
+    return {name: text.version for name, text in rule_texts().items()} | {STATUS: progress.VERSION}
+
+
+def framework_versions(records: Mapping[str, Plain]) -> Mapping[str, str]:
+    """Return the SHA-256 over the standing items of each framework, by its name."""
+    digests: dict[str, Hash] = {}
+    prefix = f"{Kind.FRAMEWORK_ITEM.prefix}-"
+    for ref, record in records.items():
+        if ref.startswith(prefix) and not record["withdrawn"]:
+            digest = digests.setdefault(record["says"]["framework"], sha256())
+            digest.update(f"{canonical(record['says'])}\n".encode())
+    return {name: digest.hexdigest() for name, digest in digests.items()}

@@ -1,0 +1,105 @@
+"""Closing quarters by command, and what is shown and checked of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+Q2 = "2026/27 Q2"
+
+
+@pytest.fixture
+def closed(filled: Cli) -> Cli:
+    """A register whose second quarter is closed."""
+    filled.done(
+        *("quarter", "close", Q2, "--meeting", "1 December 2026"),
+        *("--despite", "The committee meets tomorrow"),
+    )
+    return filled
+
+
+def test_closing_prints_the_digest_and_says_that_it_stays(filled: Cli) -> None:
+    result = filled("quarter", "close", "26/27 Q2", "--despite", "No time")
+    quarter, digest = result.stdout.split("  ")
+    assert (result.exit_code, quarter, len(digest.strip())) == (0, Q2, 64)
+    assert "undo does not take that back" in result.stderr
+    assert filled("undo").exit_code == 1
+
+
+def test_open_failures_refuse_it_and_nothing_is_closed(filled: Cli) -> None:
+    result = filled("quarter", "close", Q2)
+    assert result.exit_code == 1
+    assert "at level fail" in result.stderr
+    assert filled.json("quarter", "list")["rows"] == []
+
+
+def test_the_list_has_the_day_and_the_digest_of_each(closed: Cli) -> None:
+    (row,) = closed.json("quarter", "list")["rows"]
+    assert list(row)[:3] == ["quarter", "closed_on", "digest"]
+    assert (row["quarter"], row["as_at"], row["meeting_on"]) == (Q2, "2026-09-30", "2026-12-01")
+    assert row["digest"][:12] in closed.done("quarter", "list")
+
+
+def test_a_correction_names_its_reason_on_the_paper(closed: Cli) -> None:
+    closed.done(
+        *("quarter", "reissue", Q2, "--because", "An owner was wrong"),
+        *("--despite", "It cannot wait"),
+    )
+    paper = closed.done("export", "status", "--quarter", Q2)
+    assert "Re-issued, because: An owner was wrong" in paper
+    assert "open, because: It cannot wait" in paper
+    assert "For the meeting on 1 Dec 2026" in paper
+    first, second = closed.json("quarter", "list")["rows"]
+    assert second["replaces"] == first["number"] == 1
+
+
+def test_a_paper_says_the_same_when_the_register_has_moved_on(closed: Cli) -> None:
+    first = closed.done("export", "status", "--quarter", Q2, "-f", "html")
+    closed.done("edit", "OBJ-001", "--title", "Something else")
+    assert closed.done("export", "status", "--quarter", Q2, "-f", "html") == first
+    assert closed("export", "status", "--quarter", Q2, "--as-at", "1/8/2026").exit_code == 1
+
+
+def test_what_was_frozen_is_shown(closed: Cli) -> None:
+    words = closed.done("quarter", "show", Q2)
+    assert "Meeting                 1 Dec 2026" in words
+    said = closed.json("quarter", "show", Q2)
+    assert said["quarter"] == Q2
+    assert said["rules"]["status"] == 1
+    assert closed("quarter", "show", "2026/27 Q1").exit_code == 1
+    assert closed("quarter", "show", "Q2").exit_code == 1
+
+
+def test_verify_ends_with_1_where_a_quarter_is_not_as_it_was(closed: Cli) -> None:
+    assert "ok" in closed.done("quarter", "verify")
+    with closing(sqlite3.connect(closed.path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER freeze_snapshot")
+        connection.execute("UPDATE snapshot SET despite = ''")
+    result = closed("quarter", "verify")
+    assert result.exit_code == 1
+    assert f"{Q2}, closed on 21 Nov 2026 by tester: Since 21 Nov 2026" in result.stdout
+
+
+def test_a_diff_speaks_as_boards_do_and_then_field_by_field(closed: Cli) -> None:
+    closed.done("edit", "OBJ-001", "--due", "30 June 2027")
+    words = closed.done("quarter", "diff", Q2, "now")
+    assert "From 2026/27 Q2 to now, 21 Nov 2026" in words
+    assert "1 due date moved, 91 days. (OBJ-001)" in words
+    assert "(31 Mar 2027) → 30 Jun 2027" in words
+    assert "Rules" not in words
+
+
+def test_a_diff_is_json_for_programs(closed: Cli) -> None:
+    closed.done("edit", "OBJ-001", "--owner", "MEM-002")
+    said = closed.json("quarter", "diff", Q2, "now")
+    assert said["from"] == {"quarter": Q2, "as_at": "2026-09-30"}
+    assert {"sort": "owner", "text": "1 objective has another owner.", "refs": ["OBJ-001"]} in said[
+        "sentences"
+    ]
+    (record,) = said["records"]
+    assert record["fields"] == [{"label": "Owner", "was": "MEM-001", "now": "MEM-002"}]
+    assert (said["rules"], said["frameworks"]) == ([], [])

@@ -1,0 +1,107 @@
+"""Two quarters compared field by field, and rules and frameworks apart from facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from edi_tui.domain.quarter_diff import Fate, QuarterDiff, quarter_diff
+from edi_tui.domain.quarter_side import STATUS
+from edi_tui.domain.records import (
+    AppraisalDraft,
+    FrameworkItemDraft,
+    HeardScoreDraft,
+    LearnedDraft,
+    MemberDraft,
+)
+from edi_tui.domain.rules.texts import Verdict
+from edi_tui.domain.words import AppraisalOutcome, Status
+from tests.domain.sides import OBJECTIVE, Facts
+from tests.domain.test_board_language import failed
+
+
+def compared(before: Facts, after: Facts, letters: str = "SMART") -> QuarterDiff:
+    """Return the difference of two sides."""
+    return quarter_diff(before.side(), after.side("2026/27 Q2"), letters)
+
+
+def test_each_changed_record_is_told_field_by_field() -> None:
+    before = Facts({"OBJ-001": OBJECTIVE, "MEM-001": MemberDraft(role="Chair")})
+    after = Facts(
+        {
+            "OBJ-001": replace(OBJECTIVE, title="Raise it more", owner="MEM-002"),
+            "MEM-001": MemberDraft(role="Chair"),
+            "MEM-002": MemberDraft(role="Chief People Officer"),
+        }
+    )
+    member, objective = compared(before, after).records
+    assert (member.ref, member.fate, member.name) == ("MEM-002", Fate.NEW, "Chief People Officer")
+    assert (objective.ref, objective.fate) == ("OBJ-001", Fate.CHANGED)
+    told = {one.label: (one.was, one.now) for one in objective.differences}
+    assert told["Owner"] == ("MEM-001", "MEM-002")
+    assert ("Raise the share", "Raise it more") in told.values()
+
+
+def test_a_rule_upgrade_changes_no_fact_line() -> None:
+    """Every judgement differs, and it is the rules that are named for it."""
+    missing, met = {"M": Verdict.MISSING}, {"M": Verdict.MET}
+    before = Facts(
+        {"OBJ-001": OBJECTIVE},
+        statuses={"OBJ-001": Status.ON_TRACK},
+        verdicts={"OBJ-001": met},
+        findings=(failed("S1", "OBJ-001"),),
+        rules={STATUS: 1, "M1": 1, "S1": 1, "S9": 3},
+    )
+    after = Facts(
+        {"OBJ-001": OBJECTIVE},
+        statuses={"OBJ-001": Status.OFF_TRACK},
+        declared={"OBJ-001": Status.ON_TRACK},
+        verdicts={"OBJ-001": missing},
+        findings=(failed("M1", "OBJ-001", 2), failed("M2", "OBJ-001")),
+        rules={STATUS: 2, "M1": 2, "M2": 1, "S1": 2},
+    )
+    found = compared(before, after, letters="ART")
+    assert found.sentences == ()
+    assert found.records == ()
+    assert found.rules == (
+        "Rule M1 went from version 1 to 2: it spoke of nothing and speaks once now.",
+        "Rule M2 is new and speaks once.",
+        "Rule S1 went from version 1 to 2: it spoke once and speaks of nothing now.",
+        "Rule S9 is gone; it spoke of nothing.",
+        "The way in which a status is worked out changed, so what was declared is compared; what "
+        "was worked out differs once.",
+    )
+
+
+def test_frameworks_are_told_apart_from_facts() -> None:
+    item = FrameworkItemDraft(code="HIA1", framework="EDI plan", title="Objectives")
+    before = Facts({"FWK-001": item}, frameworks={"EDI plan": "a", "WRES": "b", "PSED": "c"})
+    after = Facts(
+        {"FWK-001": replace(item, title="Objectives of all")},
+        frameworks={"EDI plan": "d", "PSED": "c", "EDS": "e"},
+    )
+    found = compared(before, after)
+    assert (found.sentences, found.records) == ((), ())
+    assert found.frameworks == ("EDI plan changed.", "EDS is new.", "WRES is gone.")
+    assert [one.ref for one in found.items] == ["FWK-001"]
+
+
+def test_what_is_confidential_or_of_too_few_people_is_not_told() -> None:
+    appraisal = AppraisalDraft(member="MEM-001", year="2025/26")
+    score = HeardScoreDraft(network="NET-001", score=Decimal("1.5"))
+    before = Facts({"APP-001": appraisal, "HRD-001": score}, hidden=frozenset({"HRD-001"}))
+    after = Facts(
+        {
+            "APP-001": replace(appraisal, outcome=AppraisalOutcome.NOT_MET, note="Private"),
+            "HRD-001": replace(score, score=Decimal("4.5")),
+        }
+    )
+    assert [(one.ref, one.differences) for one in compared(before, after).records] == [
+        ("HRD-001", ()),
+        ("APP-001", ()),
+    ]
+
+
+def test_answers_about_imported_words_are_no_news() -> None:
+    learned = LearnedDraft(words="CPO", meaning="Chief People Officer")
+    assert compared(Facts(), Facts({"LRN-001": learned})).records == ()
