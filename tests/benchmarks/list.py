@@ -143,8 +143,9 @@ def _typing(command: list[str], register: Register) -> list[Took]:
         terminal.send("2")
         terminal.until(lambda: terminal.shows(_MARKED))
         for text in FILTERS:
-            terminal.send("\x1b/")
-            terminal.rest()
+            for key in ("\x1b", "/"):  # together they are another key
+                terminal.send(key)
+                terminal.rest()
             for end in range(1, len(text) + 1):
                 told = _told(register, text[:end])
                 new = bool(told) and not terminal.shows(told)
