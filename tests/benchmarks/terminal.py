@@ -186,27 +186,36 @@ class Terminal:
             longest: Seconds after which to give up.
         """
         deadline = time.perf_counter() + longest
-        while time.perf_counter() < deadline:
-            when = self._read(0.05)
-            if when and done():
-                return when
-        raise TimeoutError("\n".join(self._screen.display))
+        came = 0.0
+        while not came and time.perf_counter() < deadline:
+            for when, data in self._read(0.05):
+                self._feed(data)
+                if not came and done():
+                    came = when
+        if not came:
+            raise TimeoutError("\n".join(self._screen.display))
+        return came
 
     def rest(self) -> None:
         """Read until no other text has come for a while; a cursor may go on blinking."""
         quiet, shown = time.perf_counter(), self._screen.display
         while time.perf_counter() - quiet < SETTLED:
-            when = self._read(0.05)
-            if when and (now := self._screen.display) != shown:
-                quiet, shown = when, now
+            for when, data in self._read(0.05):
+                self._feed(data)
+                if (now := self._screen.display) != shown:
+                    quiet, shown = when, now
 
-    def _read(self, wait: float) -> float:
-        """Read what has come and return when; 0 where nothing did."""
-        ready, _, _ = select.select([self._terminal], [], [], wait)
-        if not ready:
-            return 0.0
-        data = os.read(self._terminal, 65536)
-        when = time.perf_counter()
-        _answer(self._terminal, data)
+    def _read(self, wait: float) -> list[tuple[float, bytes]]:
+        """Return what comes, and when, until nothing more does for a moment.
+
+        It is painted afterwards, since painting takes longer than the program takes to write.
+        """
+        chunks: list[tuple[float, bytes]] = []
+        while select.select([self._terminal], [], [], 0.005 if chunks else wait)[0]:
+            data = os.read(self._terminal, 65536)
+            chunks.append((time.perf_counter(), data))
+            _answer(self._terminal, data)
+        return chunks
+
+    def _feed(self, data: bytes) -> None:
         self._stream.feed(data.replace(b"\x1b[?2026h", b"").replace(b"\x1b[?2026l", b""))
-        return when
