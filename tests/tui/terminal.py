@@ -15,7 +15,7 @@ from time import monotonic
 
 from edi_tui.services.register import Register
 
-PATIENCE = 30
+PATIENCE = 90
 """Seconds after which something that does not come is not waited for any longer."""
 
 

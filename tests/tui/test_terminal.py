@@ -87,7 +87,7 @@ def test_no_control_sequence_of_the_register_reaches_the_terminal(steering: Regi
             screen.press("]", until="Appraisal APP-001")
             screen.press("]", until="Challenge CHA-001")
             screen.press("]", until="Framework item FWK-001")
-            screen.press("\x10", until="Search for commands")
+            screen.press("\x10", until="Type part of a command")
             screen.press("pwned", until="ACT-001 Action ␛")
             screen.press("\x1b", until="Framework item FWK-001")
             screen.press("\x11", until="\x1b[?1049l")
