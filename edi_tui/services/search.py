@@ -8,12 +8,14 @@ from datetime import date
 
 from edi_tui.domain.errors import FilterError
 from edi_tui.domain.filters.completion import Completion, completions, field_at
-from edi_tui.domain.filters.expression import All, Expression
+from edi_tui.domain.filters.expression import Expression
 from edi_tui.domain.filters.meaning import meaning
+from edi_tui.domain.filters.narrowing import narrows
 from edi_tui.domain.filters.read import read_filter
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rows import Row
+from edi_tui.services.kept_answers import kept_answers
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.services.saved_views import by_name, saved_views
@@ -21,6 +23,12 @@ from edi_tui.services.worked_out import worked_out
 from edi_tui.store.queries.search.clause import clause_of
 from edi_tui.store.queries.search.found import counted, found
 from edi_tui.store.queries.search.values import values_of
+from edi_tui.store.texts import KEPT
+
+FEW = 5_000
+"""Most records that are looked at one by one; of more, all are gone through as fast."""
+ROWS = 2_000
+"""Most rows of a list that are kept, since the next letter of a filter lists many of them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,8 @@ class Found:
     """What was understood, in plain words."""
     left_out: str = ""
     """What was not looked at yet for haste, in a sentence; empty where nothing was."""
+    whole: bool = True
+    """Whether these are all, not only the first of them."""
 
 
 def search(
@@ -45,6 +55,7 @@ def search(
     withdrawn: bool = False,
     as_at: date | None = None,
     hurry: bool = False,
+    first: int | None = None,
 ) -> Found:
     """Return what a filter finds in the list of a kind.
 
@@ -55,6 +66,7 @@ def search(
         withdrawn: Whether to look among the withdrawn records in place of the standing ones.
         as_at: The date that progress is read at; today without it.
         hurry: Whether somebody waits, so that nothing is worked out of very many records.
+        first: How many of a long list are enough for now; all of them without it.
 
     Raises:
         FilterError: The filter names what there is not; the sentence says what is nearest.
@@ -64,11 +76,23 @@ def search(
     wanted = understood(register, kind, text, as_at=day)
     known, left_out = worked_out(register, kind, day, hurry=hurry)
     clause = clause_of(wanted, kind, day, known)
+    kept, its = kept_answers(register, day), (kind, withdrawn)
+    within = _within(wanted, *kept.found[its]) if its in kept.found else None
     with register.reading() as session:
-        numbers = found(session, kind, clause, withdrawn=withdrawn)
-        all_of_it = wanted == All()
-        total = len(numbers) if all_of_it else counted(session, kind, withdrawn=withdrawn)
-    return Found(numbers, total, meaning(wanted, kind), next(iter(left_out), ""))
+        if its not in kept.totals:
+            kept.totals[its] = counted(session, kind, withdrawn=withdrawn)
+        enough = first if kept.totals[its] > FEW else None
+        numbers = found(session, kind, clause, withdrawn=withdrawn, within=within, first=enough)
+    whole = enough is None or len(numbers) < enough
+    if whole and not left_out and kind in KEPT:
+        kept.found[its] = wanted, numbers
+    told = meaning(wanted, kind)
+    return Found(numbers, kept.totals[its], told, next(iter(left_out), ""), whole)
+
+
+def _within(wanted: Expression, before: Expression, numbers: Sequence[int]) -> Sequence[int] | None:
+    """Return where a filter finds all it can: in what the one before found, if that was little."""
+    return numbers if len(numbers) <= FEW and narrows(wanted, before) else None
 
 
 def understood(
@@ -125,6 +149,14 @@ def rows_at(
         withdrawn: Whether they were found among the withdrawn ones.
         as_at: The date that progress is read at; today without it.
     """
-    rows = rows_of(register, kind, as_at=as_at, withdrawn=withdrawn, numbers=numbers)
-    by_number = {target[1]: row for row in rows if (target := read_ref(row.ref))}
-    return [by_number[number] for number in numbers if number in by_number]
+    day = as_at or register.today
+    kept = kept_answers(register, day).rows.setdefault((kind, withdrawn), {})
+    known = {number: row for number in numbers if (row := kept.get(number))}
+    if missing := [number for number in numbers if number not in known]:
+        rows = rows_of(register, kind, as_at=day, withdrawn=withdrawn, numbers=missing)
+        read = {target[1]: row for row in rows if (target := read_ref(row.ref))}
+        if len(kept) > ROWS:
+            kept.clear()
+        kept |= read
+        known |= read
+    return [known[number] for number in numbers if number in known]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, TypeVar
-from weakref import WeakKeyDictionary
+from typing import TypeVar
 
 from edi_tui.domain.filters.tags import Tag
 from edi_tui.domain.findings import FindingLevel
@@ -19,10 +17,10 @@ from edi_tui.domain.rules.view import View
 from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services.judgement import smart_of
+from edi_tui.services.kept_answers import UpTo, kept_answers
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.services.views import view_of
-from edi_tui.store.chain import Head, head_of
 from edi_tui.store.queries import board
 from edi_tui.store.queries.holders import held_at
 from edi_tui.store.queries.search.behind import behind_path_of
@@ -40,33 +38,6 @@ T = TypeVar("T")
 
 class TooSoonError(Exception):
     """Something would take too long to work out while somebody waits; says what, in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class _UpTo(Generic[T]):
-    """What has been worked out of a register as it was at one entry of the change log."""
-
-    seq: int
-    value: T
-
-
-@dataclass(slots=True)
-class _Kept:
-    """What has been worked out of a register as it is at a day."""
-
-    head: Head
-    as_at: date
-    values: dict[tuple[Kind, str], Mapping[int, object]] = field(default_factory=dict)
-    tagged: dict[Tag, Flags] = field(default_factory=dict)
-    held: dict[Kind, Mapping[int, Row]] = field(default_factory=dict)
-    behind: _UpTo[frozenset[int]] | None = None
-    """Which objectives are behind their path, perhaps at an earlier entry of the change log."""
-    stands: dict[Kind, _UpTo[Stands]] = field(default_factory=dict)
-    """How records stand, perhaps at an earlier entry of the change log."""
-
-
-_KEPT: WeakKeyDictionary[object, _Kept] = WeakKeyDictionary()
-"""What was worked out last of each open register, by its engine."""
 
 
 def worked_out(
@@ -102,17 +73,6 @@ def worked_out(
     return known, left_out
 
 
-def _kept(register: Register, as_at: date) -> _Kept:
-    with register.reading() as session:
-        head = head_of(session)
-    kept = _KEPT.get(register.engine)
-    if kept is None or kept.head != head or kept.as_at != as_at:
-        same = kept if kept and kept.as_at == as_at else _Kept(head, as_at)
-        kept = _Kept(head, as_at, behind=same.behind, stands=dict(same.stands))
-        _KEPT[register.engine] = kept
-    return kept
-
-
 def _unless_many(register: Register, kind: Kind, hurry: bool, told: str) -> None:
     """Raise `TooSoonError`, with a sentence, where there are very many records of a kind."""
     if not hurry:
@@ -126,7 +86,7 @@ def _unless_many(register: Register, kind: Kind, hurry: bool, told: str) -> None
 def _values(
     register: Register, kind: Kind, name: str, as_at: date, hurry: bool
 ) -> Mapping[int, object]:
-    kept = _kept(register, as_at).values
+    kept = kept_answers(register, as_at).values
     if (kind, name) not in kept:
         _unless_many(register, kind, hurry, f"Working out the {name.replace('_', ' ')} of {{}}.")
         both = (
@@ -139,7 +99,7 @@ def _values(
 
 
 def _held(register: Register, kind: Kind, as_at: date) -> Mapping[int, Row]:
-    kept = _kept(register, as_at).held
+    kept = kept_answers(register, as_at).held
     if kind not in kept:
         with register.reading() as session:
             numbers = held_at(session, kind, as_at).keys()
@@ -154,7 +114,7 @@ def _held(register: Register, kind: Kind, as_at: date) -> Mapping[int, Row]:
 
 def _stands(register: Register, kind: Kind, as_at: date, hurry: bool) -> Stands:
     """Return how records stand; after a change only what it touched is read again."""
-    kept = _kept(register, as_at)
+    kept = kept_answers(register, as_at)
     known = kept.stands.get(kind)
     touched = _touched(register, known, kind)
     stands = known.value if known and touched is not None else Stands()
@@ -164,24 +124,24 @@ def _stands(register: Register, kind: Kind, as_at: date, hurry: bool) -> Stands:
         behind = flags_of(_behind(register, as_at)) if kind is Kind.OBJECTIVE else b""
         with register.reading() as session:
             stands = stands.but_for(stands_of(session, kind, as_at, behind, touched))
-    kept.stands[kind] = _UpTo(kept.head.seq, stands)
+    kept.stands[kind] = UpTo(kept.head.seq, stands)
     return stands
 
 
 def _behind(register: Register, as_at: date) -> frozenset[int]:
     """Return the objectives behind their path; after a change only what it touched is read."""
-    kept = _kept(register, as_at)
+    kept = kept_answers(register, as_at)
     touched = _touched(register, kept.behind, Kind.OBJECTIVE)
     behind = kept.behind.value - touched if kept.behind and touched is not None else frozenset()
     if touched is None or touched:
         with register.reading() as session:
             tolerance = thresholds_of(board.organisation(session)).tolerance / 100
             behind |= frozenset(behind_path_of(session, as_at, tolerance, touched))
-    kept.behind = _UpTo(kept.head.seq, behind)
+    kept.behind = UpTo(kept.head.seq, behind)
     return behind
 
 
-def _touched(register: Register, known: _UpTo[T] | None, kind: Kind) -> set[int] | None:
+def _touched(register: Register, known: UpTo[T] | None, kind: Kind) -> set[int] | None:
     """Return the records to work out again of what is known; None for all of them."""
     if known is None:
         return None
@@ -191,7 +151,7 @@ def _touched(register: Register, known: _UpTo[T] | None, kind: Kind) -> set[int]
 
 
 def _tagged(register: Register, tag: Tag, as_at: date, hurry: bool) -> Flags:
-    kept = _kept(register, as_at).tagged
+    kept = kept_answers(register, as_at).tagged
     if tag not in kept:
         _unless_many(register, Kind.OBJECTIVE, hurry, f"Going through {{}} for “{tag.label}”.")
         view, told = view_of(register, as_at=as_at), _TOLD[tag]

@@ -73,9 +73,9 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _shown(register: Register, text: str) -> int:
-    found = search(register, Kind.OBJECTIVE, text)
-    rows_at(register, Kind.OBJECTIVE, found.numbers[:WINDOW])
-    return len(found.numbers)
+    first = search(register, Kind.OBJECTIVE, text, first=WINDOW)
+    rows_at(register, Kind.OBJECTIVE, first.numbers)
+    return len(first.numbers)
 
 
 def _p95(keys: list[float]) -> float:

@@ -325,3 +325,58 @@ def test_words_that_name_no_day_leave_a_due_date_open(
     for kind in (Kind.ACTION, Kind.OBJECTIVE):
         assert list(search(register, kind, text).numbers) == found
     assert list(search(register, Kind.ACTION, "due:ongoing").numbers) == [2]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                "a",
+                "re",
+                "red",
+                "panel",
+                "pan",
+                "obj-1",
+                "obj-12",
+                "owner:c",
+                "owner:chair",
+                "+overdue",
+                "not",
+                "or",
+            )
+        ),
+        max_size=4,
+    )
+)
+def test_what_is_found_letter_by_letter_is_what_is_found_at_once(
+    sample: Register, words: list[str]
+) -> None:
+    text = " ".join(words)
+    for end in range(len(text) + 1):
+        with suppress(FilterError):
+            found = search(sample, Kind.OBJECTIVE, text[:end])
+            search(sample, Kind.OBJECTIVE)
+            assert search(sample, Kind.OBJECTIVE, text[:end]) == found
+
+
+def test_the_first_of_a_long_list_are_found_without_the_rest(
+    sample: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert search(sample, Kind.OBJECTIVE, first=3).whole
+    monkeypatch.setattr("edi_tui.services.search.FEW", 10)
+    found = search(sample, Kind.OBJECTIVE, "hia:1 not owner:chair", first=3)
+    assert (found.numbers, found.total, found.whole) == ([3, 4, 9], 15, False)
+    whole = search(sample, Kind.OBJECTIVE, "hia:1 not owner:chair")
+    assert (whole.numbers, whole.whole) == ([3, 4, 9, 13], True)
+    assert search(sample, Kind.OBJECTIVE, "hia:1 not owner:chair", first=5).whole
+
+
+def test_rows_that_were_read_are_read_again_after_a_change(register: Register) -> None:
+    made = records.add(register, ObjectiveDraft(title="Halve the gap"))
+    (before,) = rows_at(register, Kind.OBJECTIVE, [1])
+    assert rows_at(register, Kind.OBJECTIVE, [1])[0] is before
+    draft = ObjectiveDraft(title="Close the gap")
+    records.edit(register, made.ref, draft, version=before.version)
+    (after,) = rows_at(register, Kind.OBJECTIVE, [1])
+    assert after.title == "Close the gap"

@@ -216,6 +216,27 @@ async def test_a_long_list_is_read_as_it_comes_into_sight(register: Register) ->
         assert current(pilot) == "ACT-001"
 
 
+async def test_the_first_of_a_long_list_are_shown_while_a_filter_is_typed(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("edi_tui.services.search.FEW", 100)
+    with register.writing("many") as changes:
+        for number in range(120):
+            records.add_in(changes, ActionDraft(text=f"Step {number + 1} of many"))
+    app = EdiApp(lambda: register)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "3", "slash", *"man")
+        shown = place(pilot).query_one("#list")
+        assert shown.border_subtitle == "120"
+        monkeypatch.setattr("edi_tui.tui.screens.seeking._PAUSE", 3600.0)
+        await pilot.press("y")
+        while shown.border_subtitle != "50+ of 120":
+            await pilot.pause()
+        monkeypatch.setattr("edi_tui.tui.screens.seeking._PAUSE", 0.0)
+        await press(pilot, "backspace", "enter", "G")
+        assert current(pilot) == "ACT-120"
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_list_is_sorted_by_a_column_and_says_so(
     app: EdiApp, filled: Register, size: tuple[int, int]

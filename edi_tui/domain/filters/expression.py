@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from edi_tui.domain.filters.conditions import Condition
 from edi_tui.domain.filters.fields import FilterField
 from edi_tui.domain.filters.tags import Tag
-from edi_tui.domain.kinds import Kind
+from edi_tui.domain.kinds import Kind, read_ref
+from edi_tui.domain.text import sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,12 @@ class Says:
     """Words that stand anywhere in what a row says."""
 
     words: str
+
+    @property
+    def sought(self) -> str:
+        """The words as they are looked for; a reference as rows write it, however it is typed."""
+        target = read_ref(self.words)
+        return sought(target[0].ref(target[1]) if target else self.words)
 
 
 @dataclass(frozen=True, slots=True)

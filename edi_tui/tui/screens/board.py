@@ -57,12 +57,12 @@ class CoverageListing(WholeListing):
         """The seat, then one column for each thing asked."""
         return _COLUMNS
 
-    def read(self, register: Register, wish: Wish) -> Listed:
+    def read(self, register: Register, wish: Wish, *, glance: bool = False) -> Listed:
         """Return the matrix; runs in a thread."""
         from edi_tui.services.coverage import coverage
 
         found = coverage(register)
-        listed = super().read(register, wish)
+        listed = super().read(register, wish, glance=glance)
         names = told_apart([seat.member for seat in found.seats])
         told = {
             seat.member.ref: {"role": (names[seat.member.ref], ""), **_cells(seat)}

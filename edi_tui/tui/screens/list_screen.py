@@ -15,7 +15,8 @@ from edi_tui.domain.kinds import read_ref
 from edi_tui.domain.rows import Row
 from edi_tui.tui.editing import form_fields
 from edi_tui.tui.screens.listing import Listed, Listing
-from edi_tui.tui.screens.seeking import SeekingScreen, Sought
+from edi_tui.tui.screens.seeking import SeekingScreen
+from edi_tui.tui.screens.sought import Sought
 from edi_tui.tui.screens.table_screen import TableScreen
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.filter_bar import FilterBar
@@ -90,6 +91,7 @@ class ListScreen(SeekingScreen, TableScreen):
             note.update(plain(listed.note))
         self._show_empty(listed)
         self.table.show(listed.filling, select=select)
+        self.count()
         if self._wanted and self.table.current_ref == self._wanted:
             self._arrive()
         self._tell_waiting(content)
@@ -151,8 +153,9 @@ class ListScreen(SeekingScreen, TableScreen):
         if self._sought is None:
             return
         marked = len(self.table.marked)
-        shown, total = self.table.row_count, self._sought.listed.total
-        told = f"{shown:,} of {total:,}" if shown != total else f"{total:,}"
+        shown, listed = self.table.row_count, self._sought.listed
+        more = "" if listed.whole else "+"
+        told = f"{shown:,}{more} of {listed.total:,}" if shown != listed.total else f"{shown:,}"
         marks = f"{marked:,} marked · " * bool(marked)
         ranging = "range: v ends it · " * self.table.ranging
         self.query_one("#list").border_subtitle = plain(f"{ranging}{marks}{told}")
@@ -182,7 +185,9 @@ class ListScreen(SeekingScreen, TableScreen):
 
     @on(FilterBar.Left)
     def back_to_list(self) -> None:
-        """Go back to the list, keeping the filter."""
+        """Go back to the list, keeping the filter, as soon as all that it finds is there."""
+        if self._rest is not None:
+            self.edi.keys.wait_for(self._rest)
         self.table.focus()
 
     @on(ListTabs.Chosen)

@@ -40,6 +40,8 @@ class Listed:
     """What is said below the list."""
     left_out: str = ""
     """What was not looked at yet for haste, in a sentence."""
+    whole: bool = True
+    """Whether all that was found is listed, not only the first of it."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,13 @@ class Listing:
         """The columns, in order."""
         return COLUMNS[self.kind]
 
-    def read(self, register: Register, wish: Wish) -> Listed:
+    def read(self, register: Register, wish: Wish, *, glance: bool = False) -> Listed:
         """Return what the list shows, with the rows around the cursor; runs in a thread.
+
+        Args:
+            register: The register.
+            wish: What is to be shown.
+            glance: Whether the first rows of a long list are enough for now.
 
         Raises:
             FilterError: The filter cannot be understood.
@@ -70,12 +77,20 @@ class Listing:
         from edi_tui.services.ordering import ordered
         from edi_tui.services.search import rows_at, search
 
-        found = search(register, self.kind, wish.text, hurry=True)
+        first = AHEAD if glance and wish.order == ENTERED else None
+        found = search(register, self.kind, wish.text, hurry=True, first=first)
         numbers = ordered(register, self.kind, found.numbers, wish.order.column, wish.order.down)
         rows = rows_at(register, self.kind, self.first(numbers, wish.ref))
         more = MORE.get(self.kind, ())
         filling = Filling(self.kind, self.columns, numbers, rows, more, order=wish.order)
-        return Listed(wish, filling, found.total, found.meaning, left_out=found.left_out)
+        return Listed(
+            wish,
+            filling,
+            found.total,
+            found.meaning,
+            left_out=found.left_out,
+            whole=found.whole,
+        )
 
     def work_out(self, register: Register, text: str) -> None:
         """Work out what a filter asks for and nobody should wait for; runs in a thread."""

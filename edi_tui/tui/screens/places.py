@@ -44,11 +44,11 @@ _HIDDEN = "–"
 class HeardListing(WholeListing):
     """The heard scores, without those that so few gave that they would show single people."""
 
-    def read(self, register: Register, wish: Wish) -> Listed:
+    def read(self, register: Register, wish: Wish, *, glance: bool = False) -> Listed:
         """Return what the list shows; runs in a thread."""
         from edi_tui.domain.heard import TOO_FEW
 
-        listed = super().read(register, wish)
+        listed = super().read(register, wish, glance=glance)
         told = {
             row.ref: {"score": (_HIDDEN, "dim")}
             for row in listed.filling.rows

@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
-from dataclasses import dataclass
+from asyncio import sleep
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
+from textual.worker import Worker, get_current_worker
 
-from edi_tui.domain.errors import EdiError, FilterError
-from edi_tui.domain.kinds import Kind, read_ref
+from edi_tui.domain.errors import EdiError
+from edi_tui.domain.kinds import Kind
 from edi_tui.tui.bulk_editing import BulkEditingScreen
 from edi_tui.tui.modals.reason import ViewName
 from edi_tui.tui.screen import asking
-from edi_tui.tui.screens.listing import Listed, Listing, Wish
+from edi_tui.tui.screens.listing import Listing, Wish
+from edi_tui.tui.screens.sought import Asked, Sought
 from edi_tui.tui.widgets.filter_bar import FilterBar
 from edi_tui.tui.widgets.marking_table import MarkingTable
 from edi_tui.tui.widgets.record_table import Order, RecordTable
 from edi_tui.tui.widgets.status_line import Happened, StatusLine
 
 if TYPE_CHECKING:
-    from edi_tui.domain.filters.completion import Completion
     from edi_tui.services.register import Register
 
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """A list as it was asked for, or as it was before where the filter cannot be understood."""
-
-    listing: Listing
-    listed: Listed
-    problem: str = ""
-    """What is the matter with the filter."""
-    waits_for: str = ""
-    """What has to be worked out before all that was asked for can be listed, in a sentence."""
-    text: str = ""
-    """The filter that waits for it."""
+_PAUSE = 0.1
+"""Seconds without another letter after which all that a filter finds is listed."""
 
 
 class SeekingScreen(BulkEditingScreen):
@@ -52,12 +41,13 @@ class SeekingScreen(BulkEditingScreen):
         self.listing = self.LISTS[0]
         """The list that is shown, or being read."""
         self._text = ""
-        self._typed = ("", 0)
         self._order = Order()
         self._at = ""
         self._sought: Sought | None = None
         self._seeking: tuple[str, Order] | None = None
         self._waiting = self._working_out = False
+        self._rest: Worker[None] | None = None
+        """What lists all that was found, where only the first of it is listed yet."""
         self._wanted = ""
         """The record that the cursor goes to as soon as it is listed."""
 
@@ -86,37 +76,11 @@ class SeekingScreen(BulkEditingScreen):
 
     def read(self, register: Register) -> object:
         """Return what the list shows; where it cannot be as asked for, what it showed before."""
-        from edi_tui.services.ordering import OrderError
-        from edi_tui.services.worked_out import TooSoonError
+        return self._asked_for().answer(register)
 
-        listing, wish = self.listing, self._wish
-        try:
-            listed = self._read_for(listing, wish, register)
-            return Sought(listing, listed, waits_for=listed.left_out, text=wish.text)
-        except TooSoonError as later:
-            before = self._read_before(listing, wish, register)
-            return Sought(listing, before, waits_for=str(later), text=wish.text)
-        except (FilterError, OrderError) as error:
-            return Sought(listing, self._read_before(listing, wish, register), str(error))
-
-    def _read_before(self, listing: Listing, wish: Wish, register: Register) -> Listed:
-        """Return the list as it was asked for before; the whole list where that is too much now."""
-        from edi_tui.services.worked_out import TooSoonError
-
+    def _asked_for(self, typed: tuple[str, int] | None = None) -> Asked:
         before = self._sought.listed.wish if self._sought else Wish()
-        try:
-            return listing.read(register, dataclasses.replace(before, ref=wish.ref))
-        except TooSoonError:
-            return listing.read(register, Wish(ref=wish.ref))
-
-    def _read_for(self, listing: Listing, wish: Wish, register: Register) -> Listed:
-        """Return a list; without its filter where that hides the record that is wanted."""
-        listed = listing.read(register, wish)
-        target = read_ref(self._wanted)
-        if not wish.text or target is None or target[1] in listed.filling.numbers:
-            return listed
-        whole = listing.read(register, dataclasses.replace(wish, text=""))
-        return whole if target[1] in whole.filling.numbers else listed
+        return Asked(self.listing, self._wish, before, self._wanted, typed)
 
     def _tell_waiting(self, sought: Sought) -> None:
         """Say what is worked out in the background, and begin with it."""
@@ -144,7 +108,8 @@ class SeekingScreen(BulkEditingScreen):
     def narrow(self) -> None:
         """List what matches what has been typed so far."""
         self._text = self.filter.value
-        self._typed = self.filter.typed_so_far
+        if self._rest is not None:
+            self._rest.cancel()
         if self._seeking is None:
             self.seek()
 
@@ -154,18 +119,30 @@ class SeekingScreen(BulkEditingScreen):
         try:
             while self._seeking != (asked := (self._text, self._order)):
                 self._seeking = asked
-                self.show(await self.edi.in_thread(self.read))
-                if asked == (self._text, self._order) and self.filter.has_focus_within:
-                    self.filter.offer(await self.edi.in_thread(self._completed))
+                typed = self.filter.typed_so_far if self.filter.has_focus_within else None
+                sought = await self.edi.in_thread(self._asked_for(typed).answer)
+                self.show(sought)
+                if asked == (self._text, self._order):
+                    self.filter.offer(sought.offered)
+            if not sought.listed.whole:
+                self._rest = self.list_rest()
         except EdiError as error:
             self.edi.refuse(error)
         finally:
             self._seeking = None
 
-    def _completed(self, register: Register) -> Sequence[Completion]:
-        from edi_tui.services.search import completed
-
-        return completed(register, self.kind, *self._typed)
+    @work(exclusive=True, exit_on_error=False, group="rest")
+    async def list_rest(self) -> None:
+        """List all that was found, of which the first is listed already."""
+        worker: Worker[None] = get_current_worker()
+        try:
+            await sleep(_PAUSE)
+            self.show(await self.edi.in_thread(self.read))
+        except EdiError as error:
+            self.edi.refuse(error)
+        finally:
+            self._rest = None if self._rest is worker else self._rest
+            self.edi.keys.over(worker)
 
     @asking
     async def action_save_view(self) -> None:

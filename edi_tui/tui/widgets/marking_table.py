@@ -54,7 +54,6 @@ class MarkingTable(RecordTable):
         self._marks = dict.fromkeys(kept)
         self._begun = None
         super().show(filling, select=select)
-        self.post_message(self.Marked())
 
     def unmark(self) -> bool:
         """Take the marks away, a range that is being drawn first; False where there are none."""

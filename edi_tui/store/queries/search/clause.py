@@ -22,7 +22,7 @@ from edi_tui.domain.filters.expression import (
 )
 from edi_tui.domain.filters.moments import days_like
 from edi_tui.domain.filters.tags import Tag
-from edi_tui.domain.kinds import Kind, read_ref
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.text import sought
 from edi_tui.domain.words import Status
 from edi_tui.store.mapping import table_of
@@ -86,7 +86,7 @@ class _Clauses:
 
     def _says(self, said: Says) -> Clause:
         """Look for words in what is kept of each row, then in what is not kept with it."""
-        words = _sought(said)
+        words = said.sought
         if not words:
             return sa.true()
         places = [self.places[name](Holds(words)) for name in _BESIDE.get(self.kind, ())]
@@ -112,12 +112,6 @@ class _Clauses:
         if tag in (Tag.OVERDUE, Tag.STALE, Tag.WATERMELON):
             return flagged(number, self.known.stands().those(lambda way: way.tagged(tag)))
         return flagged(number, self.known.tagged(tag))
-
-
-def _sought(said: Says) -> str:
-    """Return words as they are looked for; a reference however it is written, as rows write it."""
-    target = read_ref(said.words)
-    return sought(target[0].ref(target[1]) if target else said.words)
 
 
 def _never(clause: Clause) -> Clause:

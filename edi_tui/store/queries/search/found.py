@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 
 import sqlalchemy as sa
 from sqlalchemy.sql.util import find_tables
@@ -11,12 +12,20 @@ from sqlmodel import Session
 from edi_tui.domain.kinds import Kind
 from edi_tui.store.mapping import table_of
 from edi_tui.store.queries.orders import is_as_entered, order_of
-from edi_tui.store.queries.parts import standing
+from edi_tui.store.queries.parts import among, standing
 from edi_tui.store.queries.search.met import Clause
 from edi_tui.store.texts import TEXTS
 
 
-def found(session: Session, kind: Kind, wanted: Clause, *, withdrawn: bool) -> list[int]:
+def found(
+    session: Session,
+    kind: Kind,
+    wanted: Clause,
+    *,
+    withdrawn: bool,
+    within: Collection[int] | None = None,
+    first: int | None = None,
+) -> list[int]:
     """Return the numbers of the records that meet a condition, in the order of their list.
 
     They come as one value, since a hundred thousand rows of one number each cost four times that;
@@ -27,17 +36,23 @@ def found(session: Session, kind: Kind, wanted: Clause, *, withdrawn: bool) -> l
         kind: The kind of record.
         wanted: The condition.
         withdrawn: Whether to look among the withdrawn ones in place of the standing ones.
+        within: The only numbers to look at; all of them without it.
+        first: How many are enough; all of them without it.
     """
-    rows = _rows(kind, wanted, standing(table_of(kind), withdrawn=withdrawn))
+    rows = _rows(kind, wanted, standing(table_of(kind), withdrawn=withdrawn), within)
     if not is_as_entered(kind):
-        rows = rows.order_by(*order_of(kind))
+        rows = rows.order_by(*order_of(kind)).limit(first)
+    elif first is not None:
+        rows = rows.order_by(sa.text("1")).limit(first)
     each = rows.subquery()
     text = session.execute(sa.select(sa.func.json_group_array(each.c.id))).scalar_one()
     numbers: list[int] = json.loads(text)
     return sorted(numbers) if is_as_entered(kind) else numbers
 
 
-def _rows(kind: Kind, wanted: Clause, stands: Clause) -> sa.Select[tuple[int]]:
+def _rows(
+    kind: Kind, wanted: Clause, stands: Clause, within: Collection[int] | None
+) -> sa.Select[tuple[int]]:
     """Return the numbers of rows, from their kept texts alone where only words are asked for.
 
     With both, the texts are gone through in their order and each row is looked up by its number,
@@ -46,14 +61,14 @@ def _rows(kind: Kind, wanted: Clause, stands: Clause) -> sa.Select[tuple[int]]:
     table = table_of(kind)
     asked = set(find_tables(wanted, check_columns=True))
     if TEXTS not in asked:
-        return sa.select(table.c.id).where(stands, wanted)
-    kept = TEXTS.c.kind == kind.value
+        return sa.select(table.c.id).where(stands, among(table.c.id, within), wanted)
+    kept = sa.and_(TEXTS.c.kind == kind.value, among(TEXTS.c.number, within))
+    number = TEXTS.c.number.label("id")
     if asked == {TEXTS} and is_as_entered(kind):
         fallen = sa.select(table.c.id).where(~stands)
-        number = TEXTS.c.number.label("id")
         return sa.select(number).where(kept, wanted, TEXTS.c.number.not_in(fallen))
     beside = table.c.id == TEXTS.c.number + 0
-    return sa.select(table.c.id).where(kept, beside, stands, wanted)
+    return sa.select(number).where(kept, beside, stands, wanted)
 
 
 def counted(session: Session, kind: Kind, *, withdrawn: bool) -> int:
