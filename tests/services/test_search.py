@@ -28,7 +28,7 @@ from edi_tui.domain.records import (
     ReadingDraft,
     UpdateDraft,
 )
-from edi_tui.domain.rows import DeliveryRow
+from edi_tui.domain.rows import DeliveryRow, ObjectiveRow
 from edi_tui.domain.words import Assurance, Precision, Status
 from edi_tui.imports.sample import build_sample
 from edi_tui.services import records
@@ -379,4 +379,5 @@ def test_rows_that_were_read_are_read_again_after_a_change(register: Register) -
     draft = ObjectiveDraft(title="Close the gap")
     records.edit(register, made.ref, draft, version=before.version)
     (after,) = rows_at(register, Kind.OBJECTIVE, [1])
+    assert isinstance(after, ObjectiveRow)
     assert after.title == "Close the gap"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from rich.text import Text
 
@@ -21,6 +21,7 @@ class ListTable(VirtualTable):
         super().__init__()
         self.lines: Sequence[Line] = ()
         """The rows, in order."""
+        self._filled = 0
 
     @property
     def row_count(self) -> int:
@@ -37,6 +38,10 @@ class ListTable(VirtualTable):
         whole = self.lines[place][1]
         return [whole[self._wanted.index(column)] for column in self.columns]
 
+    def words(self, place: int) -> Hashable:
+        """Return the place, and which filling of the table it is a place of."""
+        return self._filled, place
+
     def fill(self, wanted: Sequence[Column], lines: Sequence[Line], *, select: str) -> None:
         """Show rows, with the cursor on the one with a key, or on the first.
 
@@ -46,6 +51,7 @@ class ListTable(VirtualTable):
             select: The key of the row for the cursor.
         """
         self.lines = lines
+        self._filled += 1
         self.set_columns(wanted)
         keys = [key for key, _ in lines]
         self.redraw(keys.index(select) if select in keys else 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rich.text import Text
@@ -165,6 +165,11 @@ class RecordTable(VirtualTable):
             return None
         told = self.filling.told.get(ref, {})
         return [self._cell(row, column, told) for column in self.columns]
+
+    def words(self, place: int) -> Hashable:
+        """Return the row, and the words that it does not have itself."""
+        ref = self.ref_at(place)
+        return self._rows.get(ref), tuple(self.filling.told.get(ref, {}).items())
 
     def arrow(self, column: Column) -> str:
         """Return an arrow up or down over the column that the list is sorted by."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -12,7 +12,7 @@ from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -82,7 +82,8 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._wanted: Sequence[Column] = ()
         self._more: Sequence[Column] = ()
         self._fitted: list[tuple[Column, int]] = []
-        self._drawn: LRUCache[tuple[int, bool, bool, str], Strip] = LRUCache(_KEPT)
+        self._drawn: LRUCache[tuple[Hashable, bool, bool, str], Strip] = LRUCache(_KEPT)
+        self._base = Style()
 
     @property
     @abstractmethod
@@ -92,6 +93,10 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
     @abstractmethod
     def texts(self, place: int) -> Sequence[Text] | None:
         """Return the texts of the row at a place in the order of `columns`, None if not there."""
+
+    @abstractmethod
+    def words(self, place: int) -> Hashable:
+        """Return what the row at a place says; rows that say the same are drawn alike."""
 
     def mark(self, place: int) -> str:
         """Return the mark of the row at a place, a character; empty without one."""
@@ -127,7 +132,6 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         Args:
             cursor: Its place; where it was, or the last row, without it.
         """
-        self._drawn.clear()
         self.virtual_size = Size(0, self.row_count + _HEADER)
         self.refresh()
         kept = self.cursor if cursor is None else cursor
@@ -164,8 +168,9 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _fit(self) -> None:
         room = self.scrollable_content_region.width - GUTTER
-        self._fitted = fitted(self._wanted, self._more, room)
-        self._drawn.clear()
+        before, self._fitted = self._fitted, fitted(self._wanted, self._more, room)
+        if self._fitted != before:
+            self._drawn.clear()
         self.refresh()
 
     def on_resize(self) -> None:
@@ -178,6 +183,11 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
         self._drawn.clear()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines of the window, whose background is looked up once for all of them."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw a line of the window."""
         width = self.scrollable_content_region.width
@@ -185,7 +195,7 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
             return self._header(width)
         place = y - _HEADER + self.top
         if place >= self.row_count:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base)
         return self._row(place, width)
 
     def _header(self, width: int) -> Strip:
@@ -194,14 +204,15 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
             for column, room in self._fitted
         ]
         style = self.get_component_rich_style("table--header")
-        return self._line(" " * GUTTER, headings, width, self.rich_style + style)
+        return self._line(" " * GUTTER, headings, width, self._base + style)
 
     def _row(self, place: int, width: int) -> Strip:
-        looks = (place, place == self.cursor, place == self.hovered, self.mark(place))
+        words = self.words(place)
+        looks = (words, place == self.cursor, place == self.hovered, self.mark(place))
         if (drawn := self._drawn.get(looks)) is not None:
             return drawn
         texts = self.texts(place)
-        style = self.rich_style + self._style(place)
+        style = self._base + self._style(place)
         gutter = Text(self.mark(place).ljust(GUTTER), self._plain("table--mark"))
         if texts is None:
             return self._line(gutter, [cell("…", "dim")], width, style)
