@@ -37,6 +37,7 @@ _COLOURS: dict[str, Status] = {
 }
 """The usual BRAG key; no national definition of it exists."""
 
+
 _ASSUMED: dict[str, Status] = {
     **dict.fromkeys(("closed",), Status.COMPLETE),
     **dict.fromkeys(("in progress", "good progress", "underway", "under way"), Status.ON_TRACK),
@@ -125,6 +126,11 @@ class StatusReading:
     message: str = ""
     named: tuple[Status, ...] = ()
     """The statuses that conflicting words name."""
+
+
+def colours_of(status: Status) -> tuple[str, ...]:
+    """Return the colours that people call a status by, by name and by letter."""
+    return tuple(colour for colour, named in _COLOURS.items() if named is status)
 
 
 def read_status(text: str, legend: Mapping[str, Status] | None = None) -> StatusReading:

@@ -86,6 +86,7 @@ def _worked_out(register: Register, waiting: Sequence[DeskItem]) -> Today:
     found = [one for one in judge(view, RULES, rule_texts()) if one.level is not FindingLevel.NOTE]
     known = [*_deliveries(now), *_undated(now, waiting), *_vacancies(now), *_coverage(now)]
     tasks = [
+        *_beginning(now),
         *_unclosed(register),
         *weighed(known, found),
         *imported_tasks(waiting),
@@ -101,6 +102,14 @@ def _worked_out(register: Register, waiting: Sequence[DeskItem]) -> Today:
 
 def _by_status(rows: Iterable[DeliveryRow]) -> Mapping[Status, int]:
     return Counter(row.computed.status for row in rows)
+
+
+def _beginning(now: Contents) -> list[Task]:
+    """Return where a register begins, as long as nobody sits on the board."""
+    if now.members:
+        return []
+    why = "add the members of the board first, since everything else names them: press n there"
+    return [Task("No board", "", "No seats yet", why, urgent=True, place="board")]
 
 
 def _unclosed(register: Register) -> list[Task]:

@@ -66,6 +66,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Register:
         ("objectives", "hia:1 not owner:chair", [3, 4, 9, 13]),
         ("objectives", 'owner:"chief people"', [5, 6]),
         ("objectives", "status:off_track", [10, 13]),
+        ("objectives", "status:red", [10, 13]),
         ("objectives", "status:complete or status:no_update", [8, 15]),
         ("objectives", "due.before:eoq", [8, 13]),
         ("objectives", "due.by:eoq", [2, 6, 8, 13]),

@@ -158,6 +158,8 @@ async def test_an_empty_register_says_what_to_do_and_the_first_record_has_the_cu
 ) -> None:
     app = EdiApp(lambda: register)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settled(pilot)
+        assert "No seats yet: add the members of the board first" in words_on(pilot)
         for name in PLACES[1:]:
             await press(pilot, name.key)
             assert "ress" in words_on(pilot), name.title

@@ -72,6 +72,8 @@ _LABELS = {
     "sha256": "SHA-256",
     "withdrawn": "reason of the withdrawal",
 }
+_DAY = "_on"
+"""How the names of dates end, which people leave out."""
 _UNSEEN = frozenset({"version", "computed", "void"})
 
 
@@ -92,6 +94,8 @@ def fields_for(kind: Kind) -> dict[str, FilterField]:
         known = found.get(column.name) or _field(kind, column.name, str)
         found.setdefault(column.name, known)
         found.setdefault(spelt, known)
+    for name in [name for name in found if name.endswith(_DAY)]:
+        found.setdefault(name.removesuffix(_DAY), found[name])
     for spelt, name in _SAME.get(kind, {}).items():
         found.setdefault(spelt, found[name])
     return found

@@ -19,6 +19,7 @@ from edi_tui.domain.filters.expression import Term
 from edi_tui.domain.filters.fields import FilterField, Sort, field_named
 from edi_tui.domain.filters.moments import days_like, read_period, relative
 from edi_tui.domain.kinds import Kind, read_kind, read_ref
+from edi_tui.domain.statuses import colours_of
 from edi_tui.domain.text import folded, quoted
 from edi_tui.domain.values import read_flag, read_number
 from edi_tui.domain.words import Status, Word
@@ -147,7 +148,7 @@ def _coded(field: FilterField, value: str) -> Coded:
 def _names(word: Word) -> tuple[str, ...]:
     names = folded(word.value), folded(word.label)
     if isinstance(word, Status):
-        return (*names, f"{word.letter.lower()} {names[1]}")
+        return (*names, f"{word.letter.lower()} {names[1]}", *colours_of(word))
     return names
 
 
