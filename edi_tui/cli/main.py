@@ -57,6 +57,9 @@ class Program(LaterGroup):
         "calendar": Later(
             "edi_tui.cli.calendar:write_calendar", "Write what is due as a calendar file."
         ),
+        "digest": Later(
+            "edi_tui.cli.digest:write_digests", "Tell each owner what is due, for an e-mail."
+        ),
         "quarter": Later(
             "edi_tui.cli.quarters:commands", "Close a quarter; show and check closed ones."
         ),
