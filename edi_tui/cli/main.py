@@ -60,6 +60,9 @@ class Program(LaterGroup):
         "digest": Later(
             "edi_tui.cli.digest:write_digests", "Tell each owner what is due, for an e-mail."
         ),
+        "bundle": Later(
+            "edi_tui.cli.bundle:bundle", "Write everything, with its evidence, as one file."
+        ),
         "quarter": Later(
             "edi_tui.cli.quarters:commands", "Close a quarter; show and check closed ones."
         ),

@@ -58,6 +58,17 @@ def instant_of(session: Session, head: Head) -> str:
     return str(session.scalar(sa.select(_LOG.c.at).where(_LOG.c.seq == head.seq)) or BEGINNING)
 
 
+def broken_at(session: Session) -> int:
+    """Return the first entry of the change log that does not follow from the last, or 0."""
+    previous = FIRST
+    for row in session.execute(sa.select(_LOG).order_by(_LOG.c.seq)).mappings():
+        entry = {str(name): value for name, value in row.items()}
+        if entry["previous"] != previous or chained(previous, hashed(entry)) != entry["hash"]:
+            return int(entry["seq"])
+        previous = entry["hash"]
+    return 0
+
+
 def chained(previous: str, entry: Plain) -> str:
     """Return the hash of a log entry: SHA-256 over the hash before and its canonical JSON."""
     text = json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
