@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,7 +25,8 @@ from edi_tui.store.dump import Column
 
 _BLOCK = 1024 * 1024
 _UNIX = 3
-_MODE = 0o100644 << 16
+_PRIVATE = 0o600
+_MODE = (0o100000 | _PRIVATE) << 16
 _ABOUT = """\
 {organisation}: the register of equality, diversity and inclusion objectives,
 as it stood at entry {head} of its change log, {changed}.
@@ -66,6 +68,8 @@ def write_bundle(register: Register, target: Path, *, force: bool = False) -> Bu
         ExportError: It cannot be written.
     """
     with archive(register) as content, writing(target, force=force) as file:
+        # As private as the register, whatever the user's umask lets others read.
+        os.chmod(file.name, _PRIVATE)
         return _Writer(content, file).write()
 
 

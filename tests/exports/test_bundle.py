@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import stat
+import sys
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -123,6 +125,8 @@ def test_nothing_is_written_over_and_the_same_register_gives_the_same_bytes(
     path = tmp_path / "archive.zip"
     write_bundle(full, path)
     first = path.read_bytes()
+    if sys.platform != "win32":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
     with pytest.raises(OutputExistsError):
         write_bundle(full, path)
     write_bundle(full, path, force=True)
