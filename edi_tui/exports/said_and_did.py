@@ -25,7 +25,9 @@ def _network(
     columns = tuple(map(Column, ("Raised", "You said", "We did", "Where it stands")))
     rows = tuple(_row(report, row) for row in raised)
     empty = "You have raised nothing that the register knows of."
-    return Section(network.name, (), (Table(f"You said, we did {number}", columns, rows, empty),))
+    return Section(
+        network.name, (), (Table(f"Raised and answered {number}", columns, rows, empty),)
+    )
 
 
 def _row(report: StatusReport, row: ConcernRow) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def test_captions_name_sheets_and_all_text_is_harmless(name: str, report: Status
     paper = shape_paper(name, report)
     captions = [table.caption.casefold() for table in paper.tables]
     assert len(set(captions)) == len(captions)
-    assert all(len(caption) <= 31 for caption in captions)
+    assert all(len(caption) <= 31 and caption.replace(" ", "").isalnum() for caption in captions)
     text = repr(paper)
     assert "\\x1b" not in text
     assert "Canary words" not in text
@@ -80,7 +80,10 @@ def test_captions_name_sheets_and_all_text_is_harmless(name: str, report: Status
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_a_register_with_nothing_in_it_has_a_sensible_paper(name: str, register: Register) -> None:
-    assert shape_paper(name, live_report(register, Q2)).sections
+    empty = live_report(register, Q2)
+    assert shape_paper(name, empty).sections
+    for layout in SHAPE_FORMATS:
+        assert shape_bytes(name, empty, layout)
 
 
 def test_risks_are_told_apart_however_they_are_written(report: StatusReport) -> None:
