@@ -28,7 +28,7 @@ def export(
     context: typer.Context,
     what: Annotated[
         str,
-        typer.Argument(metavar="WHAT", help="status for the status paper, or a kind to list."),
+        typer.Argument(metavar="WHAT", help="status, cover, baf, eds, upward, said, or a kind."),
     ],
     quarter: Annotated[
         str | None, typer.Option(help="The quarter of the paper, such as “2026/27 Q2”.")
@@ -52,13 +52,21 @@ def export(
         bool, typer.Option("--force", help="Replace the file if it is there already.")
     ] = False,
 ) -> None:
-    """Write the status paper of a quarter, or a list, as a file."""
+    """Write the status paper of a quarter, or a list, as a file.
+
+    Other papers of a quarter: cover (the cover sheet), baf (what is contributed to each risk), eds
+    (evidence for domain 3), upward (the report to the board), said (“you said, we did”).
+    """
     from edi_tui.exports.export import FORMATS, LIST_FORMATS, deliver
+    from edi_tui.exports.shapes import SHAPE_FORMATS, SHAPES, shape_bytes
 
     target = None if output == "-" else Path(output)
-    chosen = _format(layout, target, FORMATS if what == "status" else LIST_FORMATS)
-    if quarter is not None and what != "status":
-        raise typer.BadParameter("Only the status paper has a quarter.", param_hint="--quarter")
+    formats = SHAPE_FORMATS if what in SHAPES else FORMATS if what == "status" else LIST_FORMATS
+    chosen = _format(layout, target, formats)
+    if wanted and what in SHAPES:
+        raise typer.BadParameter("Only a list is filtered.", param_hint="--filter")
+    if quarter is not None and what != "status" and what not in SHAPES:
+        raise typer.BadParameter("Only papers have a quarter.", param_hint="--quarter")
     if wanted and what == "status":
         raise typer.BadParameter(
             "The status paper shows the whole register; filter a list.", param_hint="--filter"
@@ -70,6 +78,10 @@ def export(
     if what == "status":
         report = _report(register, quarter, as_at)
         data = _paper(report, chosen)
+        _tell_later(options, report)
+    elif what in SHAPES:
+        report = _report(register, quarter, as_at)
+        data = shape_bytes(what, report, chosen)
         _tell_later(options, report)
     else:
         rows = _rows(options, register, what, wanted or "", as_at)

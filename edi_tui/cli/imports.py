@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from edi_tui.cli.bundle import bring_back
 from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.lists import Json, day_named
 from edi_tui.cli.output import say, say_json, tell
@@ -36,7 +37,7 @@ def import_files(
     context: typer.Context,
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="CSV, .xlsx, .ods or .docx files; - for stdin."),
+        typer.Argument(metavar="FILE...", help="CSV, .xlsx, .ods or .docx files, or a bundle."),
     ],
     kind: Annotated[
         str | None,
@@ -80,8 +81,15 @@ def import_files(
     """Bring plans and lists in from files; the same file twice changes nothing."""
     from edi_tui.imports.run import ImportOptions, run_import
 
-    _check_report(report, force=force)
     options = options_of(context)
+    if _is_bundle(files):
+        if any((kind, chosen, sheet, table, plan, as_at, report, encoding, delimiter)):
+            raise typer.BadParameter(
+                "A bundle is brought back whole; only --dry-run and --json go with it."
+            )
+        bring_back(options, Path(files[0]), dry_run=dry_run, as_json=as_json)
+        return
+    _check_report(report, force=force)
     register = opened(options)
     choices = ImportOptions(
         kind=_kind(kind),
@@ -101,6 +109,16 @@ def import_files(
     _report(options, result, report)
     if result.plain()["quarantined"]:
         raise typer.Exit(1)
+
+
+def _is_bundle(files: Sequence[str]) -> bool:
+    """Tell whether a bundle is to be brought back, which takes a command of its own."""
+    from edi_tui.imports.bundle_gate import is_bundle
+
+    found = [file for file in files if file != "-" and is_bundle(Path(file))]
+    if found and len(files) > 1:
+        raise typer.BadParameter(f"{found[0]} is a bundle; bring it back by itself.")
+    return bool(found)
 
 
 def _past(register: Register, text: str | None) -> date | None:

@@ -54,6 +54,15 @@ class Program(LaterGroup):
         "desk": Later("edi_tui.cli.desk:commands", "List what imports left open, and settle it."),
         "learned": Later("edi_tui.cli.learned:commands", "List what imports have learned to read."),
         "export": Later("edi_tui.cli.exports:export", "Write the status paper, or a list."),
+        "calendar": Later(
+            "edi_tui.cli.calendar:write_calendar", "Write what is due as a calendar file."
+        ),
+        "digest": Later(
+            "edi_tui.cli.digest:write_digests", "Tell each owner what is due, for an e-mail."
+        ),
+        "bundle": Later(
+            "edi_tui.cli.bundle:bundle", "Write everything, with its evidence, as one file."
+        ),
         "quarter": Later(
             "edi_tui.cli.quarters:commands", "Close a quarter; show and check closed ones."
         ),

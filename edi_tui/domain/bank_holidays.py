@@ -9,6 +9,11 @@ from functools import lru_cache
 from dateutil.easter import easter
 from dateutil.relativedelta import MO, relativedelta
 
+LAST_PUBLISHED = 2028
+"""The last year whose bank holidays the government had published when this was released.
+
+Later ones are worked out by the same rules, which cannot know what is yet to be proclaimed.
+"""
 _SATURDAY = 5
 _MOVED = {
     date(2012, 5, 28): date(2012, 6, 4),

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from edi_tui.domain.draft import Draft
-from edi_tui.domain.fields import choice, day, flag, line, number, prose, reference
+from edi_tui.domain.fields import choice, day, flag, line, names, number, prose, reference
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import AppraisalOutcome, OrganisationKind, Seat, Standing
 
@@ -40,6 +40,12 @@ class OrganisationDraft(Draft):
     stretch: Decimal | None = number(
         "Appointments, times the usual",
         "From which multiple of the share so far a goal is a stretch; empty for 1.5.",
+    )
+    meetings: tuple[str, ...] = names(
+        "Board meetings", "Days with semicolons between, such as 26 November 2026; 28 January 2027."
+    )
+    paper_days: Decimal | None = number(
+        "Papers due (working days)", "How many working days before a meeting; empty for 5."
     )
 
 

@@ -10,6 +10,7 @@ from functools import singledispatch
 from edi_tui.domain.assurance import read_kind_of_proof
 from edi_tui.domain.due import format_date
 from edi_tui.domain.kinds import Kind, read_ref
+from edi_tui.domain.meetings import MOST_PAPER_DAYS, meeting_day
 from edi_tui.domain.offices import same_office
 from edi_tui.domain.quarter_words import read_financial_year
 from edi_tui.domain.records import (
@@ -34,7 +35,10 @@ from edi_tui.domain.words import AppraisalOutcome, EvidenceKind, Standing, Statu
 Problems = dict[str, str]
 """A sentence for people by field name."""
 
-_THRESHOLDS = ("sponsor_gap_days", "concern_days", "heard_people", "moves", "tolerance", "stretch")
+_THRESHOLDS = (
+    *("sponsor_gap_days", "concern_days", "heard_people", "moves"),
+    *("tolerance", "stretch", "paper_days"),
+)
 
 
 def _given(problems: Mapping[str, str | None]) -> Problems:
@@ -88,11 +92,23 @@ def _proof(kinds: tuple[str, ...]) -> str | None:
 @broken.register
 def _organisation(organisation: OrganisationDraft) -> Problems:
     numbers = {name: getattr(organisation, name) for name in _THRESHOLDS}
-    return {
+    days = _working_days(organisation.paper_days)
+    return _given({"meetings": _meetings(organisation.meetings), "paper_days": days}) | {
         name: "It has to be more than 0; leave it empty for the usual number."
         for name, number in numbers.items()
         if number is not None and number <= 0
     }
+
+
+def _meetings(words: tuple[str, ...]) -> str | None:
+    unread = next((one for one in words if meeting_day(one) is None), None)
+    return None if unread is None else f"{quoted(unread)} is no day; write 26 November 2026."
+
+
+def _working_days(number: Decimal | None) -> str | None:
+    if _whole_from(0, number) and (number or 0) <= MOST_PAPER_DAYS:
+        return None
+    return f"Working days are a whole number up to {MOST_PAPER_DAYS}."
 
 
 @broken.register

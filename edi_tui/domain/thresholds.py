@@ -24,6 +24,8 @@ class Thresholds:
     """How far behind the path to target is still on it, in per cent of the way."""
     stretch: Decimal = Decimal("1.5")
     """Multiple of the share of appointments so far from which on a goal is a stretch."""
+    paper_days: Decimal = Decimal(5)
+    """Working days before a meeting by which its papers are due."""
 
 
 def thresholds_of(organisation: OrganisationDraft) -> Thresholds:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from edi_tui.domain.answering import BOARD
 from edi_tui.domain.columns import status_words, words
 from edi_tui.domain.due import format_date
 from edi_tui.domain.rows import ActionRow, DeliveryRow, ObjectiveRow
@@ -13,8 +14,6 @@ from edi_tui.domain.words import Scope
 
 NONE = "None"
 """What stands in a cell where the register holds nothing."""
-BOARD = "The whole board"
-"""Who answers for a collective objective."""
 
 
 def said(text: str) -> str:

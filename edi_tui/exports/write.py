@@ -6,7 +6,9 @@ import contextlib
 import errno
 import os
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from edi_tui.domain.errors import OutputExistsError
 from edi_tui.exports.errors import ExportError
@@ -24,11 +26,17 @@ _REASONS = {
 
 
 def write_atomic(target: Path, data: bytes, *, force: bool = False) -> None:
-    """Write a file beside its place, then move it there in one step.
+    """Write a file beside its place, then move it there in one step, as `writing` does."""
+    with writing(target, force=force) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def writing(target: Path, *, force: bool = False) -> Iterator[BinaryIO]:
+    """Let a file be written beside its place, and move it there once it is whole.
 
     Args:
         target: Where it shall be. A link to a file stays a link.
-        data: The whole content.
         force: Whether a file that is there may be replaced.
 
     Raises:
@@ -38,7 +46,8 @@ def write_atomic(target: Path, data: bytes, *, force: bool = False) -> None:
     try:
         place = target.resolve()
         _check(target, place, force)
-        _replace(place, data)
+        with _replacing(place) as file:
+            yield file
     except (OSError, RuntimeError) as error:
         raise ExportError(f"{target} was not written: {_reason(error)}.") from error
 
@@ -55,12 +64,13 @@ def _check(target: Path, place: Path, force: bool) -> None:
         )
 
 
-def _replace(place: Path, data: bytes) -> None:
+@contextlib.contextmanager
+def _replacing(place: Path) -> Iterator[BinaryIO]:
     scratch = place.with_name(f".edi-tui-{secrets.token_hex(6)}.part")
     try:
         # Made by hand, not by tempfile, so that the user's umask decides who may read it.
         with scratch.open("xb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.replace(scratch, place)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from edi_tui.domain.bundle import CONTENT
 from edi_tui.domain.errors import FileRefusedError
 
 MAX_FILE = 25_000_000
@@ -129,6 +130,10 @@ def _archive_kind(data: bytes, file: str) -> Kind:
 
 def _danger(archive: ZipFile) -> str | None:
     parts = archive.infolist()
+    if CONTENT in archive.namelist():
+        return (
+            "is a whole register, not a plan: edi-tui --db NEW.db import FILE.zip brings it back."
+        )
     if len(parts) > MAX_PARTS:
         return f"is packed from more than {MAX_PARTS:,} parts: copy its tables into a new file."
     if len({part.filename.casefold() for part in parts}) < len(parts):

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError, InvalidError
-from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import MemberDraft, SponsorshipDraft
-from edi_tui.domain.text import quoted
 from edi_tui.domain.words import Standing
-from edi_tui.services.lookup import Lookup
+from edi_tui.services.lookup import Lookup, member_named
 from edi_tui.services.passing import Handover, filled
 from edi_tui.services.register import Register
-from edi_tui.store.changes import Changes, Stored, load
+from edi_tui.store.changes import Changes, load
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -79,23 +77,12 @@ def _write(changes: Changes, planned: Handover) -> None:
 def _planned(session: Session, leaver: str, successor: str, on: date, today: date) -> Handover:
     lookup = Lookup(session)
     planned = Handover(
-        _member(session, lookup, "leaver", leaver),
-        _member(session, lookup, "successor", successor),
+        load(session, member_named(lookup, "leaver", leaver)),
+        load(session, member_named(lookup, "successor", successor)),
         on,
     )
     _refuse(planned)
     return filled(session, planned, today)
-
-
-def _member(session: Session, lookup: Lookup, name: str, words: str) -> Stored:
-    found = sorted(lookup.find(Kind.MEMBER, words))
-    if len(found) == 1:
-        return load(session, Kind.MEMBER.ref(found[0]))
-    if found:
-        choices = ", ".join(map(Kind.MEMBER.ref, found))
-        raise InvalidError({name: f"{quoted(words)} could be {choices}; write which one."})
-    said = f"The register has no board member {quoted(words)}; write a reference or exact name."
-    raise InvalidError({name: said})
 
 
 def _refuse(planned: Handover) -> None:

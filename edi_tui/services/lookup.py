@@ -10,7 +10,7 @@ from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.records import Draft, fields_of
-from edi_tui.domain.text import folded, shortened
+from edi_tui.domain.text import folded, quoted, shortened
 from edi_tui.services.register import Register
 from edi_tui.store.queries.names import names, stands, titles
 
@@ -133,6 +133,27 @@ class Lookup:
         if kind not in self._names:
             self._names[kind] = Names(names(self._session, kind))
         return self._names[kind]
+
+
+def member_named(lookup: Lookup, option: str, words: str) -> str:
+    """Return the reference of the board member whom an option names.
+
+    Args:
+        lookup: The names of the register.
+        option: The option, for the refusal.
+        words: Reference, role or name.
+
+    Raises:
+        InvalidError: The register has no such board member, or several have the name.
+    """
+    found = sorted(lookup.find(Kind.MEMBER, words))
+    if len(found) == 1:
+        return Kind.MEMBER.ref(found[0])
+    if found:
+        choices = ", ".join(map(Kind.MEMBER.ref, found))
+        raise InvalidError({option: f"{quoted(words)} could be {choices}; write which one."})
+    said = f"The register has no board member {quoted(words)}; write a reference or exact name."
+    raise InvalidError({option: said})
 
 
 def named(register: Register, kind: Kind) -> list[tuple[str, tuple[str, ...]]]:

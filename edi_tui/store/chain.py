@@ -18,6 +18,9 @@ from edi_tui.store.models import Change
 FIRST = "0" * 64
 """What stands for the hash before the first change."""
 
+BEGINNING = "1980-01-01T00:00:00+00:00"
+"""The instant of a change log without an entry: the first that an archive can say."""
+
 _LOG = mapping.core(Change)
 _ALWAYS = ("seq", "at", "who", "group_id", "summary", "verb", "ref", "before", "after")
 _WHERE_SAID = ("undoes", "as_from")
@@ -42,6 +45,28 @@ def head_of(session: Session) -> Head:
         sa.select(_LOG.c.seq, _LOG.c.hash).order_by(_LOG.c.seq.desc()).limit(1)
     ).first()
     return Head(row.seq, row.hash) if row else Head(0, FIRST)
+
+
+def origin_of(session: Session) -> str:
+    """Return what tells a register from every other: the hash that its change log begins with."""
+    found = session.scalar(sa.select(_LOG.c.hash).order_by(_LOG.c.seq).limit(1))
+    return str(found or FIRST)
+
+
+def instant_of(session: Session, head: Head) -> str:
+    """Return when an entry of the change log was written: an instant, UTC, ISO."""
+    return str(session.scalar(sa.select(_LOG.c.at).where(_LOG.c.seq == head.seq)) or BEGINNING)
+
+
+def broken_at(session: Session) -> int:
+    """Return the first entry of the change log that does not follow from the last, or 0."""
+    previous = FIRST
+    for row in session.execute(sa.select(_LOG).order_by(_LOG.c.seq)).mappings():
+        entry = {str(name): value for name, value in row.items()}
+        if entry["previous"] != previous or chained(previous, hashed(entry)) != entry["hash"]:
+            return int(entry["seq"])
+        previous = entry["hash"]
+    return 0
 
 
 def chained(previous: str, entry: Plain) -> str:

@@ -9,7 +9,7 @@ import stat
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from edi_tui.domain.errors import DiskFullError, FileRefusedError
 from edi_tui.domain.text import stored
@@ -51,16 +51,30 @@ class EvidenceFiles:
             DiskFullError: The disk has no room for the copy.
         """
         with _opened(source) as file:
-            try:
-                return self._copy(file, stored(source.name))
-            except OSError as error:
-                kind = DiskFullError if error.errno in _FULL else FileRefusedError
-                raise kind(
-                    f"{source} could not be copied to {self.folder}: {error.strerror}. Nothing "
-                    "was attached."
-                ) from error
+            return self.take(file, stored(source.name), str(source))
 
-    def _copy(self, file: BinaryIO, name: str) -> Kept:
+    def take(self, file: IO[bytes], name: str, source: str) -> Kept:
+        """Copy what is read from an open file in.
+
+        Args:
+            file: The open file.
+            name: What it is called.
+            source: Where it comes from, for a refusal.
+
+        Raises:
+            FileRefusedError: It could not be copied, or its earlier copy is no longer what it was.
+            DiskFullError: The disk has no room for the copy.
+        """
+        try:
+            return self._copy(file, name)
+        except OSError as error:
+            kind = DiskFullError if error.errno in _FULL else FileRefusedError
+            raise kind(
+                f"{source} could not be copied to {self.folder}: {error.strerror}. Nothing "
+                "was attached."
+            ) from error
+
+    def _copy(self, file: IO[bytes], name: str) -> Kept:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         digest, size = hashlib.sha256(), 0
         handle, scratch = tempfile.mkstemp(dir=self.folder)

@@ -18,15 +18,19 @@ KEPT_BACKUPS = 5
 """How many of the backups made before an upgrade stay beside the register."""
 
 
-def create_tables(path: Path) -> None:
-    """Make the tables of the newest layout in a new file that only its owner can read.
+def create_tables(path: Path, layout: str = "") -> None:
+    """Make the tables of a layout in a new file that only its owner can read.
+
+    Args:
+        path: The file.
+        layout: One that this release knows; the newest without it.
 
     Raises:
         FileExistsError: Something is there already.
     """
     private_file(path)
     try:
-        _run(path, NEWEST)
+        _run(path, layout or NEWEST)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
@@ -43,10 +47,15 @@ def upgrade(path: Path, revision: str) -> Path:
         The backup, beside the register.
     """
     backup = back_up(path, revision)
+    bring_up(path)
+    return backup
+
+
+def bring_up(path: Path) -> None:
+    """Give a register the newest layout, and the words that its lists are searched by."""
     _run(path, NEWEST)
     with writing(make_engine(path), path) as session:
         keep_all_texts(session)
-    return backup
 
 
 def back_up(path: Path, label: str) -> Path:

@@ -61,7 +61,7 @@ def test_nothing_is_overwritten_without_force(filled: Cli, tmp_path: Path) -> No
         (("status", "-f", "pdf"), 2, "Choose md, html,"),
         (("objectives", "-f", "docx"), 2, "Choose csv,"),
         (("objectivs",), 2, "Did you mean “objectives”?"),
-        (("objectives", "--quarter", "2026/27 Q2"), 2, "Only the status paper"),
+        (("objectives", "--quarter", "2026/27 Q2"), 2, "Only papers have a quarter"),
         (("status", "--quarter", "sometime"), 1, "--quarter:"),
         (("status", "--as-at", "32/1/2026"), 1, "--as-at:"),
         (("status", "-o", "no folder/paper.md"), 1, "folder does not exist"),

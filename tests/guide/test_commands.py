@@ -11,7 +11,9 @@ from typer.testing import CliRunner
 
 from edi_tui.cli.main import app, hoisted
 from edi_tui.domain.kinds import Kind
+from edi_tui.exports.bundle import write_bundle
 from edi_tui.imports.sample import build_sample
+from edi_tui.services.register import open_register
 from edi_tui.services.saved_views import save_view
 from edi_tui.services.undo import undo
 from tests.guide.reading import ROOT, TEXTS, commands
@@ -68,6 +70,8 @@ def test_a_command_runs_as_it_is_written(
 ) -> None:
     if line.startswith("edi-tui init"):
         monkeypatch.setenv("EDI_TUI_DB", "fresh.db")
+    if line.endswith("import archive.zip"):
+        write_bundle(open_register(desk / "register.db", who="tester"), desk / "archive.zip")
     result = CliRunner().invoke(app, hoisted(shlex.split(line)[1:]))
     assert result.exit_code == int(line.startswith(FINDS_SOMETHING)), (line, result.output)
 

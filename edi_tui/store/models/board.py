@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from edi_tui.domain.words import AppraisalOutcome, OrganisationKind, Seat, Standing
@@ -36,6 +37,10 @@ class Organisation(Record, table=True):
     moves: Decimal | None = Field(default=None, sa_type=DecimalText)
     tolerance: Decimal | None = Field(default=None, sa_type=DecimalText)
     stretch: Decimal | None = Field(default=None, sa_type=DecimalText)
+    meetings: list[str] = Field(
+        default_factory=list, sa_type=sa.JSON, sa_column_kwargs={"server_default": "[]"}
+    )
+    paper_days: Decimal | None = Field(default=None, sa_type=DecimalText)
 
 
 class Member(Record, table=True):

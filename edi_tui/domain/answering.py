@@ -1,0 +1,37 @@
+"""Who answers for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from edi_tui.domain.offices import same_office
+from edi_tui.domain.rows import ActionRow, ChallengeRow, MemberRow, ObjectiveRow
+from edi_tui.domain.words import Scope
+
+BOARD = "The whole board"
+"""Who answers for a collective objective."""
+
+Answered = ObjectiveRow | ActionRow | ChallengeRow
+"""What somebody answers for."""
+
+
+def answered_for(member: MemberRow, rows: Iterable[Answered]) -> frozenset[str]:
+    """Return the references of what a member owns, and of the actions led by role or name."""
+    return frozenset(row.ref for row in rows if answers(member, row))
+
+
+def answers(member: MemberRow, row: Answered) -> bool:
+    """Tell whether a member answers for something; an action is led by role or by name."""
+    if isinstance(row, ActionRow):
+        return same_office(row.lead, member.role) or same_office(row.lead, member.name)
+    return row.owner_ref == member.ref
+
+
+def office_of(row: Answered, members: Iterable[MemberRow]) -> str:
+    """Return the role that answers for something; words of a plan that name no seat as they are."""
+    if isinstance(row, ActionRow):
+        found = next((member for member in members if answers(member, row)), None)
+        return found.role if found else row.lead
+    if isinstance(row, ObjectiveRow) and not row.owner and row.scope is Scope.COLLECTIVE:
+        return BOARD
+    return row.owner

@@ -1,0 +1,85 @@
+"""What objectives contribute to each risk of the board assurance framework."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from edi_tui.domain.assurance import expired, proves, verified_by_another
+from edi_tui.domain.columns import cell
+from edi_tui.domain.risks import risks_of
+from edi_tui.domain.rows import EvidenceRow, ObjectiveRow
+from edi_tui.exports.paper import Column, Section, Table
+from edi_tui.exports.wording import answerable, number_of, on, said, sentence, status_of
+from edi_tui.services.report import StatusReport
+
+
+def baf_sections(report: StatusReport) -> tuple[Section, ...]:
+    """Return a block for each risk: controls, assurances, gaps and actions."""
+    risks = risks_of(report.now.objectives)
+    blocks = [_block(report, *each) for each in enumerate(risks.items(), 1)]
+    without = [row.ref for row in report.now.objectives if not row.baf.strip()]
+    names = "names" if len(without) == 1 else "name"
+    left = f"{sentence(number_of(len(without), 'objective'))} {names} no risk."
+    listed = f" {', '.join(without)}" if without else ""
+    return (*blocks, Section("Left out", (left + listed,)))
+
+
+def _block(report: StatusReport, number: int, risk: tuple[str, Sequence[ObjectiveRow]]) -> Section:
+    name, rows = risk
+    refs = {row.ref for row in rows}
+    evidence = [item for item in report.now.evidence if refs.intersection(item.supports)]
+    return Section(
+        f"Risk {name}",
+        (f"{sentence(number_of(len(rows), 'objective'))} of equality, diversity and inclusion.",),
+        (
+            _table(f"Controls {number}", "Ref|Objective|Owner|Status", map(_control, rows)),
+            _table(
+                f"Assurances {number}",
+                "Ref|Evidence|Dated|Line|Supports",
+                (_assurance(report, item, refs) for item in evidence if proves(item)),
+            ),
+            _table(f"Gaps {number}", "Ref|Gap", (gap for row in rows for gap in _gaps(row))),
+            _table(f"Actions {number}", "Ref|Action|Lead|Due|Status", _actions(report, refs)),
+        ),
+    )
+
+
+def _table(caption: str, headings: str, rows: Iterator[tuple[str, ...]]) -> Table:
+    what = caption.partition(" ")[0].lower()
+    columns = tuple(Column(heading, status=heading == "Status") for heading in headings.split("|"))
+    return Table(caption, columns, tuple(rows), f"There are no {what}.")
+
+
+def _control(row: ObjectiveRow) -> tuple[str, ...]:
+    return row.ref, row.title, said(answerable(row)), status_of(row)
+
+
+def _assurance(report: StatusReport, item: EvidenceRow, refs: set[str]) -> tuple[str, ...]:
+    supports = ", ".join(ref for ref in item.supports if ref in refs)
+    return item.ref, item.title, on(item.dated_on), _line(report, item), supports
+
+
+def _line(report: StatusReport, item: EvidenceRow) -> str:
+    """Return which of the three lines of assurance an item is of."""
+    if expired(item, report.as_at):
+        return "None: out of date"
+    if not verified_by_another(item):
+        return "First: those who do it"
+    return "Third: independent" if item.independent else "Second: another office"
+
+
+def _gaps(row: ObjectiveRow) -> Iterator[tuple[str, str]]:
+    if row.computed.reason:
+        yield row.ref, sentence(row.computed.reason)
+    if not row.evidence:
+        yield row.ref, "No evidence"
+    if not row.measure:
+        yield row.ref, "No measure"
+    elif row.target is None:
+        yield row.ref, "No target"
+
+
+def _actions(report: StatusReport, refs: set[str]) -> Iterator[tuple[str, ...]]:
+    for row in report.now.actions:
+        if row.objective in refs and not row.status.closed:
+            yield row.ref, row.text, said(row.lead), said(cell(row, "due")), status_of(row)

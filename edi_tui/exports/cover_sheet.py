@@ -1,0 +1,74 @@
+"""The cover sheet that goes on top of a status paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from edi_tui.domain.due import format_date
+from edi_tui.domain.risks import risks_of
+from edi_tui.exports.paper import Column, Section, Table
+from edi_tui.exports.tally import tally
+from edi_tui.exports.wording import listed, number_of
+from edi_tui.reference.cover_sheet import cover_fields
+from edi_tui.services.report import StatusReport
+
+TO_FILL_IN = "To be filled in"
+
+
+def cover_sections(report: StatusReport) -> tuple[Section, ...]:
+    """Return the fields of the cover sheet, filled in where the register knows."""
+    rows = tuple(
+        (label, _FILLED[fill](report) if fill else TO_FILL_IN) for label, fill in cover_fields()
+    )
+    table = Table("Cover sheet", (Column("Field"), Column("Entry")), rows, "There are no fields.")
+    return (Section("Cover sheet", (), (table,)),)
+
+
+def _meeting(report: StatusReport) -> str:
+    closing = report.closing
+    return format_date(closing.meeting_on) if closing and closing.meeting_on else TO_FILL_IN
+
+
+def _title(report: StatusReport) -> str:
+    return f"Equality, diversity and inclusion status, {report.quarter}"
+
+
+def _risks(report: StatusReport) -> str:
+    return listed(list(risks_of(report.now.objectives))) or "No objective names a risk"
+
+
+def _frameworks(report: StatusReport) -> str:
+    found = {code for row in report.now.objectives for code in row.frameworks}
+    return f"Serves {listed(sorted(found))}" if found else "No framework item is served"
+
+
+def _summary(report: StatusReport) -> str:
+    counts = tally(report.now.objectives)
+    told = [f"{count} {status.label.lower()}" for status, count in counts.items()]
+    objectives = number_of(len(report.now.objectives), "objective")
+    return f"{objectives} as at {format_date(report.as_at)}" + (f": {listed(told)}" if told else "")
+
+
+def _coverage(report: StatusReport) -> str:
+    found = report.coverage
+    return (
+        f"{len(found.covered)} of {number_of(found.seats, 'seat')} with an objective of their own"
+    )
+
+
+def _exceptions(report: StatusReport) -> str:
+    refs = [row.ref for row in report.exceptions]
+    return f"{len(refs):,}: {', '.join(refs)}" if refs else "None"
+
+
+_FILLED: Mapping[str, Callable[[StatusReport], str]] = {
+    "meeting": _meeting,
+    "title": _title,
+    "risks": _risks,
+    "frameworks": _frameworks,
+    "summary": _summary,
+    "coverage": _coverage,
+    "exceptions": _exceptions,
+}
+FILLS = frozenset(_FILLED)
+"""What a field can be filled with."""

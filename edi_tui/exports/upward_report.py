@@ -1,0 +1,36 @@
+"""The upward report of a committee: issue, consideration, resolution, assurance."""
+
+from __future__ import annotations
+
+from edi_tui.domain.columns import cell
+from edi_tui.domain.rows import DeliveryRow
+from edi_tui.exports.paper import Column, Section, Table
+from edi_tui.exports.wording import answerable, number_of, on, said, sentence, status_of
+from edi_tui.services.report import StatusReport
+
+TO_AGREE = "To be agreed by the committee"
+
+
+def upward_sections(report: StatusReport) -> tuple[Section, ...]:
+    """Return everything that needs attention as a committee tells its board."""
+    columns = tuple(map(Column, ("Issue", "Consideration", "Resolution", "Assurance")))
+    rows = tuple(_row(row) for row in report.exceptions)
+    total = len(report.now.objectives) + len(report.now.actions)
+    left = f"{sentence(number_of(total - len(rows), 'record'))} without an exception left out."
+    return (
+        Section(
+            "Issues for the board",
+            (left,),
+            (Table("Upward report", columns, rows, "There is nothing to report upward."),),
+        ),
+    )
+
+
+def _row(row: DeliveryRow) -> tuple[str, ...]:
+    issue = f"{row.ref}: {row.headline} ({said(answerable(row))}, due {said(cell(row, 'due'))})"
+    considered = status_of(row)
+    if row.progress.strip():
+        considered += f". {row.progress}"
+    resolution = f"Forecast {on(row.forecast_on)}. {TO_AGREE}" if row.forecast_on else TO_AGREE
+    proof = number_of(row.evidence, "item")
+    return issue, considered, resolution, f"{row.assurance.label}; {proof} of evidence"

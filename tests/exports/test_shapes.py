@@ -1,0 +1,143 @@
+"""The other shapes of a quarter: each says what it is for, in every format the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from edi_tui.domain.records import (
+    ActionDraft,
+    AppraisalDraft,
+    EvidenceDraft,
+    FrameworkItemDraft,
+    ObjectiveDraft,
+)
+from edi_tui.domain.words import ReviewState
+from edi_tui.exports.cover_sheet import FILLS, TO_FILL_IN
+from edi_tui.exports.errors import ExportError
+from edi_tui.exports.paper import Table
+from edi_tui.exports.shapes import SHAPE_FORMATS, SHAPES, shape_bytes, shape_paper
+from edi_tui.reference.cover_sheet import cover_fields
+from edi_tui.services.records import add, edit, get
+from edi_tui.services.register import Register
+from edi_tui.services.report import StatusReport, live_report
+from tests.exports.conftest import Q2
+
+HOSTILE = "=1+1 <b>|*x*\x1b[31m\u202e 👩🏽‍⚕️ " + "long " * 400
+
+
+@pytest.fixture
+def report(full: Register) -> StatusReport:
+    objective = get(full, "OBJ-001")
+    assert isinstance(objective.draft, ObjectiveDraft)
+    said = replace(objective.draft, baf="SR4; sr 7", title=HOSTILE, frameworks=("EDS3A",))
+    add(full, FrameworkItemDraft(code="EDS3A", framework="EDS 2022", title="Committed leaders"))
+    edit(full, "OBJ-001", said, version=objective.version)
+    add(full, ObjectiveDraft(title="Other", baf="SR 7", owner="MEM-001"))
+    add(full, ActionDraft(text="Do it", objective="OBJ-001", lead="Head of EDI"))
+    for title, review in (("Good", ReviewState.ACCEPTED), ("Bad", ReviewState.REJECTED)):
+        proof = EvidenceDraft(
+            title=title,
+            note="Seen",
+            supports=("OBJ-001",),
+            review=review,
+            submitted_by="Head of EDI",
+            verified_by="Internal audit",
+            verified_on=date(2026, 9, 1),
+            independent=True,
+        )
+        add(full, proof)
+    add(full, AppraisalDraft(member="MEM-001", year="2024/25", note="Canary words"))
+    return live_report(full, Q2)
+
+
+def tables(name: str, report: StatusReport) -> dict[str, Table]:
+    return {table.caption: table for table in shape_paper(name, report).tables}
+
+
+@pytest.mark.parametrize("layout", SHAPE_FORMATS)
+@pytest.mark.parametrize("name", SHAPES)
+def test_every_shape_is_written_in_every_format_and_twice_the_same(
+    name: str, layout: str, report: StatusReport
+) -> None:
+    data = shape_bytes(name, report, layout)
+    assert data == shape_bytes(name, report, layout)
+    assert b"Canary words" not in data
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_captions_name_sheets_and_all_text_is_harmless(name: str, report: StatusReport) -> None:
+    paper = shape_paper(name, report)
+    captions = [table.caption.casefold() for table in paper.tables]
+    assert len(set(captions)) == len(captions)
+    assert all(len(caption) <= 31 and caption.replace(" ", "").isalnum() for caption in captions)
+    text = repr(paper)
+    assert "\\x1b" not in text
+    assert "Canary words" not in text
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_register_with_nothing_in_it_has_a_sensible_paper(name: str, register: Register) -> None:
+    empty = live_report(register, Q2)
+    assert shape_paper(name, empty).sections
+    for layout in SHAPE_FORMATS:
+        assert shape_bytes(name, empty, layout)
+
+
+def test_risks_are_told_apart_however_they_are_written(report: StatusReport) -> None:
+    paper = shape_paper("baf", report)
+    assert [section.heading for section in paper.sections] == [
+        *("Risk sr 7", "Risk SR4", "Left out")
+    ]
+    found = tables("baf", report)
+    assert [row[0] for row in found["Controls 1"].rows] == ["OBJ-001", ref_of(report, "Other")]
+    lines = {row[1]: row[3] for row in found["Assurances 2"].rows}
+    assert lines["Good"] == "Third: independent"
+    assert "Bad" not in lines
+    assert (ref_of(report, "Other"), "No evidence") in found["Gaps 1"].rows
+    assert [row[1] for row in found["Actions 2"].rows][-1] == "Do it"
+
+
+def ref_of(report: StatusReport, title: str) -> str:
+    return next(row.ref for row in report.now.objectives if row.title == title)
+
+
+def test_evidence_stands_under_the_outcome_that_it_serves(report: StatusReport) -> None:
+    found = tables("eds", report)
+    assert [row[0] for row in found["What serves it 1"].rows] == ["OBJ-001"]
+    titles = [row[1] for row in found["Evidence 1"].rows]
+    assert "Good" in titles
+    assert "Bad" not in titles
+
+
+def test_a_cover_sheet_has_the_fields_of_the_file_and_says_what_is_to_be_filled_in(
+    report: StatusReport,
+) -> None:
+    (table,) = tables("cover", report).values()
+    assert [row[0] for row in table.rows] == [label for label, _ in cover_fields()]
+    entries = {row[0]: row[1] for row in table.rows}
+    assert entries["Author"] == TO_FILL_IN
+    assert entries["Link to strategic risks"] == "sr 7 and SR4"
+    assert {fill for _, fill in cover_fields()} - {""} == FILLS
+
+
+def test_everything_that_needs_attention_is_reported_upward(report: StatusReport) -> None:
+    (table,) = tables("upward", report).values()
+    assert len(table.rows) == len(report.exceptions)
+    assert [column.heading for column in table.columns] == [
+        *("Issue", "Consideration", "Resolution", "Assurance")
+    ]
+
+
+def test_each_network_is_told_what_it_said(report: StatusReport) -> None:
+    paper = shape_paper("said", report)
+    assert [one.heading for one in paper.sections] == [row.name for row in report.now.networks]
+    rows = [row for table in paper.tables for row in table.rows]
+    assert len(rows) == sum(one.raised_on <= report.as_at for one in report.now.concerns)
+
+
+def test_an_unknown_format_is_refused(report: StatusReport) -> None:
+    with pytest.raises(ExportError, match="use md, html, docx, xlsx"):
+        shape_bytes("baf", report, "pdf")
