@@ -41,6 +41,10 @@ class OrganisationDraft(Draft):
         "Appointments, times the usual",
         "From which multiple of the share so far a goal is a stretch; empty for 1.5.",
     )
+    suppress_below: Decimal | None = number(
+        "Hide numbers below",
+        "In papers for the public, counts of people below this are hidden; empty for 10.",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

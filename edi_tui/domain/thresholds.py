@@ -24,6 +24,8 @@ class Thresholds:
     """How far behind the path to target is still on it, in per cent of the way."""
     stretch: Decimal = Decimal("1.5")
     """Multiple of the share of appointments so far from which on a goal is a stretch."""
+    suppress_below: Decimal = Decimal(10)
+    """Counts of people below it are hidden from the public; the EHRC hides those below ten."""
 
 
 def thresholds_of(organisation: OrganisationDraft) -> Thresholds:

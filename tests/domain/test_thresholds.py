@@ -18,6 +18,7 @@ DEFAULTS = {
     "moves": Decimal(3),
     "tolerance": Decimal(10),
     "stretch": Decimal("1.5"),
+    "suppress_below": Decimal(10),
 }
 
 

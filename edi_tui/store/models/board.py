@@ -36,6 +36,7 @@ class Organisation(Record, table=True):
     moves: Decimal | None = Field(default=None, sa_type=DecimalText)
     tolerance: Decimal | None = Field(default=None, sa_type=DecimalText)
     stretch: Decimal | None = Field(default=None, sa_type=DecimalText)
+    suppress_below: Decimal | None = Field(default=None, sa_type=DecimalText)
 
 
 class Member(Record, table=True):
