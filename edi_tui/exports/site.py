@@ -183,7 +183,9 @@ def _measures(row: PublicObjective) -> Iterator[Section]:
     for measure in row.measures:
         target = f"The target is {quantity(measure.target, measure.unit)}."
         lines = (target,) if measure.target is not None else ()
-        yield Section(measure.name, lines, (figures_table(measure, f"What was counted, {measure.ref}"),))
+        yield Section(
+            measure.name, lines, (figures_table(measure, f"What was counted, {measure.ref}"),)
+        )
 
 
 def _history(quarters: Sequence[Published]) -> _Page:

@@ -48,7 +48,9 @@ def _refuse_strange(target: Path, place: Path) -> None:
         raise OutputExistsError(f"{target} is a file, and was left as it is. Choose a folder.")
     known = {*_listed(place), MARK}
     lying = (path for path in place.rglob("*") if not path.is_dir() or path.is_symlink())
-    strange = next((path for path in lying if path.relative_to(place).as_posix() not in known), "")
+    strange = next(
+        (path for path in lying if path.relative_to(place).as_posix() not in known), None
+    )
     if strange:
         raise OutputExistsError(
             f"{target} was left as it is: publish did not make {strange.name} in it, and would "
