@@ -11,6 +11,7 @@ from edi_tui.cli.exports import Acknowledged
 from edi_tui.cli.output import say, tell
 from edi_tui.cli.settings import opened, options_of
 from edi_tui.domain.errors import OutputExistsError
+from edi_tui.domain.kinds import Kind
 
 
 def publish(
@@ -45,6 +46,7 @@ def publish(
     newest = reports[0]
     tell(
         options,
-        f"{len(newest.objectives):,} objectives published in {folder}, {newest.unpublished:,} not; "
-        f"{newest.hidden:,} figures hidden (--log says why). Open {folder / 'index.html'}.",
+        f"{Kind.OBJECTIVE.counted(len(newest.objectives))} published in {folder}, "
+        f"{newest.unpublished:,} not; {newest.hidden:,} hidden numbers, of which --log says why. "
+        f"Open {folder / 'index.html'}.",
     )
