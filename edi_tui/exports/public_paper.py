@@ -204,13 +204,20 @@ def _method(report: PublicReport) -> Iterator[str]:
     )
     yield (
         f"Numbers of fewer than {report.threshold} people are hidden, and so is every number, "
-        "here or in an earlier quarter, from which one of them could be worked out. A figure of "
-        "which it is not recorded of how many people it is, is hidden too."
+        "here or in an earlier quarter, from which one of them could be worked out."
     )
-    yield from report.notes
+    yield from hidden_notes(report)
     if report.closing.replaces:
         yield "This quarter was issued again, to correct it."
     yield f"Digest of everything that was frozen: {report.closing.digest}."
+
+
+def hidden_notes(report: PublicReport) -> tuple[str, ...]:
+    """Return what a hidden number may be."""
+    return (
+        *report.notes,
+        "A percentage is hidden too where it is not recorded of how many people it is.",
+    )
 
 
 def plain_number(value: Decimal | None) -> int | float | None:

@@ -21,6 +21,7 @@ from edi_tui.exports.public_changes import changes_section
 from edi_tui.exports.public_paper import (
     figures_table,
     hidden,
+    hidden_notes,
     method_section,
     networks_section,
     objectives_table,
@@ -109,7 +110,7 @@ def _pages(quarters: Sequence[Published]) -> Iterator[_Page]:
     newest = quarters[0].report
     yield _index(quarters)
     for row in newest.objectives:
-        yield _objective(row)
+        yield _objective(row, newest)
     yield _Page(NETWORKS, "Staff networks", (), (networks_section(newest),))
     yield _history(quarters)
     for one in quarters:
@@ -161,7 +162,7 @@ def _path(row: PublicObjective) -> str:
     return f"objectives/{row.ref}.html"
 
 
-def _objective(row: PublicObjective) -> _Page:
+def _objective(row: PublicObjective, report: PublicReport) -> _Page:
     facts = (
         ("Status", status_words(row.status)),
         ("Who answers for it", row.owner),
@@ -175,8 +176,16 @@ def _objective(row: PublicObjective) -> _Page:
         _path(row),
         row.title,
         (row.summary,),
-        (Section("How it stands", (), (how,)), *_measures(row)),
+        (Section("How it stands", (), (how,)), *_measures(row), *_hidden(row, report)),
     )
+
+
+def _hidden(row: PublicObjective, report: PublicReport) -> tuple[Section, ...]:
+    """Return why numbers of an objective are hidden; nothing where none is."""
+    figures = [one for measure in row.measures for one in measure.figures]
+    if not any(one.number.hidden or one.out_of.hidden or one.figure.hidden for one in figures):
+        return ()
+    return (Section("Hidden numbers", hidden_notes(report)),)
 
 
 def _measures(row: PublicObjective) -> Iterator[Section]:

@@ -124,8 +124,9 @@ class Sheet:
         groups = [line for line in lines if line.reading.group.strip()]
         whole = next((line for line in lines if not line.reading.group.strip()), None)
         if len(groups) > 1 or (groups and whole):
-            number = self._total([line.number for line in groups], whole and whole.number)
-            out_of = self._total([line.out_of for line in groups], whole and whole.out_of)
+            given = (whole.number, whole.out_of) if whole else (None, None)
+            number = self._total([line.number for line in groups], given[0])
+            out_of = self._total([line.out_of for line in groups], given[1])
             if number and not whole:
                 self._same(groups[0].reading.as_at, number, out_of)
         if whole and whole.number:
