@@ -30,6 +30,9 @@ FILES = {
 TRACKER = "Action,Commentary,Cost centre\nBrief the panel chairs,Two of five briefed,4711\n"
 FINDS_SOMETHING = ("edi-tui check", "edi-tui agree OBJ-009")
 """What ends with 1 on the sample, as it is to."""
+OF_CLOSED_QUARTERS = ("edi-tui export status --for public", "edi-tui publish")
+"""What the guide does after its closing of a quarter."""
+CLOSING = "edi-tui quarter close"
 ENDLESS = ("edi-tui serve",)
 
 
@@ -68,6 +71,9 @@ def test_a_command_runs_as_it_is_written(
 ) -> None:
     if line.startswith("edi-tui init"):
         monkeypatch.setenv("EDI_TUI_DB", "fresh.db")
+    if line.startswith(OF_CLOSED_QUARTERS):
+        (closing,) = (one for one in LINES if one.startswith(CLOSING))
+        CliRunner().invoke(app, hoisted(shlex.split(closing)[1:]))
     result = CliRunner().invoke(app, hoisted(shlex.split(line)[1:]))
     assert result.exit_code == int(line.startswith(FINDS_SOMETHING)), (line, result.output)
 
