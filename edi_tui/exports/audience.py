@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edi_tui.domain.words import Audience
+from edi_tui.exports.errors import ExportError
 from edi_tui.services.names import with_names, without_names
 from edi_tui.services.report import StatusReport
 
@@ -21,7 +22,9 @@ def for_whom(audience: Audience) -> str:
 def read_by(report: StatusReport, audience: Audience) -> StatusReport:
     """Return a report as a committee or a board reads it: with names, or with roles alone.
 
-    What the public reads is no part of a status report; see `public_report`.
+    Raises:
+        ExportError: It is for the public, which reads a `public_report` and nothing else.
     """
-    assert audience is not Audience.PUBLIC
+    if audience is Audience.PUBLIC:
+        raise ExportError("What the public reads is made from a public report alone.")
     return with_names(report) if audience is Audience.COMMITTEE else without_names(report)

@@ -15,6 +15,8 @@ from edi_tui.exports.write import reason_of, settle
 
 MARK = ".edi-tui-site"
 """The file by which a folder that `publish` made is known; it lists all others."""
+_LITTER = ("Thumbs.db", "desktop.ini", ".DS_Store")
+"""What computers put into folders that people look at."""
 
 
 def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
@@ -47,7 +49,11 @@ def _refuse_strange(target: Path, place: Path) -> None:
     if not place.is_dir():
         raise OutputExistsError(f"{target} is a file, and was left as it is. Choose a folder.")
     known = {*_listed(place), MARK}
-    lying = (path for path in place.rglob("*") if not path.is_dir() or path.is_symlink())
+    lying = (
+        path
+        for path in place.rglob("*")
+        if (path.is_symlink() or not path.is_dir()) and path.name not in _LITTER
+    )
     strange = next(
         (path for path in lying if path.relative_to(place).as_posix() not in known), None
     )
@@ -84,8 +90,10 @@ def _exchange(place: Path, files: Mapping[str, bytes]) -> None:
                 os.rename(old, place)
             raise
     finally:
-        for left in (new, old):
-            shutil.rmtree(left, ignore_errors=True)
+        shutil.rmtree(new, ignore_errors=True)
+        # What was there before is let go only where something stands in its place.
+        if place.exists():
+            shutil.rmtree(old, ignore_errors=True)
     settle(place.parent)
 
 

@@ -6,8 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from types import MappingProxyType
 from typing import TypeVar, cast
 
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.plain import Plain
 from edi_tui.domain.rows import MemberRow, ObjectiveRow, SponsorshipRow
 from edi_tui.services.lists import Contents
 from edi_tui.services.report import Deliveries, Judged, StatusReport
@@ -36,13 +39,19 @@ def _sponsored(row: SponsorshipRow, named: Mapping[str, str]) -> SponsorshipRow:
     return replace(row, member=named.get(row.member_ref, row.member))
 
 
-def without_names(report: StatusReport) -> StatusReport:
+def without_names(
+    report: StatusReport, records: Mapping[str, Plain] = MappingProxyType({})
+) -> StatusReport:
     """Return a report in which the names that the register knows are roles, in every text.
 
     Known are the holders of seats and the chairs of networks, by their names in full.
+
+    Args:
+        report: The report.
+        records: Every record that was frozen, by reference, since names of withdrawn ones may
+            stand in texts too.
     """
-    known = _known(report.now)
-    swap = _Swap(known)
+    swap = _Swap(_former(records) | _known(report.now))
     now = replace(
         swap.all(report.now), members=[_unnamed(swap.all(row)) for row in report.now.members]
     )
@@ -64,11 +73,23 @@ def _unnamed(row: MemberRow) -> MemberRow:
 
 
 def _known(now: Contents) -> dict[str, str]:
-    """Return the role that stands for each name; a name of one word may be any word."""
+    """Return the role that stands for each name."""
     names = {row.name: row.role for row in now.members}
     for network in now.networks:
         for name in _CHAIRS.split(network.chair):
             names.setdefault(name, f"the chair of the {network.name}")
+    return _longer(names)
+
+
+def _former(records: Mapping[str, Plain]) -> dict[str, str]:
+    """Return the roles of all who hold or held a seat that is among some records."""
+    prefix = f"{Kind.MEMBER.prefix}-"
+    seats = (record["says"] for ref, record in records.items() if ref.startswith(prefix))
+    return _longer({str(says["name"]): str(says["role"]) for says in seats})
+
+
+def _longer(names: Mapping[str, str]) -> dict[str, str]:
+    """Return the names that cannot be mistaken; one of a single word may be any word."""
     return {name.strip().casefold(): role for name, role in names.items() if len(name.split()) > 1}
 
 

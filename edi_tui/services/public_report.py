@@ -143,7 +143,8 @@ def public_report(register: Register, quarter: Quarter) -> PublicReport:
         CorruptError: What was frozen, or published, has been changed since.
     """
     closing = closing_of(register, quarter)
-    report = without_names(kept_quarter(register, closing).report)
+    frozen = kept_quarter(register, closing)
+    report = without_names(frozen.report, frozen.records)
     sheet = sheet_of(report)
     return _told(report, closing, sheet, _decided(register, closing, sheet, report))
 

@@ -8,6 +8,7 @@ import pytest
 
 from edi_tui.domain.records import UpdateDraft
 from edi_tui.domain.words import Audience
+from edi_tui.exports.errors import ExportError
 from edi_tui.exports.export import FORMATS, status_bytes
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.services.closing import Wish, close_quarter
@@ -39,3 +40,9 @@ def test_no_format_says_more_than_another(report: StatusReport, layout: str) -> 
     board = everything_in(status_bytes(report, layout, Audience.BOARD))
     assert "Person" not in board
     assert "Bo Person" in everything_in(status_bytes(report, layout))
+
+
+@pytest.mark.parametrize("layout", FORMATS)
+def test_the_public_never_reads_a_status_report(report: StatusReport, layout: str) -> None:
+    with pytest.raises(ExportError, match="public report alone"):
+        status_bytes(report, layout, Audience.PUBLIC)

@@ -88,3 +88,28 @@ def test_what_was_there_stays_where_anything_fails(
             write_folder(tmp_path / "site", {"index.html": b"three"})
     assert told(tmp_path / "site") == FILES
     assert list(tmp_path.glob(".edi-tui*")) == []
+
+
+def test_what_a_computer_left_in_a_folder_stops_nothing(tmp_path: Path) -> None:
+    write_folder(tmp_path / "site", FILES)
+    (tmp_path / "site" / "objectives" / "Thumbs.db").write_text("seen")
+    write_folder(tmp_path / "site", FILES)
+    assert told(tmp_path / "site") == FILES
+
+
+def test_what_was_there_is_not_let_go_where_nothing_can_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_folder(tmp_path / "site", FILES)
+    real, turns = os.rename, iter([True, False, False])
+
+    def rename(source: Path, target: Path) -> None:
+        if not next(turns):
+            raise PermissionError(13, "Permission denied")
+        real(source, target)
+
+    monkeypatch.setattr(os, "rename", rename)
+    with pytest.raises(ExportError):
+        write_folder(tmp_path / "site", {"index.html": b"three"})
+    (kept,) = tmp_path.glob(".edi-tui-*.old")
+    assert told(kept) == FILES

@@ -188,3 +188,12 @@ def test_a_register_with_nothing_in_it_gives_a_report_with_nothing_in_it(
     close_quarter(register, Q2, ALL_THE_SAME)
     report = public_report(register, Q2)
     assert (report.objectives, report.networks, report.hidden, report.log) == ((), (), 0, ())
+
+
+def test_names_are_roles_also_of_those_who_left(opted: Register) -> None:
+    records.add(opted, MemberDraft(name="Di Person", role="Vice Chair"))
+    records.withdraw(opted, "MEM-002", "Left", version=1)
+    edited(opted, "OBJ-001", summary="Di  Person and ADA PERSON’s idea, not that of Ada.")
+    close_quarter(opted, Q2, ALL_THE_SAME)
+    (objective,) = public_report(opted, Q2).objectives
+    assert objective.summary == "Vice Chair and Chair’s idea, not that of Ada."
