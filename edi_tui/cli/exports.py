@@ -159,11 +159,12 @@ def _public(
     from edi_tui.services.publishing import newest_closed, refuse_personal
 
     chosen = quarter_named(quarter) if quarter is not None else newest_closed(register)
-    report = public_report(register, chosen)
+    looked_at = public_report(register, chosen, keep=False)
     if log:
-        say("\n".join(report.log) or "Nothing is hidden.")
+        say("\n".join(looked_at.log) or "Nothing is hidden.")
         return None
-    refuse_personal(report.personal, acknowledged)
+    refuse_personal(looked_at.personal, acknowledged)
+    report = public_report(register, chosen)
     data = public_bytes(report, layout)
     for text in report.warnings:
         tell(options, text)

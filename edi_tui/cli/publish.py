@@ -33,7 +33,7 @@ def publish(
     options = options_of(context)
     register = opened(options)
     if log:
-        for report in published_quarters(register):
+        for report in published_quarters(register, keep=False):
             for line in report.log:
                 say(f"{report.quarter}: {line}")
         return

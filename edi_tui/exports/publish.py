@@ -37,8 +37,9 @@ def publish(
         OutputExistsError: Something is in the folder that was not published.
         ExportError: It cannot be written; what was there is as it was.
     """
+    looked_at = published_quarters(register, keep=False)
+    refuse_personal((one for report in looked_at for one in report.personal), acknowledged)
     reports = published_quarters(register)
-    refuse_personal((one for report in reports for one in report.personal), acknowledged)
     before: PublicReport | None = None
     told: list[Published] = []
     for report in reversed(reports):
@@ -48,11 +49,19 @@ def publish(
     return reports
 
 
-def published_quarters(register: Register) -> list[PublicReport]:
-    """Return the closed quarters that the public may read, the newest first."""
+def published_quarters(register: Register, *, keep: bool = True) -> list[PublicReport]:
+    """Return the closed quarters that the public may read, the newest first.
+
+    Args:
+        register: The register.
+        keep: Whether they are published now, not only looked at.
+    """
     newest, gone = newest_closed(register), _taken_back(register)
-    quarters = sorted({one.quarter for one in closings(register)})
-    reports = [_without(public_report(register, quarter), gone) for quarter in quarters]
+    reports: list[PublicReport] = []
+    for quarter in sorted({one.quarter for one in closings(register)}):
+        earlier = [made for report in reports for made in report.made]
+        report = public_report(register, quarter, keep=keep, earlier=earlier)
+        reports.append(_without(report, gone))
     return [one for one in reversed(reports) if one.objectives or one.quarter == newest]
 
 

@@ -130,13 +130,23 @@ class PublicReport:
     personal: tuple[Personal, ...] = field(repr=False)
     """What has to be acknowledged before it is published."""
     head: str = field(repr=False)
+    made: tuple[Suppressed, ...] = field(repr=False)
+    """What was decided on."""
 
 
-def public_report(register: Register, quarter: Quarter) -> PublicReport:
+def public_report(
+    register: Register, quarter: Quarter, *, keep: bool = True, earlier: Sequence[Suppressed] = ()
+) -> PublicReport:
     """Return a closed quarter as the public may read it.
 
-    What is hidden is decided when this is first asked of a closing, with all that was published
-    until then, and kept: whoever asks again reads the same.
+    What is hidden is decided when it is first published, with all that was published until then,
+    and kept: whoever asks again reads the same.
+
+    Args:
+        register: The register.
+        quarter: The quarter.
+        keep: Whether it is published now, not only looked at.
+        earlier: What was decided on for quarters that were looked at before this one.
 
     Raises:
         NotFoundError: The quarter is not closed, and what is not fixed is not published.
@@ -146,7 +156,12 @@ def public_report(register: Register, quarter: Quarter) -> PublicReport:
     frozen = kept_quarter(register, closing)
     report = without_names(frozen.report, frozen.records)
     sheet = sheet_of(report)
-    return _told(report, closing, sheet, _decided(register, closing, sheet, report))
+    threshold = threshold_of(report.now.organisation)
+    if keep:
+        made = _kept(register, closing, sheet, threshold)
+    else:
+        made = _looked_at(register, closing, sheet, threshold, earlier)
+    return _told(report, closing, sheet, made)
 
 
 def last_closed(register: Register) -> Quarter | None:
@@ -184,22 +199,43 @@ def _by_measure(readings: Iterable[ReadingRow]) -> Mapping[str, list[ReadingRow]
     return found
 
 
-def _decided(
-    register: Register, closing: Closing, sheet: Sheet, report: StatusReport
-) -> list[Suppressed]:
+def _kept(
+    register: Register, closing: Closing, sheet: Sheet, threshold: int
+) -> Sequence[Suppressed]:
     """Return what is hidden of a closing: as it was decided, or as is decided now and kept."""
     with register.reading() as session:
         if closing.number in (known := published(session)):
             return known[closing.number]
-    threshold = threshold_of(report.now.organisation)
     with register.writing(f"publish {closing.quarter}") as changes:
         known = published(changes.session)
         if closing.number not in known:
-            past = Past([one for made in known.values() for one in made])
-            made = [suppress(item, past.of(item), threshold) for item in sheet.publications()]
-            remember(changes, closing.number, made)
-            return made
+            known[closing.number] = _decided(sheet, known, (), threshold)
+            remember(changes, closing.number, known[closing.number])
     return known[closing.number]
+
+
+def _looked_at(
+    register: Register,
+    closing: Closing,
+    sheet: Sheet,
+    threshold: int,
+    earlier: Sequence[Suppressed],
+) -> Sequence[Suppressed]:
+    with register.reading() as session:
+        known = published(session)
+    if closing.number in known:
+        return known[closing.number]
+    return _decided(sheet, known, earlier, threshold)
+
+
+def _decided(
+    sheet: Sheet,
+    known: Mapping[int, Sequence[Suppressed]],
+    earlier: Sequence[Suppressed],
+    threshold: int,
+) -> list[Suppressed]:
+    past = Past([*(one for made in known.values() for one in made), *earlier])
+    return [suppress(item, past.of(item), threshold) for item in sheet.publications()]
 
 
 class _Decision:
@@ -250,6 +286,7 @@ def _told(
         warnings=tuple(text for text in lines if "cannot be protected" in text),
         personal=tuple(_personal(report, rows)),
         head=str(now.head),
+        made=tuple(made),
     )
 
 

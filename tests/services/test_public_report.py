@@ -197,3 +197,21 @@ def test_names_are_roles_also_of_those_who_left(opted: Register) -> None:
     close_quarter(opted, Q2, ALL_THE_SAME)
     (objective,) = public_report(opted, Q2).objectives
     assert objective.summary == "Vice Chair and Chair’s idea, not that of Ada."
+
+
+def test_looking_at_it_decides_nothing(opted: Register) -> None:
+    close_quarter(opted, Q2, ALL_THE_SAME)
+    looked_at = public_report(opted, Q2, keep=False)
+    with closing(sqlite3.connect(opted.path)) as connection:
+        assert connection.execute("SELECT count(*) FROM publication").fetchone() == (0,)
+    assert public_report(opted, Q2) == looked_at
+    assert public_report(opted, Q2, keep=False) == looked_at
+
+
+def test_what_is_looked_at_later_bears_in_mind_what_was_looked_at_before(opted: Register) -> None:
+    close_quarter(opted, Q1, ALL_THE_SAME)
+    edited(opted, "ORG-001", suppress_below=Decimal(2))
+    close_quarter(opted, Q2, ALL_THE_SAME)
+    first = public_report(opted, Q1, keep=False)
+    second = public_report(opted, Q2, keep=False, earlier=first.made)
+    assert numbers(second) == numbers(first)
