@@ -11,10 +11,11 @@ import typer
 
 from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.lists import counted, day_named
-from edi_tui.cli.output import tell
+from edi_tui.cli.output import say, tell
 from edi_tui.cli.quarters import quarter_named
 from edi_tui.cli.settings import Options, opened, options_of
 from edi_tui.domain.errors import OutputExistsError
+from edi_tui.domain.words import Audience
 
 if TYPE_CHECKING:
     from edi_tui.domain.rows import Row
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from edi_tui.services.report import StatusReport
 
 _BINARY = ("xlsx", "docx")
+Acknowledged = Annotated[
+    list[str] | None,
+    typer.Option(metavar="REF", help="A record whose personal details may be published."),
+]
 
 
 def export(
@@ -42,6 +47,13 @@ def export(
             "--format", "-f", help="md, html, csv, json, xlsx or docx; a list csv, json or xlsx."
         ),
     ] = None,
+    audience: Annotated[
+        str, typer.Option("--for", help="committee, board or public; public reads closed quarters.")
+    ] = "committee",
+    log: Annotated[
+        bool, typer.Option("--log", help="Print what a public paper hides, and why; write nothing.")
+    ] = False,
+    acknowledge: Acknowledged = None,
     wanted: Annotated[
         str | None, typer.Option("--filter", help="Only the rows of a list that match.")
     ] = None,
@@ -75,10 +87,21 @@ def export(
     register = opened(options)
     if target is not None and register.lies_at(target):
         raise OutputExistsError(f"{target} is the register itself. Choose another name.")
-    if what == "status":
+    reader = audience_named(audience)
+    if reader is Audience.PUBLIC and what == "status":
+        _refuse_date(as_at)
+        data = _public(options, register, quarter, chosen, acknowledge or [], log=log)
+        if data is None:
+            return
+    elif log:
+        raise typer.BadParameter("Nothing is hidden in this paper.", param_hint="--log")
+    elif what == "status":
         report = _report(register, quarter, as_at)
-        data = _paper(report, chosen)
+        data = _paper(report, chosen, reader)
         _tell_later(options, report)
+    elif reader is not Audience.COMMITTEE:
+        told = "Only the status paper is written for others than the committee."
+        raise typer.BadParameter(told, param_hint="--for")
     elif what in SHAPES:
         report = _report(register, quarter, as_at)
         data = shape_bytes(what, report, chosen)
@@ -112,10 +135,53 @@ def _report(register: Register, quarter: str | None, as_at: str | None) -> Statu
     return status_report(register, chosen, as_at=day_named(register, as_at))
 
 
-def _paper(report: StatusReport, layout: str) -> bytes:
+def _paper(report: StatusReport, layout: str, audience: Audience) -> bytes:
     from edi_tui.exports.export import status_bytes
 
-    return status_bytes(report, layout)
+    return status_bytes(report, layout, audience)
+
+
+def audience_named(text: str) -> Audience:
+    """Return the audience that was typed."""
+    try:
+        return Audience(text.strip().lower())
+    except ValueError as error:
+        raise typer.BadParameter(f"Choose {', '.join(Audience)}.", param_hint="--for") from error
+
+
+def _refuse_date(as_at: str | None) -> None:
+    if as_at is not None:
+        raise typer.BadParameter(
+            "The public reads a quarter as it was closed; leave the date out.",
+            param_hint="--as-at",
+        )
+
+
+def _public(
+    options: Options,
+    register: Register,
+    quarter: str | None,
+    layout: str,
+    acknowledged: Sequence[str],
+    *,
+    log: bool,
+) -> bytes | None:
+    """Return the public paper of a quarter, the newest closed one where none is named."""
+    from edi_tui.exports.export import public_bytes
+    from edi_tui.services.public_report import public_report
+    from edi_tui.services.publishing import newest_closed, refuse_personal
+
+    chosen = quarter_named(quarter) if quarter is not None else newest_closed(register)
+    looked_at = public_report(register, chosen, keep=False)
+    if log:
+        say("\n".join(looked_at.log) or "Nothing is hidden.")
+        return None
+    refuse_personal(looked_at.personal, acknowledged)
+    report = public_report(register, chosen)
+    data = public_bytes(report, layout)
+    for text in report.warnings:
+        tell(options, text)
+    return data
 
 
 def _tell_later(options: Options, report: StatusReport) -> None:

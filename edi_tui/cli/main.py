@@ -63,6 +63,9 @@ class Program(LaterGroup):
         "bundle": Later(
             "edi_tui.cli.bundle:bundle", "Write everything, with its evidence, as one file."
         ),
+        "publish": Later(
+            "edi_tui.cli.publish:publish", "Make a site for all staff and the public."
+        ),
         "quarter": Later(
             "edi_tui.cli.quarters:commands", "Close a quarter; show and check closed ones."
         ),

@@ -47,6 +47,10 @@ class OrganisationDraft(Draft):
     paper_days: Decimal | None = number(
         "Papers due (working days)", "How many working days before a meeting; empty for 5."
     )
+    suppress_below: Decimal | None = number(
+        "Hide numbers below",
+        "In papers for the public, counts of people below this are hidden; empty for 10.",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

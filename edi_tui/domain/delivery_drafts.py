@@ -12,6 +12,7 @@ from edi_tui.domain.fields import (
     choice,
     day,
     due,
+    flag,
     line,
     names,
     number,
@@ -73,6 +74,12 @@ class ObjectiveDraft(Draft):
     )
     agreed_on: date | None = day("Agreed", typed=False)
     plan: str = line("Plan", "The plan it comes from.")
+    published: bool = flag("Published", "Whether all staff and the public may read of it.")
+    summary: str = prose(
+        "Public summary",
+        "What it means in plain English, for all staff and the public. For example: more of our "
+        "senior managers will come from an ethnic minority, as our staff and patients do.",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

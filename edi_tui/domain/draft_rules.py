@@ -77,6 +77,9 @@ def _objective(objective: ObjectiveDraft) -> Problems:
                 objective.start_on, objective.due.on, f"Due is before the start, {starts}."
             ),
             "proof": _proof(objective.proof),
+            "summary": "Say in plain English what it means: a published objective needs a summary."
+            if objective.published and not objective.summary.strip()
+            else None,
         }
     )
 
@@ -93,11 +96,21 @@ def _proof(kinds: tuple[str, ...]) -> str | None:
 def _organisation(organisation: OrganisationDraft) -> Problems:
     numbers = {name: getattr(organisation, name) for name in _THRESHOLDS}
     days = _working_days(organisation.paper_days)
-    return _given({"meetings": _meetings(organisation.meetings), "paper_days": days}) | {
-        name: "It has to be more than 0; leave it empty for the usual number."
-        for name, number in numbers.items()
-        if number is not None and number <= 0
-    }
+    return (
+        _given({"meetings": _meetings(organisation.meetings), "paper_days": days})
+        | {
+            name: "It has to be more than 0; leave it empty for the usual number."
+            for name, number in numbers.items()
+            if number is not None and number <= 0
+        }
+        | _given(
+            {
+                "suppress_below": None
+                if _whole_from(2, organisation.suppress_below)
+                else "It is a whole number from 2 on; leave it empty for 10."
+            }
+        )
+    )
 
 
 def _meetings(words: tuple[str, ...]) -> str | None:

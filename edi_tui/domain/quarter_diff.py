@@ -10,9 +10,13 @@ from edi_tui.domain.board_language import Sentence, sentences
 from edi_tui.domain.differences import Difference, differences
 from edi_tui.domain.heard import TOO_FEW
 from edi_tui.domain.kinds import Kind, read_ref
-from edi_tui.domain.plain import Plain
+from edi_tui.domain.plain import Plain, to_plain
 from edi_tui.domain.quarter_side import STATUS, Side, compared, edit_between, kind_of, name_of
+from edi_tui.domain.records import DRAFTS
 from edi_tui.domain.words import Word
+
+_SILENT = {kind: to_plain(draft()) for kind, draft in DRAFTS.items()}
+"""A record of each kind that says nothing."""
 
 
 class Fate(Word):
@@ -92,7 +96,8 @@ def _place(ref: str) -> tuple[int, int]:
 def _fate(ref: str, before: Side, after: Side) -> Fate | None:
     then, now = before.stands(ref), after.stands(ref)
     if then and now:
-        return Fate.CHANGED if before.says(ref) != after.says(ref) else None
+        same = _complete(ref, before) == _complete(ref, after)
+        return None if same else Fate.CHANGED
     if then:
         return Fate.WITHDRAWN
     if now:
@@ -104,8 +109,13 @@ def _differences(ref: str, before: Side, after: Side) -> tuple[Difference, ...]:
     if kind_of(ref) is Kind.APPRAISAL:
         return ()
     hidden = ref in before.hidden | after.hidden
-    sides = (_shown(side.says(ref), hidden=hidden) for side in (before, after))
+    sides = (_shown(_complete(ref, side), hidden=hidden) for side in (before, after))
     return differences(edit_between(ref, *sides))
+
+
+def _complete(ref: str, side: Side) -> Plain:
+    """Return what a record says; a field that an older release did not have says nothing."""
+    return _SILENT[kind_of(ref)] | side.says(ref)
 
 
 def _shown(says: Plain, *, hidden: bool) -> Plain:

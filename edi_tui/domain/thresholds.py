@@ -26,6 +26,8 @@ class Thresholds:
     """Multiple of the share of appointments so far from which on a goal is a stretch."""
     paper_days: Decimal = Decimal(5)
     """Working days before a meeting by which its papers are due."""
+    suppress_below: Decimal = Decimal(10)
+    """Counts of people below it are hidden from the public; the EHRC hides those below ten."""
 
 
 def thresholds_of(organisation: OrganisationDraft) -> Thresholds:

@@ -274,3 +274,11 @@ class QuarterState(Word):
     CURRENT = "current", "Current"
     OPEN = "open", "Open"
     CLOSED = "closed", "Closed"
+
+
+class Audience(Word):
+    """Whom a paper is for, which decides what stands in it."""
+
+    COMMITTEE = "committee", "Committee"
+    BOARD = "board", "Board"
+    PUBLIC = "public", "All staff and the public"

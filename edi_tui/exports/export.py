@@ -8,8 +8,12 @@ from pathlib import Path
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import Row
+from edi_tui.domain.words import Audience
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.lists import list_csv, list_data, list_sheet
+from edi_tui.exports.paper import Paper
+from edi_tui.exports.public_data import public_csv, public_data
+from edi_tui.exports.public_paper import public_paper
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.exports.to_csv import status_csv
 from edi_tui.exports.to_data import status_data
@@ -18,37 +22,65 @@ from edi_tui.exports.to_markdown import to_markdown
 from edi_tui.exports.to_sheet import to_sheet
 from edi_tui.exports.to_word import to_word
 from edi_tui.exports.write import write_atomic
+from edi_tui.services.public_report import PublicReport
 from edi_tui.services.report import StatusReport
 
-_STATUS: dict[str, Callable[[StatusReport], bytes]] = {
-    "md": lambda report: to_markdown(status_paper(report)),
-    "html": lambda report: to_html(status_paper(report)),
+_PAPERS: dict[str, Callable[[Paper], bytes]] = {
+    "md": to_markdown,
+    "html": to_html,
+    "xlsx": to_sheet,
+    "docx": to_word,
+}
+_DATA: dict[str, Callable[[StatusReport, Audience], bytes]] = {
     "csv": status_csv,
     "json": status_data,
-    "xlsx": lambda report: to_sheet(status_paper(report)),
-    "docx": lambda report: to_word(status_paper(report)),
 }
+_PUBLIC_DATA: dict[str, Callable[[PublicReport], bytes]] = {"csv": public_csv, "json": public_data}
 _LISTS: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {
     "csv": list_csv,
     "json": list_data,
     "xlsx": list_sheet,
 }
 
-FORMATS = tuple(_STATUS)
+FORMATS = ("md", "html", *_DATA, "xlsx", "docx")
 """Formats of the status paper."""
 LIST_FORMATS = tuple(_LISTS)
 """Formats of lists."""
 
 
-def status_bytes(report: StatusReport, file_format: str) -> bytes:
+def status_bytes(
+    report: StatusReport, file_format: str, audience: Audience = Audience.COMMITTEE
+) -> bytes:
     """Return the status paper as a file; the same report always gives the same bytes.
+
+    Args:
+        report: The report.
+        file_format: One of `FORMATS`.
+        audience: The committee or the board; `public_bytes` is for all others.
 
     Raises:
         ExportError: It is none of `FORMATS`, or the format cannot hold a text.
     """
-    if file_format not in _STATUS:
+    if file_format in _DATA:
+        return _DATA[file_format](report, audience)
+    return _writer(file_format)(status_paper(report, audience))
+
+
+def public_bytes(report: PublicReport, file_format: str) -> bytes:
+    """Return the status paper for all staff and the public as a file.
+
+    Raises:
+        ExportError: It is none of `FORMATS`, or the format cannot hold a text.
+    """
+    if file_format in _PUBLIC_DATA:
+        return _PUBLIC_DATA[file_format](report)
+    return _writer(file_format)(public_paper(report))
+
+
+def _writer(file_format: str) -> Callable[[Paper], bytes]:
+    if file_format not in _PAPERS:
         raise _unknown(file_format, FORMATS)
-    return _STATUS[file_format](report)
+    return _PAPERS[file_format]
 
 
 def list_bytes(kind: Kind, rows: Sequence[Row], file_format: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edi_tui.domain.columns import status_words
-from edi_tui.domain.words import Status
+from edi_tui.domain.words import Audience, Status
 from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.wording import NONE
 
@@ -33,22 +33,30 @@ _RULES = (
     "The quarter before is counted from the same records, by what had been reported when it "
     "ended. Evidence is counted as it stood when this paper was made.",
     f"{NONE} in a table means that the register holds nothing there.",
-    "This version is for the committee: nothing is left out and no small numbers are suppressed. "
-    "Owners and sponsors are given by role. Do not publish it as it is.",
 )
+_VERSIONS = {
+    Audience.COMMITTEE: "This version is for the committee: nothing is left out and no small "
+    "numbers are suppressed. Owners and sponsors are given by role and name. Do not publish it as "
+    "it is.",
+    Audience.BOARD: "This version is for the board: nothing is left out and no small numbers are "
+    "suppressed. Owners and sponsors are given by role. Do not publish it as it is.",
+}
 
 
-def key_section() -> Section:
+def key_section(audience: Audience) -> Section:
     """Return what every status means and how it is worked out."""
     return Section(
         "Key",
-        _RULES,
-        (
-            Table(
-                "Status words",
-                (Column("Status", status=True), Column("What it means")),
-                tuple((status_words(status), _MEANINGS[status]) for status in Status),
-                "",
-            ),
-        ),
+        (*_RULES, _VERSIONS[audience]),
+        (status_table(),),
+    )
+
+
+def status_table() -> Table:
+    """Return what each status means."""
+    return Table(
+        "Status words",
+        (Column("Status", status=True), Column("What it means")),
+        tuple((status_words(status), _MEANINGS[status]) for status in Status),
+        "",
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from edi_tui.domain.text import one_line, visible
+from edi_tui.domain.words import Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Paper:
     sections: tuple[Section, ...]
     dated: date
     """The date that files carry as the day of their making."""
+    audience: Audience = Audience.COMMITTEE
+    """Whom it is for; what it holds was chosen for them, whatever the format."""
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -71,6 +74,7 @@ def printable(paper: Paper) -> Paper:
         subtitles=tuple(map(_line, paper.subtitles)),
         sections=tuple(map(_section, paper.sections)),
         dated=paper.dated,
+        audience=paper.audience,
     )
 
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from edi_tui.domain.columns import status_words
 from edi_tui.domain.due import format_date
 from edi_tui.domain.rows import DeliveryRow
-from edi_tui.domain.words import EvidenceKind, Status
+from edi_tui.domain.words import Audience, EvidenceKind, Status
+from edi_tui.exports.audience import for_whom, read_by
 from edi_tui.exports.challenge_section import challenge_section, unanswered
 from edi_tui.exports.concern_section import concern_section
 from edi_tui.exports.coverage_section import coverage_section
@@ -28,8 +29,14 @@ from edi_tui.exports.wording import answerable, number_of, said
 from edi_tui.services.report import StatusReport
 
 
-def status_paper(report: StatusReport) -> Paper:
-    """Return the paper of a quarter's status, in the order in which a committee reads it."""
+def status_paper(report: StatusReport, audience: Audience = Audience.COMMITTEE) -> Paper:
+    """Return the paper of a quarter's status, in the order in which a committee reads it.
+
+    Args:
+        report: The report.
+        audience: The committee or the board; `public_paper` is for all others.
+    """
+    report = read_by(report, audience)
     quarter, organisation = report.quarter, report.now.organisation
     challenges, first = challenge_section(report), bool(unanswered(report))
     ods = f" ({organisation.ods})" if organisation.ods else ""
@@ -41,7 +48,7 @@ def status_paper(report: StatusReport) -> Paper:
                 f"Quarter from {format_date(quarter.start)} to {format_date(quarter.end)}; "
                 f"progress as at {format_date(report.as_at)}",
                 *frozen_words(report),
-                "For the committee, not for publication",
+                for_whom(audience),
             ),
             sections=(
                 _summary(report),
@@ -56,10 +63,11 @@ def status_paper(report: StatusReport) -> Paper:
                 *(() if first else challenges),
                 _evidence(report),
                 *waiver_section(report),
-                key_section(),
+                key_section(audience),
                 _change_log(report),
             ),
             dated=report.as_at,
+            audience=audience,
         )
     )
 

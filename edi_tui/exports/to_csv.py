@@ -8,6 +8,8 @@ from io import StringIO
 
 from edi_tui.domain.formulas import guarded
 from edi_tui.domain.rows import DeliveryRow
+from edi_tui.domain.words import Audience
+from edi_tui.exports.audience import read_by
 from edi_tui.exports.paper import shown
 from edi_tui.exports.wording import answerable
 from edi_tui.services.report import StatusReport
@@ -22,8 +24,9 @@ _STATUS_NAMES = (
 )
 
 
-def status_csv(report: StatusReport) -> bytes:
+def status_csv(report: StatusReport, audience: Audience = Audience.COMMITTEE) -> bytes:
     """Return one row for each objective and action, with its status in code and words."""
+    report = read_by(report, audience)
     rows = (*report.now.objectives, *report.now.actions)
     return to_csv(_STATUS_NAMES, map(_status_row, rows))
 

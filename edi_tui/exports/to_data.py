@@ -12,7 +12,8 @@ from edi_tui.domain.columns import row_plain
 from edi_tui.domain.drift import Drift
 from edi_tui.domain.plain import to_plain
 from edi_tui.domain.rows import DeliveryRow, MemberRow
-from edi_tui.domain.words import EvidenceKind
+from edi_tui.domain.words import Audience, EvidenceKind
+from edi_tui.exports.audience import read_by
 from edi_tui.exports.drift_section import drifted
 from edi_tui.exports.sponsor_section import vacant_places
 from edi_tui.exports.tally import tally
@@ -29,13 +30,15 @@ def to_data(content: dict[str, Any]) -> bytes:
     return (_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n").encode()
 
 
-def status_data(report: StatusReport) -> bytes:
-    """Return everything that a status paper says, as JSON."""
+def status_data(report: StatusReport, audience: Audience = Audience.COMMITTEE) -> bytes:
+    """Return everything that a status paper for a committee or a board says, as JSON."""
+    report = read_by(report, audience)
     now = report.now
     return to_data(
         {
             "schema": 1,
             "kind": "status_paper",
+            "audience": audience.value,
             "quarter": str(report.quarter),
             "as_at": report.as_at.isoformat(),
             "organisation": to_plain(now.organisation),

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 def to_html(paper: Paper) -> bytes:
     """Return the paper as a page that stands by itself."""
-    return _template().render(paper=paper).encode()
+    return template("paper.html.j2").render(paper=paper).encode()
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """Return a page's template, in which no text is ever markup."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -28,4 +29,4 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("paper.html.j2")
+    return environment.get_template(name)

@@ -49,7 +49,7 @@ def writing(target: Path, *, force: bool = False) -> Iterator[BinaryIO]:
         with _replacing(place) as file:
             yield file
     except (OSError, RuntimeError) as error:
-        raise ExportError(f"{target} was not written: {_reason(error)}.") from error
+        raise ExportError(f"{target} was not written: {reason_of(error)}.") from error
 
 
 def _check(target: Path, place: Path, force: bool) -> None:
@@ -76,10 +76,10 @@ def _replacing(place: Path) -> Iterator[BinaryIO]:
         os.replace(scratch, place)
     finally:
         scratch.unlink(missing_ok=True)
-    _settle(place.parent)
+    settle(place.parent)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Have the disk remember the new name as well."""
     if os.name == "nt":
         return
@@ -92,7 +92,8 @@ def _settle(folder: Path) -> None:
             os.close(handle)
 
 
-def _reason(error: OSError | RuntimeError) -> str:
+def reason_of(error: OSError | RuntimeError) -> str:
+    """Return why something could not be written, in words."""
     if isinstance(error, OSError) and error.errno is not None:
         return _REASONS.get(error.errno, error.strerror or "the disk reported an error")
     return "its path is a link to itself"

@@ -49,6 +49,8 @@ def read_objective(row: RowReader) -> Reading:
         start_on=row.day("start"),
         due=row.due("due"),
         plan=row.line("plan") or row.around.plan,
+        published=row.flag("published", default=False),
+        summary=row.text("summary"),
     )
     return Reading(draft, _update(row), _measure(row))
 

@@ -97,4 +97,5 @@ def _short(name: str) -> str:
 def _value(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(value)
-    return Decimal(str(value)) if isinstance(value, int | float) else value
+    numeric = isinstance(value, int | float) and not isinstance(value, bool)
+    return Decimal(str(value)) if numeric else value

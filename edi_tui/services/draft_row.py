@@ -14,7 +14,7 @@ from edi_tui.domain.words import Status
 
 _SAME = (
     *("title", "level", "scope", "frameworks", "start_on", "done", "proof", "resources", "baf"),
-    *("review_on", "follows", "agreed_on", "plan"),
+    *("review_on", "follows", "agreed_on", "plan", "published", "summary"),
 )
 """Fields that a draft and a row have alike."""
 

@@ -43,12 +43,20 @@ _EVIDENCE = EvidenceDraft(title="Survey", note="x", submitted_by="OD team")
 _MEASURE = MeasureDraft(name="Share")
 _SCORE = HeardScoreDraft(network="NET-001", on=_EARLIER, score=Decimal(3))
 _APPRAISAL = AppraisalDraft(member="MEM-001", year="2026/27")
+_FROM_TWO = "It is a whole number from 2 on; leave it empty for 10."
+_NO_SUMMARY = "Say in plain English what it means: a published objective needs a summary."
 _TRUST = OrganisationDraft(name="Trust")
 
 
 @pytest.mark.parametrize(
     ("draft", "problems"),
     [
+        (
+            ObjectiveDraft(title="Raise the share", published=True, summary=" "),
+            {"summary": _NO_SUMMARY},
+        ),
+        (replace(_TRUST, suppress_below=Decimal(1)), {"suppress_below": _FROM_TWO}),
+        (replace(_TRUST, suppress_below=Decimal("7.5")), {"suppress_below": _FROM_TWO}),
         (
             ObjectiveDraft(title="Raise it", proof=("policy", "a hunch")),
             {"proof": f"“a hunch” is no kind of evidence; choose from: {_KINDS}."},

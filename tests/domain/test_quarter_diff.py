@@ -42,6 +42,15 @@ def test_each_changed_record_is_told_field_by_field() -> None:
     assert ("Raise the share", "Raise it more") in told.values()
 
 
+def test_a_field_that_an_older_release_did_not_have_is_no_change() -> None:
+    after = Facts({"OBJ-001": OBJECTIVE}).side("2026/27 Q2")
+    before = Facts({"OBJ-001": OBJECTIVE}).side()
+    says = before.records["OBJ-001"]["says"]
+    older = {name: value for name, value in says.items() if name not in ("published", "summary")}
+    record = before.records["OBJ-001"] | {"says": older}
+    assert quarter_diff(replace(before, records={"OBJ-001": record}), after, "SMART").records == ()
+
+
 def test_a_rule_upgrade_changes_no_fact_line() -> None:
     """Every judgement differs, and it is the rules that are named for it."""
     missing, met = {"M": Verdict.MISSING}, {"M": Verdict.MET}

@@ -19,6 +19,7 @@ DEFAULTS = {
     "tolerance": Decimal(10),
     "stretch": Decimal("1.5"),
     "paper_days": Decimal(5),
+    "suppress_below": Decimal(10),
 }
 
 

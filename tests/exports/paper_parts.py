@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from edi_tui.domain.words import Audience
 from edi_tui.exports.paper import Section, Table
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.services.report import StatusReport
 
 
 def table_of(report: StatusReport, caption: str) -> Table:
-    (table,) = (table for table in status_paper(report).tables if table.caption == caption)
+    (table,) = (
+        table for table in status_paper(report, Audience.BOARD).tables if table.caption == caption
+    )
     return table
 
 
@@ -18,5 +21,7 @@ def column(table: Table, heading: str) -> list[str]:
 
 
 def section_of(report: StatusReport, heading: str) -> Section:
-    (section,) = (part for part in status_paper(report).sections if part.heading == heading)
+    (section,) = (
+        part for part in status_paper(report, Audience.BOARD).sections if part.heading == heading
+    )
     return section

@@ -116,3 +116,12 @@ def parts(data: bytes) -> dict[str, str]:
             for name in archive.namelist()
             if name.endswith((".xml", ".rels"))
         }
+
+
+def everything_in(data: bytes) -> str:
+    """Return every byte of a file as text: of a packed one, all its parts and their names."""
+    if not data.startswith(b"PK"):
+        return data.decode("utf-8", "replace")
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = [(name, archive.read(name)) for name in archive.namelist()]
+    return "\n".join(f"{name}\n{part.decode('utf-8', 'replace')}" for name, part in parts)

@@ -6,7 +6,7 @@ import pytest
 
 from edi_tui.domain.coverage import Mark
 from edi_tui.domain.records import MemberDraft, OrganisationDraft
-from edi_tui.domain.words import AppraisalOutcome, OrganisationKind, Standing
+from edi_tui.domain.words import AppraisalOutcome, Audience, OrganisationKind, Standing
 from edi_tui.exports.export import status_bytes
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.services.records import add, edit, get
@@ -28,7 +28,7 @@ def test_coverage_names_seats_and_never_people(report: StatusReport) -> None:
         "Seat is vacant",
         "Yes",
     ]
-    assert "Person" not in str(status_paper(report))
+    assert "Person" not in str(status_paper(report, Audience.BOARD))
 
 
 def test_a_board_of_vacant_seats_is_said_to_be_one(register: Register) -> None:

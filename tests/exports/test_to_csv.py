@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from edi_tui.domain.formulas import unguarded
+from edi_tui.domain.words import Audience
 from edi_tui.exports.paper import shown
 from edi_tui.exports.to_csv import Value, status_csv, to_csv
 from edi_tui.services.report import StatusReport
@@ -15,7 +16,7 @@ from tests.exports.read_back import csv_rows
 
 
 def test_there_is_one_row_for_each_objective_and_action(report: StatusReport) -> None:
-    rows = csv_rows(status_csv(report))
+    rows = csv_rows(status_csv(report, Audience.BOARD))
     assert [(row["record"], row["ref"]) for row in rows] == [
         ("objective", "OBJ-001"),
         ("objective", "OBJ-002"),

@@ -32,6 +32,9 @@ FILES = {
 TRACKER = "Action,Commentary,Cost centre\nBrief the panel chairs,Two of five briefed,4711\n"
 FINDS_SOMETHING = ("edi-tui check", "edi-tui agree OBJ-009")
 """What ends with 1 on the sample, as it is to."""
+OF_CLOSED_QUARTERS = ("edi-tui export status --for public", "edi-tui publish")
+"""What the guide does after its closing of a quarter."""
+CLOSING = "edi-tui quarter close"
 ENDLESS = ("edi-tui serve",)
 
 
@@ -72,6 +75,9 @@ def test_a_command_runs_as_it_is_written(
         monkeypatch.setenv("EDI_TUI_DB", "fresh.db")
     if line.endswith("import archive.zip"):
         write_bundle(open_register(desk / "register.db", who="tester"), desk / "archive.zip")
+    if line.startswith(OF_CLOSED_QUARTERS):
+        (closing,) = (one for one in LINES if one.startswith(CLOSING))
+        CliRunner().invoke(app, hoisted(shlex.split(closing)[1:]))
     result = CliRunner().invoke(app, hoisted(shlex.split(line)[1:]))
     assert result.exit_code == int(line.startswith(FINDS_SOMETHING)), (line, result.output)
 

@@ -16,7 +16,7 @@ _FIELDS = {
     "actions": "text outcome due lead progress status ref objective framework",
     "objectives": (
         "title level scope owner framework start due status progress measure baseline"
-        " baseline_on target unit direction"
+        " baseline_on target unit direction published summary"
     ),
     "members": "name role seat standing voting from_on to_on",
     "networks": ("name characteristic state chair meets executive_sponsor non_executive_sponsor"),

@@ -67,6 +67,7 @@ def test_nothing_is_lost_on_the_way_from_the_first_layout(upgraded: Register) ->
     assert isinstance(objective, ObjectiveDraft)
     assert (objective.title, objective.done, objective.proof) == ("Raise the share", "", ())
     assert objective.frameworks == ("HIA1",)
+    assert (objective.published, objective.summary) == (False, "")
     evidence = records.get(upgraded, "EVI-001").draft
     assert isinstance(evidence, EvidenceDraft)
     assert (evidence.supports, evidence.review) == (("ENG-001",), ReviewState.NOT_REVIEWED)

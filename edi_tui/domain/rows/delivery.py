@@ -69,6 +69,10 @@ class ObjectiveRow(DeliveryRow):
     latest: Decimal | None = None
     latest_on: date | None = None
     actions: int = 0
+    published: bool = False
+    """Whether all staff and the public may read of it."""
+    summary: str = ""
+    """What they read, in plain English."""
 
     @property
     def headline(self) -> str:

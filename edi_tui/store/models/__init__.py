@@ -27,6 +27,7 @@ from edi_tui.store.models.networks import (
     Network,
     Sponsorship,
 )
+from edi_tui.store.models.publication import PublicationMade
 from edi_tui.store.models.snapshot import Snapshot
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "Network",
     "Objective",
     "Organisation",
+    "PublicationMade",
     "Reading",
     "Record",
     "SavedView",

@@ -41,6 +41,7 @@ class Organisation(Record, table=True):
         default_factory=list, sa_type=sa.JSON, sa_column_kwargs={"server_default": "[]"}
     )
     paper_days: Decimal | None = Field(default=None, sa_type=DecimalText)
+    suppress_below: Decimal | None = Field(default=None, sa_type=DecimalText)
 
 
 class Member(Record, table=True):

@@ -13,6 +13,7 @@ from edi_tui.store.models.base import (
     DecimalText,
     Record,
     exactly_one,
+    flag,
     one_of,
     said,
 )
@@ -26,6 +27,7 @@ class Objective(Record, table=True):
         one_of("objective", "level", Level),
         one_of("objective", "scope", Scope),
         one_of("objective", "due_precision", Precision),
+        flag("objective", "published"),
         sa.Index("ix_objective_standing", "withdrawn_at"),
         sa.Index("ix_objective_owned", "owner_id", "withdrawn_at"),
         *said("objective", "title"),
@@ -50,6 +52,8 @@ class Objective(Record, table=True):
     follows_id: int | None = Field(default=None, foreign_key="objective.id", index=True)
     agreed_on: date | None = None
     plan: str = ""
+    published: bool = Field(default=False, sa_column_kwargs={"server_default": sa.text("0")})
+    summary: str = Field(default="", sa_column_kwargs=SAID_NOTHING)
 
 
 class Measure(Record, table=True):

@@ -100,6 +100,8 @@ def _objective(row: Side, around: _Around, measure: MeasureRow | None) -> Object
         proof=tuple(row["proof"]),
         follows=Kind.OBJECTIVE.ref(row["follows_id"]) if row["follows_id"] else "",
         **{name: row[name] for name in ("done", "resources", "baf", "review_on", "agreed_on")},
+        published=bool(row["published"]),
+        summary=row["summary"],
         actions=row["actions"],
         **(_measured(measure) if measure else {}),
     )

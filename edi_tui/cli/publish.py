@@ -1,0 +1,52 @@
+"""The command that publishes for all staff and the public."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from edi_tui.cli.exports import Acknowledged
+from edi_tui.cli.output import say, tell
+from edi_tui.cli.settings import opened, options_of
+from edi_tui.domain.errors import OutputExistsError
+from edi_tui.domain.kinds import Kind
+
+
+def publish(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make or renew.")],
+    acknowledge: Acknowledged = None,
+    log: Annotated[
+        bool, typer.Option("--log", help="Print what is hidden, and why; write nothing.")
+    ] = False,
+) -> None:
+    """Make a site for all staff and the public of the closed quarters, that needs no server.
+
+    In it is nothing but the objectives that were opted in: edi-tui edit OBJ-001 --published yes
+    --summary TEXT.
+    """
+    from edi_tui.exports.publish import publish as published
+    from edi_tui.exports.publish import published_quarters
+
+    options = options_of(context)
+    register = opened(options)
+    if log:
+        for report in published_quarters(register, keep=False):
+            for line in report.log:
+                say(f"{report.quarter}: {line}")
+        return
+    if register.lies_at(folder):
+        raise OutputExistsError(f"{folder} is the register itself. Choose a folder.")
+    reports = published(register, folder, acknowledged=acknowledge or ())
+    for report in reports:
+        for text in report.warnings:
+            tell(options, f"{report.quarter}: {text}")
+    newest = reports[0]
+    tell(
+        options,
+        f"{Kind.OBJECTIVE.counted(len(newest.objectives))} published in {folder}, "
+        f"{newest.unpublished:,} not; {newest.hidden:,} hidden numbers, of which --log says why. "
+        f"Open {folder / 'index.html'}.",
+    )

@@ -1,0 +1,105 @@
+"""Writing a folder of files so that it is there whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from edi_tui.domain.errors import OutputExistsError
+from edi_tui.exports.errors import ExportError
+from edi_tui.exports.write import reason_of, settle
+
+MARK = ".edi-tui-site"
+"""The file by which a folder that `publish` made is known; it lists all others."""
+_LITTER = ("Thumbs.db", "desktop.ini", ".DS_Store")
+"""What computers put into folders that people look at."""
+
+
+def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
+    """Build a folder beside its place, then put it there, in the place of one made before.
+
+    Args:
+        target: Where it shall be.
+        files: What shall be in it, by path.
+
+    Raises:
+        OutputExistsError: Something is there that `publish` did not make.
+        ExportError: It cannot be written; what was there is as it was.
+    """
+    try:
+        place = target.resolve()
+        _refuse_strange(target, place)
+        _exchange(place, {**files, MARK: _mark(files)})
+    except (OSError, RuntimeError) as error:
+        raise ExportError(f"{target} was not written: {reason_of(error)}.") from error
+
+
+def _mark(files: Iterable[str]) -> bytes:
+    return (json.dumps({"kind": "site", "files": sorted(files)}, indent=2) + "\n").encode()
+
+
+def _refuse_strange(target: Path, place: Path) -> None:
+    """Refuse a place where anything lies that was not published."""
+    if not place.exists():
+        return
+    if not place.is_dir():
+        raise OutputExistsError(f"{target} is a file, and was left as it is. Choose a folder.")
+    known = {*_listed(place), MARK}
+    lying = (
+        path
+        for path in place.rglob("*")
+        if (path.is_symlink() or not path.is_dir()) and path.name not in _LITTER
+    )
+    strange = next(
+        (path for path in lying if path.relative_to(place).as_posix() not in known), None
+    )
+    if strange:
+        raise OutputExistsError(
+            f"{target} was left as it is: publish did not make {strange.name} in it, and would "
+            "take it away. Choose another folder, or a new name."
+        )
+
+
+def _listed(place: Path) -> list[str]:
+    """Return the files that were published in a folder; none where it was not published."""
+    try:
+        found = json.loads((place / MARK).read_bytes())
+        return [name for name in found["files"] if isinstance(name, str)]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+
+
+def _exchange(place: Path, files: Mapping[str, bytes]) -> None:
+    token = secrets.token_hex(6)
+    new = place.with_name(f".edi-tui-{token}.part")
+    old = place.with_name(f".edi-tui-{token}.old")
+    try:
+        new.mkdir()
+        for name, data in files.items():
+            _write(new / name, data)
+        if place.exists():
+            os.rename(place, old)
+        try:
+            os.rename(new, place)
+        except OSError:
+            if old.exists():
+                os.rename(old, place)
+            raise
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+        # What was there before is let go only where something stands in its place.
+        if place.exists():
+            shutil.rmtree(old, ignore_errors=True)
+    settle(place.parent)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,122 @@
+"""Names of people in a report: with the roles for a committee, replaced by them for all others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.plain import Plain
+from edi_tui.domain.rows import MemberRow, ObjectiveRow, SponsorshipRow
+from edi_tui.services.lists import Contents
+from edi_tui.services.report import Deliveries, Judged, StatusReport
+
+T = TypeVar("T")
+_CHAIRS = re.compile(r"\s*(?:[,;&/]|\band\b)\s*")
+KEEPER = "the register's keeper"
+
+
+def with_names(report: StatusReport) -> StatusReport:
+    """Return a report that says beside each owner's and sponsor's role who it is."""
+    named = {row.ref: f"{row.role} ({row.name})" for row in report.now.members if row.name}
+    now = replace(
+        report.now,
+        objectives=[_owned(row, named) for row in report.now.objectives],
+        sponsorships=[_sponsored(row, named) for row in report.now.sponsorships],
+    )
+    return replace(report, now=now)
+
+
+def _owned(row: ObjectiveRow, named: Mapping[str, str]) -> ObjectiveRow:
+    return replace(row, owner=named.get(row.owner_ref, row.owner))
+
+
+def _sponsored(row: SponsorshipRow, named: Mapping[str, str]) -> SponsorshipRow:
+    return replace(row, member=named.get(row.member_ref, row.member))
+
+
+def without_names(
+    report: StatusReport, records: Mapping[str, Plain] = MappingProxyType({})
+) -> StatusReport:
+    """Return a report in which the names that the register knows are roles, in every text.
+
+    Known are the holders of seats and the chairs of networks, by their names in full.
+
+    Args:
+        report: The report.
+        records: Every record that was frozen, by reference, since names of withdrawn ones may
+            stand in texts too.
+    """
+    swap = _Swap(_former(records) | _known(report.now))
+    now = replace(
+        swap.all(report.now), members=[_unnamed(swap.all(row)) for row in report.now.members]
+    )
+    before = Deliveries(
+        report.before.as_at,
+        [swap.all(row) for row in report.before.objectives],
+        [swap.all(row) for row in report.before.actions],
+    )
+    closing = report.closing and replace(swap.all(report.closing), who=KEEPER)
+
+    def judged() -> Judged:
+        return Judged(swap.all(report.board), {k: swap.all(v) for k, v in report.drift.items()})
+
+    return replace(report, now=now, before=before, closing=closing, judge=judged)
+
+
+def _unnamed(row: MemberRow) -> MemberRow:
+    return replace(row, name="")
+
+
+def _known(now: Contents) -> dict[str, str]:
+    """Return the role that stands for each name."""
+    names = {row.name: row.role for row in now.members}
+    for network in now.networks:
+        for name in _CHAIRS.split(network.chair):
+            names.setdefault(name, f"the chair of the {network.name}")
+    return _longer(names)
+
+
+def _former(records: Mapping[str, Plain]) -> dict[str, str]:
+    """Return the roles of all who hold or held a seat that is among some records."""
+    prefix = f"{Kind.MEMBER.prefix}-"
+    seats = (record["says"] for ref, record in records.items() if ref.startswith(prefix))
+    return _longer({str(says["name"]): str(says["role"]) for says in seats})
+
+
+def _longer(names: Mapping[str, str]) -> dict[str, str]:
+    """Return the names that cannot be mistaken; one of a single word may be any word."""
+    return {name.strip().casefold(): role for name, role in names.items() if len(name.split()) > 1}
+
+
+class _Swap:
+    """Puts roles in the place of names in whatever holds text."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self._known = {" ".join(name.split()): role for name, role in known.items()}
+        names = sorted(self._known, key=len, reverse=True)
+        spelt = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+        self._names = re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE) if names else None
+
+    def all(self, value: T) -> T:
+        """Return a value with every text in it told by roles."""
+        if self._names is None:
+            return value
+        found: object = value
+        if isinstance(value, str) and not isinstance(value, Enum):
+            found = self._names.sub(self._role, str(value))
+        elif isinstance(value, list | tuple) and not hasattr(value, "_fields"):
+            found = type(value)(map(self.all, value))
+        elif is_dataclass(value) and not isinstance(value, type):
+            said = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
+            told = {name: self.all(each) for name, each in said.items()}
+            if any(told[name] is not each for name, each in said.items()):
+                found = replace(value, **told)
+        return cast("T", found)
+
+    def _role(self, match: re.Match[str]) -> str:
+        return self._known[" ".join(match[0].split()).casefold()]

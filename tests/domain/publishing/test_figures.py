@@ -1,0 +1,135 @@
+"""Which numbers of measures are published, and what readers know of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from edi_tui.domain.publishing.figures import Line, Sheet
+from edi_tui.domain.publishing.kept import Past, suppressed_in, suppressed_plain
+from edi_tui.domain.rows import MeasureRow, ReadingRow
+from edi_tui.domain.suppression.publication import Cell, Publication, Sum
+from edi_tui.domain.suppression.suppress import suppress
+from edi_tui.domain.words import Direction
+
+FIRST, LAST = date(2026, 3, 31), date(2026, 9, 30)
+
+
+def measure(ref: str = "MEA-001", unit: str = "%") -> MeasureRow:
+    return MeasureRow(
+        ref=ref,
+        version=1,
+        name="Share",
+        objective="OBJ-001",
+        unit=unit,
+        direction=Direction.UP,
+        baseline=None,
+        baseline_on=None,
+        target=None,
+    )
+
+
+def reading(
+    part: int | None, whole: int | None, group: str = "", on: date = LAST, value: str | None = None
+) -> ReadingRow:
+    return ReadingRow(
+        ref="RDG-001",
+        version=1,
+        measure="Share",
+        measure_ref="MEA-001",
+        as_at=on,
+        group=group,
+        value=None if value is None else Decimal(value),
+        numerator=None if part is None else Decimal(part),
+        denominator=None if whole is None else Decimal(whole),
+        note="",
+    )
+
+
+def sheet(*readings: ReadingRow, unit: str = "%") -> Sheet:
+    made = Sheet()
+    made.add(measure(unit=unit), readings, LAST)
+    return made
+
+
+def hidden(made: Sheet) -> list[Line]:
+    """Return the lines whose number is hidden."""
+    keys = {key for item in made.publications() for key in suppress(item).marks}
+    return [line for line in made.lines if line.number in keys]
+
+
+def test_a_small_count_is_hidden_with_its_percentage() -> None:
+    made = sheet(reading(4, 300))
+    (only,) = made.publications()
+    assert suppress(only).marks.keys() == {made.lines[0].number, made.lines[0].figure}
+
+
+def test_a_count_is_hidden_where_the_others_are_few() -> None:
+    assert len(hidden(sheet(reading(298, 300)))) == 1
+    assert hidden(sheet(reading(45, 300))) == []
+
+
+def test_a_percentage_of_few_people_is_hidden() -> None:
+    made = sheet(reading(3, 6))
+    (only,) = made.publications()
+    line = made.lines[0]
+    assert suppress(only).marks.keys() >= {line.number, line.out_of, line.figure}
+
+
+def test_one_small_group_takes_another_with_it() -> None:
+    groups = (reading(part, 100, group) for group, part in (("a", 4), ("b", 20), ("c", 30)))
+    made = sheet(*groups, reading(54, 300))
+    assert {line.reading.group for line in hidden(made)} == {"a", "b"}
+
+
+def test_groups_that_overlap_make_no_whole() -> None:
+    made = sheet(reading(20, 100, "a"), reading(40, 100, "b"), reading(50, 300))
+    assert hidden(made) == []
+
+
+def test_the_same_people_counted_in_two_measures_are_one_number() -> None:
+    made = sheet(reading(54, 300))
+    groups = [reading(part, 100, group) for group, part in (("a", 4), ("b", 20), ("c", 30))]
+    made.add(measure("MEA-002"), groups, LAST)
+    assert len(made.publications()) == 1
+    assert len(hidden(made)) == 2
+
+
+def test_a_typed_percentage_tells_nobody_of_how_few_people_it_is() -> None:
+    made = sheet(reading(None, None, value="26.2"))
+    assert made.lines[0].untold
+    assert made.publications() == []
+
+
+def test_a_typed_count_is_a_count() -> None:
+    made = sheet(reading(None, None, value="14"), unit="members")
+    assert not made.lines[0].untold
+    assert hidden(made) == []
+    assert len(hidden(sheet(reading(None, None, value="6"), unit="members"))) == 1
+
+
+def test_the_first_and_the_latest_day_are_told_and_nothing_later() -> None:
+    days = (FIRST, date(2026, 6, 30), LAST, date(2026, 10, 31))
+    made = sheet(*(reading(40 + n, 300, on=day) for n, day in enumerate(days)))
+    assert [line.reading.as_at for line in made.lines] == [FIRST, LAST]
+
+
+def test_of_two_readings_the_one_entered_last_counts() -> None:
+    made = sheet(reading(4, 300), reading(40, 300))
+    assert [line.reading.numerator for line in made.lines] == [40]
+
+
+def test_a_decision_is_kept_and_read_back() -> None:
+    made = [suppress(item) for item in sheet(reading(4, 300), reading(2, 9, "a")).publications()]
+    assert made
+    assert [suppressed_in(suppressed_plain(one)) for one in made] == made
+
+
+def test_what_was_published_bears_on_it_by_way_of_others_too() -> None:
+    def of(*names: str) -> Publication:
+        cells = tuple(Cell((name,), 20) for name in names)
+        sums = tuple(Sum((names[0],), ((name,),)) for name in names[1:])
+        return Publication(cells, sums)
+
+    earlier = [suppress(of("c", "d")), suppress(of("x")), suppress(of("b", "c"))]
+    assert Past(earlier).of(of("a", "b")) == [earlier[0], earlier[2]]

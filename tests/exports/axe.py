@@ -1,0 +1,62 @@
+"""axe-core, run on pages in a headless Chromium."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.browser.chromium import Page, installed
+
+NAMED = "AXE_CORE"
+"""The variable that says where axe.min.js is; `.ci/run` fetches it from npm.
+
+It is no part of this repository: it is 650 kB under another licence, the Mozilla Public License.
+"""
+WIDTHS = (320, 1280)
+MEDIA = ("screen", "print")
+_ASKED = """
+axe.run(document, {resultTypes: ['violations']}).then(found => JSON.stringify(
+  found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' | '))))
+"""
+
+
+def axe_core() -> str:
+    """Return the script, or skip where it or a Chromium is missing; with CI=1 that fails."""
+    path = os.environ.get(NAMED, "")
+    missing = ""
+    if installed() is None:
+        missing = "There is no Chromium here."
+    elif not path or not Path(path).is_file():
+        missing = f"{NAMED} names no axe.min.js: npm pack axe-core, unpack it, and name it."
+    if missing and os.environ.get("CI") == "1":
+        pytest.fail(missing)
+    if missing:
+        pytest.skip(missing)
+    return Path(path).read_text(encoding="utf-8")
+
+
+async def violations(page: Page, path: Path, script: str) -> list[str]:
+    """Return what axe finds on a page, at every width, on screen and in print."""
+    await page.open(path.as_uri())
+    while await page.value("location.href + document.readyState") != f"{path.as_uri()}complete":
+        await asyncio.sleep(0.01)
+    await page.ask("Runtime.evaluate", expression=script)
+    found = []
+    for media in MEDIA:
+        await page.ask("Emulation.setEmulatedMedia", media=media)
+        for width in WIDTHS:
+            size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+            await page.ask("Emulation.setDeviceMetricsOverride", **size)
+            told = await page.ask("Runtime.evaluate", expression=_ASKED, awaitPromise=True)
+            found += [
+                f"{path.name}, {media}, {width} px: {one}"
+                for one in json.loads(told["result"]["value"])
+            ]
+            if media == "screen" and await page.value("innerWidth < document.body.scrollWidth"):
+                found.append(f"{path.name}, {width} px: has to be scrolled sideways")
+    await page.ask("Emulation.setEmulatedMedia", media="")
+    return found

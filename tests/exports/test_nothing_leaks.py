@@ -1,0 +1,183 @@
+"""From the papers of two successive quarters together no hidden number can be worked out.
+
+The attacker has nothing but the published JSON and knows what everybody knows: that a count and
+the others make up all who were counted, and that the groups of a day make up everyone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from edi_tui.domain.quarters import Quarter
+from edi_tui.domain.records import MeasureDraft, ObjectiveDraft, ReadingDraft
+from edi_tui.domain.suppression.publication import Key, Quotient, Sum, percentage
+from edi_tui.domain.suppression.suppressed import Mark
+from edi_tui.exports.export import public_bytes
+from edi_tui.services import records
+from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.public_report import public_report
+from edi_tui.services.register import Register
+from tests.conftest import NOW, copy_of
+from tests.domain.suppression.attacker import Attacker, Page
+from tests.domain.suppression.test_attack import GUESSES, MOST, unreached
+from tests.services.closing import Q1, Q2, edited, on
+
+LOW = 3
+"""A threshold at which every possible world of a small table can be written down."""
+FIRST, SECOND = date(2026, 6, 30), date(2026, 9, 30)
+GROUPS = ("", "a", "b", "c")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What was counted of a measure on a day: of each group a number and out of how many."""
+
+    day: date
+    groups: tuple[tuple[int, int], ...]
+    whole: bool
+    """Whether everyone is given beside the groups."""
+
+    @property
+    def numbers(self) -> dict[str, tuple[int, int]]:
+        """What is entered, by group."""
+        named = dict(zip(GROUPS[1:], self.groups, strict=False))
+        parts, wholes = zip(*self.groups, strict=True)
+        return named | ({"": (sum(parts), sum(wholes))} if self.whole else {})
+
+
+@st.composite
+def counted(draw: st.DrawFn, day: date) -> Counted:
+    sizes = draw(st.lists(st.integers(0, 9), min_size=1, max_size=3))
+    groups = tuple((draw(st.integers(0, size)), size) for size in sizes)
+    return Counted(day, groups, draw(st.booleans()))
+
+
+def entered(register: Register, made: Sequence[Counted]) -> None:
+    """Enter one measure for what each counted, all of them of one objective."""
+    for number, one in enumerate(made, start=1):
+        name = f"Measure {number}"
+        if one.day == FIRST:
+            records.add(register, MeasureDraft(name=name, objective="OBJ-001", unit="%"))
+        for group, (part, whole) in one.numbers.items():
+            records.add(
+                register,
+                ReadingDraft(
+                    measure=f"MEA-{number:03d}",
+                    as_at=one.day,
+                    group=group,
+                    numerator=Decimal(part),
+                    denominator=Decimal(whole),
+                ),
+            )
+
+
+def page_of(register: Register, quarter: Quarter) -> Page:
+    """Return what a reader makes of the published JSON of a quarter."""
+    told = json.loads(public_bytes(public_report(register, quarter), "json"))
+    counts: dict[Key, int] = {}
+    figures: dict[Quotient, Decimal | None] = {}
+    marks: dict[Key, Mark] = {}
+    sums: set[Sum] = set()
+    for measure in (one for row in told["objectives"] for one in row["measures"]):
+        days: dict[str, set[str]] = {}
+        for figure in measure["figures"]:
+            about = (measure["ref"], figure["as_at"], figure["group"])
+            days.setdefault(figure["as_at"], set()).add(figure["group"])
+            part, whole, rest = ((*about, what) for what in ("number", "out of", "rest"))
+            for key, value in ((part, figure["number"]), (whole, figure["out_of"])):
+                if value == "hidden":
+                    marks[key] = Mark.EITHER
+                else:
+                    counts[key] = value
+            sums.add(Sum(whole, (part, rest)))
+            if figure["figure"] not in ("hidden", None):
+                quotient = percentage((*about, "%"), part, whole, places=2)
+                figures[quotient] = Decimal(str(figure["figure"])).quantize(Decimal("0.01"))
+        sums |= {item for day, groups in days.items() for item in _made_up(measure, day, groups)}
+    return Page(counts, figures, marks, sorted(sums, key=str), frozenset(), LOW)
+
+
+def _made_up(measure: dict[str, str], day: str, groups: set[str]) -> list[Sum]:
+    if "" not in groups or len(groups) < 2:
+        return []
+    parts = sorted(groups - {""})
+    return [
+        Sum(
+            (measure["ref"], day, "", what),
+            tuple((measure["ref"], day, group, what) for group in parts),
+        )
+        for what in ("number", "out of")
+    ]
+
+
+def secrets(made: Sequence[Counted], refs: Sequence[str]) -> dict[Key, int]:
+    """Return the true small numbers, the others of a small rest among them."""
+    found = {
+        (ref, one.day.isoformat(), group, what): count
+        for ref, one in zip(refs, made, strict=True)
+        for group, (part, whole) in one.numbers.items()
+        for what, count in (("number", part), ("out of", whole), ("rest", whole - part))
+    }
+    return {key: LOW - 1 for key, count in found.items() if count < LOW}
+
+
+def attack(pages: Sequence[Page], secret: dict[Key, int]) -> None:
+    """Fail where the papers give a small number away, or narrow it."""
+    attacker = Attacker(pages)
+    assert not secret.keys() & attacker.known.keys()
+    assert not secret.keys() & attacker.solved().keys()
+    if (MOST + 1) ** attacker.freedom <= GUESSES:
+        assert not unreached(attacker, secret)
+
+
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@given(
+    first=st.lists(counted(FIRST), min_size=1, max_size=2),
+    data=st.data(),
+    lowered=st.booleans(),
+)
+def test_two_successive_papers_give_no_small_number_away(
+    empty_register: Path, first: list[Counted], data: st.DataObject, lowered: bool
+) -> None:
+    second = [data.draw(counted(SECOND)) for _ in first]
+    refs = [f"MEA-{number:03d}" for number in range(1, len(first) + 1)]
+    with TemporaryDirectory() as folder:
+        register = copy_of(empty_register, Path(folder))
+        edited(register, "ORG-001", suppress_below=Decimal(LOW))
+        said = ObjectiveDraft(title="Raise it", published=True, summary="More of us will lead.")
+        records.add(register, said)
+        entered(register, first)
+        close_quarter(register, Q1, Wish(despite="No time"))
+        pages = [page_of(register, Q1)]
+        attack(pages, secrets(first, refs))
+        entered(register, second)
+        if lowered:
+            edited(register, "ORG-001", suppress_below=Decimal(2))
+        later = on(register, NOW + timedelta(minutes=1))
+        close_quarter(later, Q2, Wish(despite="No time"))
+        pages.append(page_of(later, Q2))
+        told = secrets(first, refs) | ({} if lowered else secrets(second, refs))
+        attack(pages, told)
+        register.engine.dispose()
+
+
+def test_the_attacker_solves_what_is_published_carelessly() -> None:
+    """The test is worth something: without suppression everything is known."""
+    page = Page(
+        {("m", "d", "", "number"): 5, ("m", "d", "a", "number"): 4},
+        {},
+        {("m", "d", "b", "number"): Mark.EITHER},
+        [Sum(("m", "d", "", "number"), (("m", "d", "a", "number"), ("m", "d", "b", "number")))],
+        frozenset(),
+        LOW,
+    )
+    assert Attacker([page]).solved() == {("m", "d", "b", "number"): 1}

@@ -1,0 +1,180 @@
+"""The site for all staff and the public."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from edi_tui.domain.errors import EdiError, NotFoundError
+from edi_tui.domain.records import UpdateDraft
+from edi_tui.domain.words import Status
+from edi_tui.exports.publish import publish
+from edi_tui.services import records
+from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.register import Register
+from tests.conftest import NOW
+from tests.exports.hostile import TEXTS
+from tests.exports.read_back import Page
+from tests.services.closing import Q1, Q2, Q3, edited, on
+
+ALL_THE_SAME = Wish(despite="No time")
+SUMMARY = "More of us will lead."
+
+
+@pytest.fixture
+def told(full: Register) -> Register:
+    """A register with two published objectives and two closed quarters, in the next year."""
+    for ref in ("OBJ-001", "OBJ-003"):
+        edited(full, ref, published=True, summary=SUMMARY)
+    close_quarter(full, Q2, ALL_THE_SAME)
+    said = UpdateDraft(subject="OBJ-001", on=date(2026, 11, 20), status=Status.OFF_TRACK)
+    records.add(full, said)
+    edited(full, "OBJ-002", published=True, summary="Ada Person asked for it.")
+    later = on(full, NOW + timedelta(days=60))
+    close_quarter(later, Q3, ALL_THE_SAME)
+    return later
+
+
+def pages(folder: Path) -> dict[str, Page]:
+    """Return the pages of a site by their paths."""
+    return {
+        path.relative_to(folder).as_posix(): Page(path.read_bytes())
+        for path in sorted(folder.rglob("*.html"))
+    }
+
+
+def links(page: Page) -> list[str]:
+    return [str(found["href"]) for name, found in page.tags if name == "a"]
+
+
+def test_there_is_a_page_for_everything(told: Register, tmp_path: Path) -> None:
+    reports = publish(told, tmp_path / "site")
+    assert [one.quarter for one in reports] == [Q3, Q2]
+    assert list(pages(tmp_path / "site")) == [
+        "history.html",
+        "index.html",
+        "method.html",
+        "networks.html",
+        "objectives/OBJ-001.html",
+        "objectives/OBJ-002.html",
+        "objectives/OBJ-003.html",
+        "quarters/2026-27-Q2.html",
+        "quarters/2026-27-Q3.html",
+    ]
+
+
+def test_every_link_leads_to_a_page_of_the_site(told: Register, tmp_path: Path) -> None:
+    publish(told, tmp_path / "site")
+    linked: set[Path] = set()
+    for name, page in pages(tmp_path / "site").items():
+        place = tmp_path / "site" / name
+        for link in links(page):
+            assert (urlsplit(link).scheme, urlsplit(link).netloc) == ("", "")
+            target = place if link.startswith("#") else (place.parent / link).resolve()
+            assert target.is_file(), link
+            linked.add(target)
+    assert linked == {path.resolve() for path in (tmp_path / "site").rglob("*.html")}
+
+
+def test_every_page_is_one_that_everybody_can_read(told: Register, tmp_path: Path) -> None:
+    publish(told, tmp_path / "site")
+    for page in pages(tmp_path / "site").values():
+        tags = [name for name, _ in page.tags]
+        assert not set(tags) & {"script", "link", "img", "iframe", "object", "form"}
+        assert ("html", {"lang": "en-GB"}) in page.tags
+        assert page.count("h1") == page.count("main") == page.count("nav") == 1
+        assert next(name for name in tags if re.fullmatch("h[1-6]", name)) == "h1"
+        assert page.count("caption") == page.count("table")
+        assert all("scope" in found for name, found in page.tags if name == "th")
+        assert not [name for _, found in page.tags for name in found if name.startswith("on")]
+
+
+def test_the_policy_of_each_page_knows_its_one_stylesheet(told: Register, tmp_path: Path) -> None:
+    publish(told, tmp_path / "site")
+    for path in (tmp_path / "site").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        (style,) = re.findall("<style>(.*?)</style>", text, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        assert f"default-src 'none'; style-src 'sha256-{digest}'" in text
+        assert len(style) < 4096
+
+
+def test_quarters_are_compared_in_what_was_published_in_both(
+    told: Register, tmp_path: Path
+) -> None:
+    publish(told, tmp_path / "site")
+    page = pages(tmp_path / "site")["quarters/2026-27-Q3.html"]
+    assert "1 objective moved from on track to off track." in page.paragraphs
+    assert "1 objective is published for the first time." in page.paragraphs
+    rows = [row for table in page.tables for row in table if row[:2] == ["OBJ-001", "Status"]]
+    assert rows == [["OBJ-001", "Status", "G On track", "R Off track"]]
+
+
+def test_names_in_published_text_are_roles(told: Register, tmp_path: Path) -> None:
+    publish(told, tmp_path / "site")
+    page = pages(tmp_path / "site")["objectives/OBJ-002.html"]
+    assert "Chair asked for it." in page.paragraphs
+
+
+def test_the_same_register_gives_the_same_site(told: Register, tmp_path: Path) -> None:
+    publish(told, tmp_path / "one")
+    publish(told, tmp_path / "other")
+    one, other = (
+        {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        for folder in (tmp_path / "one", tmp_path / "other")
+    )
+    assert one == other
+
+
+def test_an_objective_that_is_taken_back_is_in_no_quarter(told: Register, tmp_path: Path) -> None:
+    publish(told, tmp_path / "site")
+    edited(told, "OBJ-001", published=False)
+    publish(told, tmp_path / "site")
+    for path in (tmp_path / "site").rglob("*"):
+        assert "OBJ-001" not in str(path)
+        assert path.is_dir() or b"OBJ-001" not in path.read_bytes()
+
+
+def test_hostile_text_is_text(full: Register, tmp_path: Path) -> None:
+    edited(full, "OBJ-001", title="\n".join(TEXTS), published=True, summary="<b>" * 1000)
+    edited(full, "OBJ-002", title="\n".join(TEXTS), published=True, summary="א" * 20_000)
+    close_quarter(full, Q2, ALL_THE_SAME)
+    publish(full, tmp_path / "site", acknowledged=["OBJ-001", "OBJ-002"])
+    made = pages(tmp_path / "site")
+    assert {name for name, _ in made["objectives/OBJ-001.html"].tags} <= {
+        *("html", "head", "meta", "title", "style", "body", "a", "header", "p", "nav", "ul", "li"),
+        *("span", "main", "h1", "h2", "section", "div", "table", "caption", "thead", "tbody"),
+        *("tr", "th", "td", "footer"),
+    }
+    assert "<b>" * 1000 in made["objectives/OBJ-001.html"].paragraphs
+    assert "א" * 20_000 in made["objectives/OBJ-002.html"].paragraphs
+    assert {"objectives/OBJ-001.html", "objectives/OBJ-002.html"} <= set(links(made["index.html"]))
+
+
+def test_personal_details_are_not_published_unseen(told: Register, tmp_path: Path) -> None:
+    again = replace(told, now=lambda: NOW + timedelta(days=150))
+    edited(again, "OBJ-001", summary="Write to jo@wvh.nhs.uk.")
+    close_quarter(again, Q3.next, ALL_THE_SAME)
+    with pytest.raises(EdiError, match="OBJ-001, Public summary: an e-mail address"):
+        publish(again, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+    publish(again, tmp_path / "site", acknowledged=["OBJ-001"])
+
+
+def test_without_a_closed_quarter_nothing_is_published(full: Register, tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match="No quarter is closed yet"):
+        publish(full, tmp_path / "site")
+
+
+def test_a_register_with_nothing_in_it_gives_a_site(register: Register, tmp_path: Path) -> None:
+    for quarter in (Q1, Q2):
+        close_quarter(register, quarter, ALL_THE_SAME)
+    assert [one.quarter for one in publish(register, tmp_path / "site")] == [Q2]
+    assert "No objective is published yet." in pages(tmp_path / "site")["index.html"].paragraphs

@@ -1,0 +1,48 @@
+"""What a list says of publishing comes in again, and a list that says nothing changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.records import ObjectiveDraft
+from edi_tui.exports.lists import list_csv
+from edi_tui.imports.run import ImportOptions
+from edi_tui.services import records
+from edi_tui.services.register import Register
+from tests.conftest import copy_of
+from tests.imports.importing import bring_in, counts, objectives
+
+AS_OBJECTIVES = ImportOptions(kind=Kind.OBJECTIVE)
+
+
+def test_a_list_that_was_exported_comes_in_as_it_was(
+    register: Register, empty_register: Path, tmp_path: Path
+) -> None:
+    told = ObjectiveDraft(title="Raise the share", published=True, summary="More of us will lead.")
+    records.add(register, told)
+    records.add(register, ObjectiveDraft(title="A private one"))
+    (tmp_path / "other").mkdir()
+    other = copy_of(empty_register, tmp_path / "other")
+    options = replace(AS_OBJECTIVES, chosen={"assurance": "-"})
+    bring_in(other, list_csv(Kind.OBJECTIVE, objectives(register)), options)
+    found = [(row.title, row.published, row.summary) for row in objectives(other)]
+    assert found == [
+        ("Raise the share", True, "More of us will lead."),
+        ("A private one", False, ""),
+    ]
+
+
+def test_a_plan_that_says_nothing_of_it_takes_nothing_back(register: Register) -> None:
+    plan = "Objective,Published,Public summary,Owner\nRaise it,yes,More of us will lead.,\n"
+    bring_in(register, plan, AS_OBJECTIVES)
+    bring_in(register, "Objective,Level\nRaise it,personal\n", AS_OBJECTIVES, name="later.csv")
+    (row,) = objectives(register)
+    assert (row.published, row.summary) == (True, "More of us will lead.")
+
+
+def test_a_row_that_would_be_published_without_a_summary_is_set_aside(register: Register) -> None:
+    result = bring_in(register, "Objective,Published\nRaise it,yes\n", AS_OBJECTIVES)
+    assert counts(result)["quarantined"] == 1
+    assert objectives(register) == []
