@@ -54,6 +54,9 @@ class Program(LaterGroup):
         "desk": Later("edi_tui.cli.desk:commands", "List what imports left open, and settle it."),
         "learned": Later("edi_tui.cli.learned:commands", "List what imports have learned to read."),
         "export": Later("edi_tui.cli.exports:export", "Write the status paper, or a list."),
+        "verify": Later(
+            "edi_tui.cli.verify:verify", "Say whether a paper is what its quarter gives."
+        ),
         "quarter": Later(
             "edi_tui.cli.quarters:commands", "Close a quarter; show and check closed ones."
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,6 +11,8 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import Row
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.lists import list_csv, list_data, list_sheet
+from edi_tui.exports.manifest import Manifest, manifest_of
+from edi_tui.exports.paper import Paper
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.exports.to_csv import status_csv
 from edi_tui.exports.to_data import status_data
@@ -20,21 +23,20 @@ from edi_tui.exports.to_word import to_word
 from edi_tui.exports.write import write_atomic
 from edi_tui.services.report import StatusReport
 
-_STATUS: dict[str, Callable[[StatusReport], bytes]] = {
-    "md": lambda report: to_markdown(status_paper(report)),
-    "html": lambda report: to_html(status_paper(report)),
-    "csv": status_csv,
-    "json": status_data,
-    "xlsx": lambda report: to_sheet(status_paper(report)),
-    "docx": lambda report: to_word(status_paper(report)),
+_PAPERS: dict[str, Callable[[Paper], bytes]] = {
+    "md": to_markdown,
+    "html": to_html,
+    "xlsx": to_sheet,
+    "docx": to_word,
 }
+"""The formats that say the paper as people read it."""
 _LISTS: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {
     "csv": list_csv,
     "json": list_data,
     "xlsx": list_sheet,
 }
 
-FORMATS = tuple(_STATUS)
+FORMATS = ("md", "html", "csv", "json", "xlsx", "docx")
 """Formats of the status paper."""
 LIST_FORMATS = tuple(_LISTS)
 """Formats of lists."""
@@ -46,9 +48,23 @@ def status_bytes(report: StatusReport, file_format: str) -> bytes:
     Raises:
         ExportError: It is none of `FORMATS`, or the format cannot hold a text.
     """
-    if file_format not in _STATUS:
+    if file_format not in FORMATS:
         raise _unknown(file_format, FORMATS)
-    return _STATUS[file_format](report)
+    return paper_bytes(report, manifest_of(report, file_format))
+
+
+def paper_bytes(report: StatusReport, manifest: Manifest) -> bytes:
+    """Return the status paper that a manifest of it describes.
+
+    Raises:
+        ExportError: The format cannot hold a text.
+    """
+    if manifest.format == "csv":
+        return status_csv(report)
+    if manifest.format == "json":
+        return status_data(report, manifest)
+    paper = dataclasses.replace(status_paper(report), manifest=manifest.line())
+    return _PAPERS[manifest.format](paper)
 
 
 def list_bytes(kind: Kind, rows: Sequence[Row], file_format: str) -> bytes:

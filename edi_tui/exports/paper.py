@@ -50,6 +50,8 @@ class Paper:
     sections: tuple[Section, ...]
     dated: date
     """The date that files carry as the day of their making."""
+    manifest: str = ""
+    """One line of ASCII that files carry unseen: what it was made from; empty for other papers."""
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -66,11 +68,11 @@ def printable(paper: Paper) -> Paper:
 
     Cells keep their line breaks; all other text is one line.
     """
-    return Paper(
+    return dataclasses.replace(
+        paper,
         title=_line(paper.title),
         subtitles=tuple(map(_line, paper.subtitles)),
         sections=tuple(map(_section, paper.sections)),
-        dated=paper.dated,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from edi_tui.exports.manifest import MARK
 from edi_tui.exports.paper import Paper
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def to_html(paper: Paper) -> bytes:
     """Return the paper as a page that stands by itself."""
-    return _template().render(paper=paper).encode()
+    return _template().render(paper=paper, mark=MARK).encode()
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import Column, Paper, Table, widths
+from edi_tui.exports.properties import properties
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -89,6 +90,8 @@ class _Book:
         )
         made = datetime.combine(paper.dated, time())
         self._book.set_properties({"title": paper.title, "created": made})
+        for name, text in properties(paper.manifest):
+            self._book.set_custom_property(name, text)
         self._line = self._format()
         self._text = self._format(text_wrap=True)
         self._number = self._format(align="right", indent=1)

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from edi_tui.exports.paper import Paper, Section, Table
+from edi_tui.exports.properties import custom_properties
 from edi_tui.exports.word_table import insert_table
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _HEADINGS = {"Heading 1": 20, "Heading 2": 16}
 _ROOM = {False: 82, True: 122}
 """Characters of Arial 12 on a line, upright and landscape."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_CUSTOM = "/docProps/custom.xml"
 
 
 def to_word(paper: Paper) -> bytes:
@@ -30,6 +32,7 @@ def to_word(paper: Paper) -> bytes:
     document = docx.Document()
     _set_styles(document)
     _set_properties(document, paper)
+    _add_manifest(document, paper.manifest)
     document.add_heading(paper.title, 1)
     for line in paper.subtitles:
         document.add_paragraph(line)
@@ -111,6 +114,18 @@ def _set_properties(document: Document, paper: Paper) -> None:
     properties.title, properties.language = paper.title[:255], "en-GB"
     properties.created = properties.modified = made
     properties.author = properties.last_modified_by = properties.comments = ""
+
+
+def _add_manifest(document: Document, manifest: str) -> None:
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    if manifest:
+        package = document.part.package
+        blob = custom_properties(manifest)
+        part = Part(PackURI(_CUSTOM), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, blob, package)
+        package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def _packed(document: Document) -> bytes:
