@@ -17,31 +17,14 @@ from edi_tui.exports.export import FORMATS, status_bytes
 from edi_tui.exports.manifest import Manifest, manifest_in, manifest_of
 from edi_tui.exports.read_manifest import read_manifest
 from edi_tui.exports.verify import Verdict, verify_paper
-from edi_tui.services.closing import Wish, close_quarter, reissue_quarter
+from edi_tui.services.closing import close_quarter, reissue_quarter
 from edi_tui.services.records import add
 from edi_tui.services.register import Register, open_register
 from edi_tui.services.report import StatusReport, status_report
-from tests.conftest import NOW, copy_of
-from tests.exports.conftest import Q2
+from tests.conftest import NOW
+from tests.exports.conftest import DESPITE, Q2
 
 CARRYING = tuple(layout for layout in FORMATS if layout != "csv")
-DESPITE = Wish(despite="It cannot wait")
-
-
-@pytest.fixture(scope="session")
-def closed_file(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = Path(shutil.copy(filled, tmp_path_factory.mktemp("closed") / "closed.db"))
-    register = open_register(path, who="tester", now=lambda: NOW)
-    close_quarter(register, Q2, DESPITE)
-    register.engine.dispose()
-    return path
-
-
-@pytest.fixture
-def closed(closed_file: Path, tmp_path: Path) -> Register:
-    folder = tmp_path / "closed"
-    folder.mkdir()
-    return copy_of(closed_file, folder)
 
 
 def written(register: Register, layout: str, folder: Path) -> Path:
