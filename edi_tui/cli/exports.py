@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from edi_tui.services.register import Register
     from edi_tui.services.report import StatusReport
 
-_BINARY = ("xlsx", "docx")
+_BINARY = ("xlsx", "docx", "pdf")
 
 
 def export(
@@ -39,7 +39,9 @@ def export(
     layout: Annotated[
         str | None,
         typer.Option(
-            "--format", "-f", help="md, html, csv, json, xlsx or docx; a list csv, json or xlsx."
+            "--format",
+            "-f",
+            help="md, html, docx, pdf, xlsx, csv or json; a list csv, json or xlsx.",
         ),
     ] = None,
     wanted: Annotated[

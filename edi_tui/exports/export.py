@@ -18,6 +18,7 @@ from edi_tui.exports.to_csv import status_csv
 from edi_tui.exports.to_data import status_data
 from edi_tui.exports.to_html import to_html
 from edi_tui.exports.to_markdown import to_markdown
+from edi_tui.exports.to_pdf import to_pdf
 from edi_tui.exports.to_sheet import to_sheet
 from edi_tui.exports.to_word import to_word
 from edi_tui.exports.write import write_atomic
@@ -28,6 +29,7 @@ _PAPERS: dict[str, Callable[[Paper], bytes]] = {
     "html": to_html,
     "xlsx": to_sheet,
     "docx": to_word,
+    "pdf": to_pdf,
 }
 """The formats that say the paper as people read it."""
 _LISTS: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {
@@ -36,7 +38,7 @@ _LISTS: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {
     "xlsx": list_sheet,
 }
 
-FORMATS = ("md", "html", "csv", "json", "xlsx", "docx")
+FORMATS = ("md", "html", "csv", "json", "xlsx", "docx", "pdf")
 """Formats of the status paper."""
 LIST_FORMATS = tuple(_LISTS)
 """Formats of lists."""

@@ -16,6 +16,7 @@ _LONGEST = 1_000_000
 """Most bytes that are read of the part of a packed file that holds its properties."""
 _HOLDERS = ("docProps/custom.xml", "meta.xml")
 _COMMENT = re.compile(rf"\n<!-- {MARK} (\{{.*\}}) -->\s*\Z".encode())
+_KEYWORDS = re.compile(rb"<pdf:Keywords>([^<]*)</pdf:Keywords>")
 _META = re.compile(rf'<meta name="{MARK}" content="([^"]*)">'.encode())
 _PROPERTY = re.compile(rf'name="{MARK} \d+"[^>]*>(?:<vt:lpwstr>)?([^<]*)<'.encode())
 FAULTS = (BadZipFile, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError)
@@ -41,6 +42,10 @@ def _from_page(data: bytes) -> str:
     return html.unescape(_found(_META, data))
 
 
+def _from_pdf(data: bytes) -> str:
+    return html.unescape(_found(_KEYWORDS, data))
+
+
 def _from_data(data: bytes) -> str:
     return json.dumps(json.loads(data)["manifest"])
 
@@ -64,6 +69,7 @@ def _found(pattern: re.Pattern[bytes], data: bytes) -> str:
 _READERS: dict[bytes, Callable[[bytes], str]] = {
     b"PK\x03\x04": _from_archive,
     b"<!DOCTYPE html>": _from_page,
+    b"%PDF-": _from_pdf,
     b"{": _from_data,
     b"# ": _from_markdown,
 }

@@ -26,6 +26,7 @@ def test_the_paper_goes_to_standard_output_as_markdown(filled: Cli) -> None:
         ("paper.json", b"{"),
         ("paper.xlsx", b"PK"),
         ("paper.docx", b"PK"),
+        ("paper.pdf", b"%PDF-1.7"),
     ],
 )
 def test_the_name_of_the_file_says_the_format(
@@ -58,7 +59,7 @@ def test_nothing_is_overwritten_without_force(filled: Cli, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        (("status", "-f", "pdf"), 2, "Choose md, html,"),
+        (("status", "-f", "exe"), 2, "Choose md, html,"),
         (("objectives", "-f", "docx"), 2, "Choose csv,"),
         (("objectivs",), 2, "Did you mean “objectives”?"),
         (("objectives", "--quarter", "2026/27 Q2"), 2, "Only the status paper"),

@@ -32,6 +32,7 @@ class PaperFormat(Word):
     """What a paper can be written as."""
 
     DOCX = "docx", "Word (.docx)"
+    PDF = "pdf", "PDF (.pdf)"
     HTML = "html", "Web page (.html)"
     XLSX = "xlsx", "Excel (.xlsx)"
     MD = "md", "Markdown (.md)"
