@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from edi_tui.services.register import Register
     from edi_tui.services.report import StatusReport
 
-_BINARY = ("xlsx", "docx", "pdf")
+_BINARY = ("xlsx", "ods", "docx", "pdf")
 
 
 def export(
@@ -41,7 +41,7 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="md, html, docx, pdf, xlsx, csv or json; a list csv, json or xlsx.",
+            help="md, html, docx, pdf, xlsx, ods, csv or json; a list csv, json or xlsx.",
         ),
     ] = None,
     wanted: Annotated[

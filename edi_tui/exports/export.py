@@ -18,6 +18,7 @@ from edi_tui.exports.to_csv import status_csv
 from edi_tui.exports.to_data import status_data
 from edi_tui.exports.to_html import to_html
 from edi_tui.exports.to_markdown import to_markdown
+from edi_tui.exports.to_ods import to_ods
 from edi_tui.exports.to_pdf import to_pdf
 from edi_tui.exports.to_sheet import to_sheet
 from edi_tui.exports.to_word import to_word
@@ -28,6 +29,7 @@ _PAPERS: dict[str, Callable[[Paper], bytes]] = {
     "md": to_markdown,
     "html": to_html,
     "xlsx": to_sheet,
+    "ods": to_ods,
     "docx": to_word,
     "pdf": to_pdf,
 }
@@ -38,7 +40,7 @@ _LISTS: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {
     "xlsx": list_sheet,
 }
 
-FORMATS = ("md", "html", "csv", "json", "xlsx", "docx", "pdf")
+FORMATS = ("md", "html", "csv", "json", "xlsx", "ods", "docx", "pdf")
 """Formats of the status paper."""
 LIST_FORMATS = tuple(_LISTS)
 """Formats of lists."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
+from edi_tui.exports.archive import packed
 from edi_tui.exports.paper import Paper, Section, Table
 from edi_tui.exports.properties import custom_properties
 from edi_tui.exports.word_table import insert_table
@@ -21,7 +22,6 @@ _FONT = "Arial"
 _HEADINGS = {"Heading 1": 20, "Heading 2": 16}
 _ROOM = {False: 82, True: 122}
 """Characters of Arial 12 on a line, upright and landscape."""
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _CUSTOM = "/docProps/custom.xml"
 
 
@@ -40,7 +40,7 @@ def to_word(paper: Paper) -> bytes:
     for section in paper.sections:
         landscape = _turn(document, section, landscape)
         _add(document, section, _ROOM[landscape])
-    return _packed(document)
+    return _saved(document)
 
 
 def _add(document: Document, section: Section, room: int) -> None:
@@ -128,13 +128,9 @@ def _add_manifest(document: Document, manifest: str) -> None:
         package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
-def _packed(document: Document) -> bytes:
+def _saved(document: Document) -> bytes:
     """Return the document as an archive whose parts carry no time of writing."""
-    written, packed = BytesIO(), BytesIO()
+    written = BytesIO()
     document.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
-        for part in source.namelist():
-            entry = zipfile.ZipInfo(part, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(part))
-    return packed.getvalue()
+    with ZipFile(written) as source:
+        return packed((part, source.read(part)) for part in source.namelist())

@@ -26,6 +26,7 @@ def test_the_paper_goes_to_standard_output_as_markdown(filled: Cli) -> None:
         ("paper.json", b"{"),
         ("paper.xlsx", b"PK"),
         ("paper.docx", b"PK"),
+        ("paper.ods", b"PK"),
         ("paper.pdf", b"%PDF-1.7"),
     ],
 )

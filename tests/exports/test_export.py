@@ -17,7 +17,7 @@ from tests.exports.conftest import Q2
 
 
 def test_the_formats_are_these() -> None:
-    assert FORMATS == ("md", "html", "csv", "json", "xlsx", "docx", "pdf")
+    assert FORMATS == ("md", "html", "csv", "json", "xlsx", "ods", "docx", "pdf")
     assert LIST_FORMATS == ("csv", "json", "xlsx")
 
 
@@ -32,7 +32,7 @@ def test_the_same_register_gives_the_same_bytes(full: Register, file_format: str
 def test_an_unknown_format_is_refused_with_the_choices(
     report: StatusReport, file_format: str
 ) -> None:
-    with pytest.raises(ExportError, match="md, html, csv, json, xlsx, docx, pdf"):
+    with pytest.raises(ExportError, match="md, html, csv, json, xlsx, ods, docx, pdf"):
         status_bytes(report, file_format)
     with pytest.raises(ExportError, match="csv, json, xlsx"):
         list_bytes(Kind.ACTION, [], file_format)

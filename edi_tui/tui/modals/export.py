@@ -35,6 +35,7 @@ class PaperFormat(Word):
     PDF = "pdf", "PDF (.pdf)"
     HTML = "html", "Web page (.html)"
     XLSX = "xlsx", "Excel (.xlsx)"
+    ODS = "ods", "OpenDocument (.ods)"
     MD = "md", "Markdown (.md)"
     CSV = "csv", "CSV (.csv)"
     JSON = "json", "JSON (.json)"
