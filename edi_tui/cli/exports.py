@@ -14,13 +14,17 @@ from edi_tui.cli.lists import counted, day_named
 from edi_tui.cli.output import tell
 from edi_tui.cli.quarters import quarter_named
 from edi_tui.cli.settings import Options, opened, options_of
-from edi_tui.domain.errors import OutputExistsError
+from edi_tui.domain.errors import FileRefusedError, OutputExistsError
 
 if TYPE_CHECKING:
     from edi_tui.domain.rows import Row
     from edi_tui.services.register import Register
     from edi_tui.services.report import StatusReport
 
+Template = Annotated[
+    Path | None,
+    typer.Option(metavar="DOCX", help="Your own Word document, whose styles a docx takes on."),
+]
 _BINARY = ("xlsx", "ods", "docx", "pdf")
 
 
@@ -50,6 +54,7 @@ def export(
     output: Annotated[
         str, typer.Option("--output", "-o", help="The file to write; - for standard output.")
     ] = "-",
+    template: Template = None,
     force: Annotated[
         bool, typer.Option("--force", help="Replace the file if it is there already.")
     ] = False,
@@ -65,13 +70,15 @@ def export(
         raise typer.BadParameter(
             "The status paper shows the whole register; filter a list.", param_hint="--filter"
         )
+    if template is not None and chosen != "docx":
+        raise typer.BadParameter("Only a docx takes on a template.", param_hint="--template")
     options = options_of(context)
     register = opened(options)
     if target is not None and register.lies_at(target):
         raise OutputExistsError(f"{target} is the register itself. Choose another name.")
     if what == "status":
         report = _report(register, quarter, as_at)
-        data = _paper(report, chosen)
+        data = _paper(report, chosen, template)
         _tell_later(options, report)
     else:
         rows = _rows(options, register, what, wanted or "", as_at)
@@ -102,10 +109,23 @@ def _report(register: Register, quarter: str | None, as_at: str | None) -> Statu
     return status_report(register, chosen, as_at=day_named(register, as_at))
 
 
-def _paper(report: StatusReport, layout: str) -> bytes:
+def _paper(report: StatusReport, layout: str, template: Path | None) -> bytes:
     from edi_tui.exports.export import status_bytes
 
-    return status_bytes(report, layout)
+    return status_bytes(report, layout, template_named(template))
+
+
+def template_named(template: Path | None) -> bytes | None:
+    """Return the content of the Word document that was named; None where none was.
+
+    Raises:
+        FileRefusedError: It is no file.
+    """
+    if template is None:
+        return None
+    if not template.is_file():
+        raise FileRefusedError(f"{template} is no file. Name a Word document.")
+    return template.read_bytes()
 
 
 def _tell_later(options: Options, report: StatusReport) -> None:

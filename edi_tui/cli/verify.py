@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from edi_tui.cli.exports import Template, template_named
 from edi_tui.cli.lists import Json
 from edi_tui.cli.output import say, say_json
 from edi_tui.cli.settings import opened, options_of
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
 def verify(
     context: typer.Context,
     paper: Annotated[Path, typer.Argument(metavar="PAPER", help="The file of a status paper.")],
+    template: Template = None,
     as_json: Json = False,
 ) -> None:
     """Say whether a paper is what its closed quarter gives, to the last byte; exit 1 if not."""
     from edi_tui.exports.verify import Verdict, verify_paper
 
-    found = verify_paper(opened(options_of(context)), paper)
+    found = verify_paper(opened(options_of(context)), paper, template_named(template))
     if as_json:
         _say_plain(paper, found)
     else:

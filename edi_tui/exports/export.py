@@ -30,7 +30,6 @@ _PAPERS: dict[str, Callable[[Paper], bytes]] = {
     "html": to_html,
     "xlsx": to_sheet,
     "ods": to_ods,
-    "docx": to_word,
     "pdf": to_pdf,
 }
 """The formats that say the paper as people read it."""
@@ -46,28 +45,36 @@ LIST_FORMATS = tuple(_LISTS)
 """Formats of lists."""
 
 
-def status_bytes(report: StatusReport, file_format: str) -> bytes:
+def status_bytes(report: StatusReport, file_format: str, template: bytes | None = None) -> bytes:
     """Return the status paper as a file; the same report always gives the same bytes.
 
+    Args:
+        report: What the paper says.
+        file_format: One of `FORMATS`.
+        template: A Word document whose styles a docx takes on.
+
     Raises:
-        ExportError: It is none of `FORMATS`, or the format cannot hold a text.
+        ExportError: It is none of `FORMATS`, the format cannot hold a text, or the template lacks
+            a style.
     """
     if file_format not in FORMATS:
         raise _unknown(file_format, FORMATS)
-    return paper_bytes(report, manifest_of(report, file_format))
+    return paper_bytes(report, manifest_of(report, file_format, template), template)
 
 
-def paper_bytes(report: StatusReport, manifest: Manifest) -> bytes:
+def paper_bytes(report: StatusReport, manifest: Manifest, template: bytes | None = None) -> bytes:
     """Return the status paper that a manifest of it describes.
 
     Raises:
-        ExportError: The format cannot hold a text.
+        ExportError: The format cannot hold a text, or the template lacks a style.
     """
     if manifest.format == "csv":
         return status_csv(report)
     if manifest.format == "json":
         return status_data(report, manifest)
     paper = dataclasses.replace(status_paper(report), manifest=manifest.line())
+    if manifest.format == "docx":
+        return to_word(paper, template)
     return _PAPERS[manifest.format](paper)
 
 

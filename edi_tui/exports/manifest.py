@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from typing import Any
 
 from edi_tui import __version__
@@ -40,6 +41,8 @@ class Manifest:
     """What is said of each objective."""
     suppressed: int = 0
     """How many small numbers were left out."""
+    template: str = ""
+    """The SHA-256 of the Word document whose styles it took on; empty where there was none."""
 
     def plain(self) -> dict[str, Any]:
         """Return it as JSON values."""
@@ -50,8 +53,8 @@ class Manifest:
         return json.dumps(self.plain(), separators=(",", ":")).translate(_ESCAPES)
 
 
-def manifest_of(report: StatusReport, file_format: str) -> Manifest:
-    """Return the manifest of a status paper in a format."""
+def manifest_of(report: StatusReport, file_format: str, template: bytes | None = None) -> Manifest:
+    """Return the manifest of a status paper in a format, written into a template or not."""
     closing = report.closing
     return Manifest(
         format=file_format,
@@ -60,7 +63,13 @@ def manifest_of(report: StatusReport, file_format: str) -> Manifest:
         as_at=report.as_at.isoformat(),
         snapshot=closing.digest if closing else "",
         head=str(report.now.head),
+        template=template_digest(template),
     )
+
+
+def template_digest(template: bytes | None) -> str:
+    """Return the SHA-256 of a template; empty where there is none."""
+    return "" if template is None else sha256(template).hexdigest()
 
 
 def made_by(file_format: str) -> str:

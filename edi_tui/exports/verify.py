@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.errors import FileRefusedError
 from edi_tui.exports.export import FORMATS, paper_bytes
-from edi_tui.exports.manifest import Manifest, made_by, manifest_of
+from edi_tui.exports.manifest import Manifest, made_by, manifest_of, template_digest
 from edi_tui.exports.read_manifest import FAULTS, read_manifest
 from edi_tui.exports.to_csv import STATUS_NAMES
 from edi_tui.services.closed_quarters import closings, knows
@@ -34,6 +34,7 @@ class Verdict(StrEnum):
     OTHER_REGISTER = "other_register"
     LOST = "lost"
     NOT_CLOSED = "not_closed"
+    OTHER_TEMPLATE = "other_template"
     NO_PAPER = "no_paper"
 
 
@@ -49,8 +50,13 @@ class Verified:
     """The snapshot that it was made from."""
 
 
-def verify_paper(register: Register, path: Path) -> Verified:
+def verify_paper(register: Register, path: Path, template: bytes | None = None) -> Verified:
     """Make the paper again from what was frozen and compare the two; nothing is changed.
+
+    Args:
+        register: The register that it is held against.
+        path: The paper.
+        template: The Word document that it was written into, where it was.
 
     Raises:
         FileRefusedError: It is no file, or larger than any paper.
@@ -59,7 +65,7 @@ def verify_paper(register: Register, path: Path) -> Verified:
     data = _content(path)
     manifest = read_manifest(data)
     if manifest is not None and manifest.format in FORMATS:
-        return _verified(register, data, manifest)
+        return _verified(register, data, manifest, template)
     if data.startswith(_TABLE):
         return _recognised(register, data)
     return Verified(
@@ -77,7 +83,9 @@ def _content(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _verified(register: Register, data: bytes, manifest: Manifest) -> Verified:
+def _verified(
+    register: Register, data: bytes, manifest: Manifest, template: bytes | None
+) -> Verified:
     if not manifest.snapshot:
         said = f"was made before {manifest.quarter} was closed, so nothing frozen vouches for it."
         return Verified(Verdict.NOT_CLOSED, said, manifest)
@@ -85,16 +93,18 @@ def _verified(register: Register, data: bytes, manifest: Manifest) -> Verified:
     closing = next((one for one in made if one.digest == manifest.snapshot), None)
     if closing is None:
         return _strange(register, manifest)
-    if not _same(data, _again(register, closing, manifest)):
-        return _different(closing, manifest)
+    if not _same(data, _again(register, closing, manifest, template)):
+        return _different(closing, manifest, template)
     return _standing(made, closing, manifest)
 
 
-def _again(register: Register, closing: Closing, manifest: Manifest) -> bytes:
+def _again(
+    register: Register, closing: Closing, manifest: Manifest, template: bytes | None
+) -> bytes:
     """Return the paper made anew, with the name of the program that made it then."""
     report = kept_quarter(register, closing).report
-    now = manifest_of(report, manifest.format)
-    return paper_bytes(report, replace(now, made_by=manifest.made_by))
+    now = manifest_of(report, manifest.format, template)
+    return paper_bytes(report, replace(now, made_by=manifest.made_by), template)
 
 
 def _same(paper: bytes, again: bytes) -> bool:
@@ -127,7 +137,9 @@ def _strange(register: Register, manifest: Manifest) -> Verified:
     return Verified(Verdict.OTHER_REGISTER, said, manifest)
 
 
-def _different(closing: Closing, manifest: Manifest) -> Verified:
+def _different(closing: Closing, manifest: Manifest, template: bytes | None) -> Verified:
+    if manifest.template != template_digest(template):
+        return Verified(Verdict.OTHER_TEMPLATE, _of_template(manifest), manifest, closing)
     if manifest.made_by != made_by(manifest.format):
         said = (
             f"was made by {manifest.made_by}, and {made_by(manifest.format)} makes "
@@ -136,6 +148,12 @@ def _different(closing: Closing, manifest: Manifest) -> Verified:
         return Verified(Verdict.OTHER_RELEASE, said, manifest, closing)
     said = f"has been changed since it was written: {_named(closing)} gives another."
     return Verified(Verdict.CHANGED, said, manifest, closing)
+
+
+def _of_template(manifest: Manifest) -> str:
+    if not manifest.template:
+        return "was written without a template; verify it without one."
+    return "was written into a Word template; name that very file with --template."
 
 
 def _standing(made: list[Closing], closing: Closing, manifest: Manifest | None) -> Verified:

@@ -67,6 +67,9 @@ def test_nothing_is_overwritten_without_force(filled: Cli, tmp_path: Path) -> No
         (("status", "--quarter", "sometime"), 1, "--quarter:"),
         (("status", "--as-at", "32/1/2026"), 1, "--as-at:"),
         (("status", "-o", "no folder/paper.md"), 1, "folder does not exist"),
+        (("status", "-f", "docx", "--template", "none.docx"), 1, "none.docx is no file"),
+        (("status", "-f", "docx", "--template", __file__), 1, "no Word document"),
+        (("status", "-f", "md", "--template", "house.docx"), 2, "Only a docx"),
     ],
 )
 def test_an_export_that_cannot_be_made_is_refused(

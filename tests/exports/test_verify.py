@@ -120,6 +120,18 @@ def test_a_paper_of_another_release_is_not_called_changed(closed: Register, tmp_
     assert found.said.startswith("was made by edi-tui 9.1.0, and edi-tui 0.1.0 makes the paper")
 
 
+def test_a_paper_in_a_template_is_made_again_with_it(closed: Register, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.docx"
+    template = status_bytes(status_report(closed, Q2), "docx")
+    paper.write_bytes(status_bytes(status_report(closed, Q2), "docx", template))
+    assert verify_paper(closed, paper, template).verdict is Verdict.MATCHES
+    without = verify_paper(closed, paper)
+    assert without.verdict is Verdict.OTHER_TEMPLATE
+    assert without.said.endswith("name that very file with --template.")
+    plain = written(closed, "docx", tmp_path)
+    assert verify_paper(closed, plain, template).said.endswith("verify it without one.")
+
+
 def test_the_same_parts_packed_otherwise_are_the_same_paper(
     closed: Register, tmp_path: Path
 ) -> None:
