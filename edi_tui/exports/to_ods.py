@@ -17,7 +17,8 @@ from edi_tui.exports.workbook import Sheet, is_number, name_of, room_of, sheets_
 
 _MIME = b"application/vnd.oasis.opendocument.spreadsheet"
 _SPACES = re.compile("(?:^ | (?= )|\t| $)")
-"""Blanks that a reader would not keep as they are."""
+"""Blanks that a reader would not keep as they are; LibreOffice takes a tab out of a cell, so that
+the words beside it would run together, unless it is written as a space."""
 _DECLARED = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _SPACE = {
@@ -139,10 +140,7 @@ def _cell(text: str, style: str) -> str:
 
 
 def _line(text: str) -> str:
-    return _SPACES.sub(lambda blank: _BLANKS[blank[0]], escape(text))
-
-
-_BLANKS = {" ": "<text:s/>", "\t": "<text:tab/>"}
+    return _SPACES.sub("<text:s/>", escape(text))
 
 
 def _row(cells: Iterable[str]) -> str:

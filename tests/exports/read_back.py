@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import shutil
-import subprocess
 import zipfile
 from html.parser import HTMLParser
 from io import BytesIO
 
 import docx
-import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from python_calamine import CalamineWorkbook
@@ -120,18 +116,3 @@ def parts(data: bytes) -> dict[str, str]:
             for name in archive.namelist()
             if name.endswith((".xml", ".rels"))
         }
-
-
-def pdf_text(data: bytes) -> str:
-    """Return the text of a PDF as poppler reads it, page by page."""
-    command = [tool("pdftotext"), "-raw", "-enc", "UTF-8", "-", "-"]
-    return subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
-
-
-def tool(name: str) -> str:
-    """Return where a program is; where it is not, the test is skipped, but never under CI."""
-    found = shutil.which(name)
-    if found is None and os.environ.get("CI") != "1":
-        pytest.skip(f"{name} is not installed here")
-    assert found, f"{name} is not installed"
-    return found

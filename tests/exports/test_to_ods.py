@@ -57,7 +57,9 @@ def test_it_says_the_same_as_the_other_workbook(report: StatusReport, workbook: 
 @example(list(TEXTS))
 def test_it_reads_back_literally_and_holds_no_formula(cells: list[str]) -> None:
     data = to_ods(printable(paper_of(cells)))
-    assert [row[1] for row in cells_of(data, "Actions")[3:]] == [shown(cell) for cell in cells]
+    assert [row[1] for row in cells_of(data, "Actions")[3:]] == [
+        shown(cell).replace("\t", " ") for cell in cells
+    ]
     assert "table:formula" not in parts(data)["content.xml"]
 
 

@@ -17,7 +17,7 @@ from edi_tui.exports.status_paper import status_paper
 from edi_tui.exports.to_pdf import to_pdf
 from edi_tui.services.report import StatusReport
 from tests.exports.hostile import TEXTS, paper_of
-from tests.exports.read_back import pdf_text
+from tests.exports.other_programs import pdf_facts, pdf_tables, pdf_text
 
 
 def drawn(data: bytes) -> str:
@@ -52,6 +52,28 @@ def test_headings_and_heading_cells_are_tagged_as_such(report: StatusReport, dat
     assert len(re.findall(r"/S ?/H2\b", whole)) == len(paper.sections)
     assert len(re.findall(r"/S ?/TH\b", whole)) == sum(len(table.columns) for table in tables)
     assert len(re.findall(r"/S ?/Caption\b", whole)) == len(tables)
+
+
+def test_poppler_reads_its_facts_and_every_objective(report: StatusReport, data: bytes) -> None:
+    facts, paper = pdf_facts(data), status_paper(report)
+    assert (facts["Tagged"], facts["Title"], facts["JavaScript"]) == ("yes", paper.title, "no")
+    said = "".join(pdf_text(data).split())
+    for row in (*report.now.objectives, *report.now.actions):
+        assert row.ref in said
+        assert "".join(row.headline.split()) in said
+
+
+def test_its_tags_give_every_table_cell_by_cell(report: StatusReport, data: bytes) -> None:
+    tables = [table for table in status_paper(report).tables if table.rows]
+    assert [flat(table) for table in pdf_tables(data)] == [
+        flat([[column.heading for column in table.columns], *map(list, table.rows)])
+        for table in tables
+    ]
+
+
+def flat(rows: list[list[str]]) -> list[list[str]]:
+    """Return rows without blanks, which the ends of lines stand for."""
+    return [["".join(cell.split()) for cell in row] for row in rows]
 
 
 def test_its_date_is_that_of_the_paper_and_its_fonts_are_in_it(data: bytes) -> None:
