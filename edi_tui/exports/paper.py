@@ -30,6 +30,8 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     empty: str
     """The sentence that stands where there are no rows."""
+    drawn: bool = False
+    """Whether formats that can draw show its whole numbers as bars as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from edi_tui.exports.chart import svg_of
 from edi_tui.exports.manifest import MARK
-from edi_tui.exports.paper import Paper
+from edi_tui.exports.paper import Paper, Table
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 
 def to_html(paper: Paper) -> bytes:
     """Return the paper as a page that stands by itself."""
-    return _template().render(paper=paper, mark=MARK).encode()
+    return _template().render(paper=paper, mark=MARK, chart=_chart).encode()
+
+
+def _chart(table: Table) -> str:
+    return svg_of(table, "Arial, Helvetica, sans-serif")
 
 
 @cache

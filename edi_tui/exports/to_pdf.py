@@ -9,11 +9,13 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
+from edi_tui.exports.chart import alternative, svg_of
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import Paper, Section, Table, widths
 
 _WIDE = 6
 """Most columns that an upright page can show."""
+_FONT = "Libertinus Serif"
 _ROOM = {False: 120, True: 180}
 """Characters of a table's type across a page, upright and landscape."""
 _LACKING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -124,4 +126,6 @@ def _table(table: Table, room: int) -> dict[str, Any]:
         "right": [column.right for column in table.columns],
         "widths": widths(table, room) if table.rows else [],
         "rows": table.rows,
+        "chart": svg_of(table, _FONT) if table.drawn else "",
+        "alternative": alternative(table) if table.drawn else "",
     }

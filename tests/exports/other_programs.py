@@ -49,7 +49,7 @@ def pdf_tables(data: bytes) -> list[Rows]:
             tables[-1][-1].append("")
         elif line.startswith('"') and tables and tables[-1] and tables[-1][-1]:
             tables[-1][-1][-1] += line.strip('"')
-        elif line.startswith(("H1", "H2")):
+        elif line.startswith(("H1", "H2", "Figure")):
             tables.append([])
     return [table for table in tables if table]
 
