@@ -45,7 +45,7 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="md, html, docx, pdf, xlsx, ods, csv or json; a list csv, json or xlsx.",
+            help="md, html, docx, pdf, xlsx, ods, csv, json; a list the last four.",
         ),
     ] = None,
     wanted: Annotated[

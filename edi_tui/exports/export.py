@@ -10,7 +10,7 @@ from pathlib import Path
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import Row
 from edi_tui.exports.errors import ExportError
-from edi_tui.exports.lists import list_csv, list_data, list_sheet
+from edi_tui.exports.lists import list_csv, list_data, list_ods, list_sheet
 from edi_tui.exports.manifest import Manifest, manifest_of
 from edi_tui.exports.paper import Paper
 from edi_tui.exports.status_paper import status_paper
@@ -37,6 +37,7 @@ _LISTS: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {
     "csv": list_csv,
     "json": list_data,
     "xlsx": list_sheet,
+    "ods": list_ods,
 }
 
 FORMATS = ("md", "html", "csv", "json", "xlsx", "ods", "docx", "pdf")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -116,7 +117,7 @@ def widths(table: Table, room: int | None = None) -> list[int]:
             rest, up to its longest line. Without it each gets its longest line.
     """
     columns = list(zip((column.heading for column in table.columns), *table.rows, strict=True))
-    lines = [min(max(map(_longest_line, texts)), _LINE) + _LINE_EDGE for texts in columns]
+    lines = [min(_longest_line(texts), _LINE) + _LINE_EDGE for texts in columns]
     if room is None:
         return lines
     words = [min(max(map(_longest_word, texts)), _WORD) + _WORD_EDGE for texts in columns]
@@ -126,8 +127,8 @@ def widths(table: Table, room: int | None = None) -> list[int]:
     return [int((word + wish * part) * shrink) for word, wish in zip(words, wishes, strict=True)]
 
 
-def _longest_line(text: str) -> int:
-    return max(map(len, text.split("\n")))
+def _longest_line(texts: Iterable[str]) -> int:
+    return max(map(len, "\n".join(texts).split("\n")))
 
 
 def _longest_word(text: str) -> int:

@@ -114,7 +114,7 @@ def _rows(sheet: Sheet, table: Table) -> Iterator[str]:
 
 
 def _value(column: Column, text: str) -> str:
-    if not is_number(column, text):
+    if not (column.right and is_number(text)):
         return _cell(text, "Text")
     return (
         f'<table:table-cell table:style-name="Number" office:value-type="float" '

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, time
 from io import BytesIO
+from operator import floordiv
 from typing import TYPE_CHECKING
 
 from edi_tui.exports.paper import Paper, Table
@@ -21,7 +22,8 @@ _TITLE_HEIGHT, _LINE_HEIGHT, _TALLEST = 24, 16, 409
 """Of a title's row, of a line, and of the tallest row there can be, in points."""
 _FRAGILE = re.compile(r"(?<=_)(?=x[0-9a-fA-F]{4}_)|(?<=\A<)(?=r>.*</r>\Z)", re.DOTALL)
 """Where xlsxwriter would not keep text literal: it takes `<r>...</r>` for XML of its own, and
-of two overlapping `_x0041_` it escapes the first alone. In two runs neither is seen."""
+of two overlapping `_x0041_` it escapes the first alone. In two runs neither is seen. Where a text
+holds neither beginning it is not looked for: a search of every cell takes time."""
 _STYLE = "Table Style Light 1"
 
 
@@ -91,14 +93,16 @@ class _Book:
         return sheet
 
     def _table(self, sheet: Worksheet, table: Table, first: int) -> None:
-        room = room_of(table)
+        room, right = room_of(table), [column.right for column in table.columns]
         for number, row in enumerate(table.rows, first + 1):
             sheet.set_row(number, _height(row, room))
-            for place, (column, text) in enumerate(zip(table.columns, row, strict=True)):
-                if is_number(column, text):
+            for place, text in enumerate(row):
+                if right[place] and is_number(text):
                     sheet.write_number(number, place, float(text), self._number)
-                else:
+                elif "_x" in text or "<r>" in text:
                     self._write(sheet, number, place, text, self._text)
+                else:
+                    sheet.write_string(number, place, text, self._text)
         self._mark(sheet, table, first)
         for place, width in enumerate(room):
             sheet.set_column(place, place, width)
@@ -142,8 +146,13 @@ class _Book:
 
 def _height(row: tuple[str, ...], room: list[int]) -> int:
     """Return the height of a row in points, since not every program fits it to wrapped text."""
-    lines = max(
-        sum(len(line) // width + 1 for line in text.split("\n"))
-        for text, width in zip(row, room, strict=True)
-    )
+    if "".join(row).count("\n"):
+        lines = max(map(_lines, row, room))
+    else:
+        lines = max(map(floordiv, map(len, row), room)) + 1
     return min(lines * _LINE_HEIGHT, _TALLEST)
+
+
+def _lines(text: str, width: int) -> int:
+    """Return how many lines a text takes in a column, about."""
+    return sum(len(line) // width + 1 for line in text.split("\n"))

@@ -59,7 +59,8 @@ def _notes(paper: Paper) -> Table:
 
 
 def _check(table: Table) -> None:
-    for row in table.rows:
+    # A character is two units at most, so that few texts need to be counted.
+    for row in (row for row in table.rows if max(map(len, row)) > LARGEST_CELL // 2):
         for column, text in zip(table.columns, row, strict=True):
             size = len(text.encode("utf-16-le")) // 2
             if size > LARGEST_CELL:
@@ -89,9 +90,9 @@ def _sheet(table: Table) -> Sheet:
     return Sheet(table.caption, table.caption, about, table)
 
 
-def is_number(column: Column, text: str) -> bool:
-    """Tell whether a cell is kept as a number."""
-    return column.right and _NUMBER.fullmatch(text) is not None
+def is_number(text: str) -> bool:
+    """Tell whether a cell of a column of numbers is kept as one."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def room_of(table: Table) -> list[int]:
