@@ -87,7 +87,7 @@ def _verified(
     register: Register, data: bytes, manifest: Manifest, template: bytes | None
 ) -> Verified:
     if not manifest.snapshot:
-        said = f"was made before {manifest.quarter} was closed, so nothing frozen vouches for it."
+        said = f"was made while {manifest.quarter} was open, so nothing frozen vouches for it."
         return Verified(Verdict.NOT_CLOSED, said, manifest)
     made = closings(register)
     closing = next((one for one in made if one.digest == manifest.snapshot), None)

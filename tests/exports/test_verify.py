@@ -93,9 +93,7 @@ def test_a_paper_from_before_the_closing_has_nothing_to_vouch_for_it(
     assert verify_paper(full, paper).verdict is Verdict.NOT_CLOSED
     close_quarter(full, Q2, DESPITE)
     found = verify_paper(full, paper)
-    assert found.said == (
-        "was made before 2026/27 Q2 was closed, so nothing frozen vouches for it."
-    )
+    assert found.said == ("was made while 2026/27 Q2 was open, so nothing frozen vouches for it.")
 
 
 def test_a_register_from_before_the_closing_says_that_the_snapshot_is_gone(
