@@ -14,7 +14,7 @@ from edi_tui.cli.lists import counted, day_named
 from edi_tui.cli.output import say, tell
 from edi_tui.cli.quarters import quarter_named
 from edi_tui.cli.settings import Options, opened, options_of
-from edi_tui.domain.errors import OutputExistsError
+from edi_tui.domain.errors import FileRefusedError, OutputExistsError
 from edi_tui.domain.words import Audience
 
 if TYPE_CHECKING:
@@ -22,11 +22,15 @@ if TYPE_CHECKING:
     from edi_tui.services.register import Register
     from edi_tui.services.report import StatusReport
 
-_BINARY = ("xlsx", "docx")
 Acknowledged = Annotated[
     list[str] | None,
     typer.Option(metavar="REF", help="A record whose personal details may be published."),
 ]
+Template = Annotated[
+    Path | None,
+    typer.Option(metavar="DOCX", help="Your own Word document, whose styles a docx takes on."),
+]
+_BINARY = ("xlsx", "ods", "docx", "pdf")
 
 
 def export(
@@ -44,7 +48,9 @@ def export(
     layout: Annotated[
         str | None,
         typer.Option(
-            "--format", "-f", help="md, html, csv, json, xlsx or docx; a list csv, json or xlsx."
+            "--format",
+            "-f",
+            help="md, html, docx, pdf, xlsx, ods, csv, json; a list the last four.",
         ),
     ] = None,
     audience: Annotated[
@@ -60,6 +66,7 @@ def export(
     output: Annotated[
         str, typer.Option("--output", "-o", help="The file to write; - for standard output.")
     ] = "-",
+    template: Template = None,
     force: Annotated[
         bool, typer.Option("--force", help="Replace the file if it is there already.")
     ] = False,
@@ -83,6 +90,8 @@ def export(
         raise typer.BadParameter(
             "The status paper shows the whole register; filter a list.", param_hint="--filter"
         )
+    if template is not None and chosen != "docx":
+        raise typer.BadParameter("Only a docx takes on a template.", param_hint="--template")
     options = options_of(context)
     register = opened(options)
     if target is not None and register.lies_at(target):
@@ -90,14 +99,15 @@ def export(
     reader = audience_named(audience)
     if reader is Audience.PUBLIC and what == "status":
         _refuse_date(as_at)
-        data = _public(options, register, quarter, chosen, acknowledge or [], log=log)
+        made = template_named(template)
+        data = _public(options, register, quarter, chosen, acknowledge or [], made, log=log)
         if data is None:
             return
     elif log:
         raise typer.BadParameter("Nothing is hidden in this paper.", param_hint="--log")
     elif what == "status":
         report = _report(register, quarter, as_at)
-        data = _paper(report, chosen, reader)
+        data = _paper(report, chosen, reader, template)
         _tell_later(options, report)
     elif reader is not Audience.COMMITTEE:
         told = "Only the status paper is written for others than the committee."
@@ -135,10 +145,10 @@ def _report(register: Register, quarter: str | None, as_at: str | None) -> Statu
     return status_report(register, chosen, as_at=day_named(register, as_at))
 
 
-def _paper(report: StatusReport, layout: str, audience: Audience) -> bytes:
+def _paper(report: StatusReport, layout: str, audience: Audience, template: Path | None) -> bytes:
     from edi_tui.exports.export import status_bytes
 
-    return status_bytes(report, layout, audience)
+    return status_bytes(report, layout, audience, template=template_named(template))
 
 
 def audience_named(text: str) -> Audience:
@@ -163,6 +173,7 @@ def _public(
     quarter: str | None,
     layout: str,
     acknowledged: Sequence[str],
+    template: bytes | None,
     *,
     log: bool,
 ) -> bytes | None:
@@ -178,10 +189,23 @@ def _public(
         return None
     refuse_personal(looked_at.personal, acknowledged)
     report = public_report(register, chosen)
-    data = public_bytes(report, layout)
+    data = public_bytes(report, layout, template=template)
     for text in report.warnings:
         tell(options, text)
     return data
+
+
+def template_named(template: Path | None) -> bytes | None:
+    """Return the content of the Word document that was named; None where none was.
+
+    Raises:
+        FileRefusedError: It is no file.
+    """
+    if template is None:
+        return None
+    if not template.is_file():
+        raise FileRefusedError(f"{template} is no file. Name a Word document.")
+    return template.read_bytes()
 
 
 def _tell_later(options: Options, report: StatusReport) -> None:

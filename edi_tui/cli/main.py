@@ -66,6 +66,9 @@ class Program(LaterGroup):
         "publish": Later(
             "edi_tui.cli.publish:publish", "Make a site for all staff and the public."
         ),
+        "verify": Later(
+            "edi_tui.cli.verify:verify", "Say whether a paper is what its quarter gives."
+        ),
         "quarter": Later(
             "edi_tui.cli.quarters:commands", "Close a quarter; show and check closed ones."
         ),

@@ -19,6 +19,12 @@ from edi_tui.services.report import StatusReport
 
 _EVIDENCE = Column("Evidence", right=True)
 _STATUS = Column("Status", status=True)
+_OBJECTIVE = (
+    *map(Column, ("Ref", "Objective", "HIA", "Owner", "Baseline", "Target", "Latest", "Progress")),
+    *(_STATUS, Column("Forecast"), Column("Assurance"), _EVIDENCE, Column("Due")),
+)
+OBJECTIVE_HEADINGS = tuple(column.heading for column in _OBJECTIVE)
+"""What is said of each objective."""
 
 
 def exceptions_section(report: StatusReport) -> Section:
@@ -55,15 +61,13 @@ def _exception(row: DeliveryRow) -> tuple[str, ...]:
 
 def objectives_section(report: StatusReport) -> Section:
     """Return every objective with its figures and progress."""
-    columns = ("Ref", "Objective", "HIA", "Owner", "Baseline", "Target", "Latest", "Progress")
-    ends = ("Forecast", "Assurance")
     return Section(
         "Objectives",
         ("HIA names the high impact actions of the EDI improvement plan that it serves.",),
         (
             Table(
                 "Objectives",
-                (*map(Column, columns), _STATUS, *map(Column, ends), _EVIDENCE, Column("Due")),
+                _OBJECTIVE,
                 tuple(map(_objective, report.now.objectives)),
                 "The register holds no objectives yet.",
             ),

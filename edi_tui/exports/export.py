@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,7 +11,8 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import Row
 from edi_tui.domain.words import Audience
 from edi_tui.exports.errors import ExportError
-from edi_tui.exports.lists import list_csv, list_data, list_sheet
+from edi_tui.exports.lists import list_csv, list_data, list_ods, list_sheet
+from edi_tui.exports.manifest import Manifest, manifest_of, public_manifest
 from edi_tui.exports.paper import Paper
 from edi_tui.exports.public_data import public_csv, public_data
 from edi_tui.exports.public_paper import public_paper
@@ -19,6 +21,8 @@ from edi_tui.exports.to_csv import status_csv
 from edi_tui.exports.to_data import status_data
 from edi_tui.exports.to_html import to_html
 from edi_tui.exports.to_markdown import to_markdown
+from edi_tui.exports.to_ods import to_ods
+from edi_tui.exports.to_pdf import to_pdf
 from edi_tui.exports.to_sheet import to_sheet
 from edi_tui.exports.to_word import to_word
 from edi_tui.exports.write import write_atomic
@@ -29,58 +33,96 @@ _PAPERS: dict[str, Callable[[Paper], bytes]] = {
     "md": to_markdown,
     "html": to_html,
     "xlsx": to_sheet,
-    "docx": to_word,
+    "ods": to_ods,
+    "pdf": to_pdf,
 }
-_DATA: dict[str, Callable[[StatusReport, Audience], bytes]] = {
-    "csv": status_csv,
-    "json": status_data,
-}
-_PUBLIC_DATA: dict[str, Callable[[PublicReport], bytes]] = {"csv": public_csv, "json": public_data}
+"""The formats that say the paper as people read it."""
 _LISTS: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {
     "csv": list_csv,
     "json": list_data,
     "xlsx": list_sheet,
+    "ods": list_ods,
 }
 
-FORMATS = ("md", "html", *_DATA, "xlsx", "docx")
+FORMATS = ("md", "html", "csv", "json", "xlsx", "ods", "docx", "pdf")
 """Formats of the status paper."""
 LIST_FORMATS = tuple(_LISTS)
 """Formats of lists."""
 
 
 def status_bytes(
-    report: StatusReport, file_format: str, audience: Audience = Audience.COMMITTEE
+    report: StatusReport,
+    file_format: str,
+    audience: Audience = Audience.COMMITTEE,
+    *,
+    template: bytes | None = None,
 ) -> bytes:
     """Return the status paper as a file; the same report always gives the same bytes.
 
     Args:
-        report: The report.
+        report: What the paper says.
         file_format: One of `FORMATS`.
         audience: The committee or the board; `public_bytes` is for all others.
+        template: A Word document whose styles a docx takes on.
 
     Raises:
-        ExportError: It is none of `FORMATS`, or the format cannot hold a text.
+        ExportError: It is none of `FORMATS`, the format cannot hold a text, or the template lacks
+            a style.
     """
-    if file_format in _DATA:
-        return _DATA[file_format](report, audience)
-    return _writer(file_format)(status_paper(report, audience))
+    _known(file_format)
+    return paper_bytes(report, manifest_of(report, file_format, template, audience), template)
 
 
-def public_bytes(report: PublicReport, file_format: str) -> bytes:
+def paper_bytes(report: StatusReport, manifest: Manifest, template: bytes | None = None) -> bytes:
+    """Return the status paper that a manifest of it describes, for a committee or a board.
+
+    Raises:
+        ExportError: The format cannot hold a text, or the template lacks a style.
+    """
+    audience = Audience(manifest.audience)
+    if manifest.format == "csv":
+        return status_csv(report, audience)
+    if manifest.format == "json":
+        return status_data(report, manifest)
+    return _written(status_paper(report, audience), manifest, template)
+
+
+def public_bytes(report: PublicReport, file_format: str, *, template: bytes | None = None) -> bytes:
     """Return the status paper for all staff and the public as a file.
 
     Raises:
-        ExportError: It is none of `FORMATS`, or the format cannot hold a text.
+        ExportError: It is none of `FORMATS`, the format cannot hold a text, or the template lacks
+            a style.
     """
-    if file_format in _PUBLIC_DATA:
-        return _PUBLIC_DATA[file_format](report)
-    return _writer(file_format)(public_paper(report))
+    _known(file_format)
+    return public_paper_bytes(report, public_manifest(report, file_format, template), template)
 
 
-def _writer(file_format: str) -> Callable[[Paper], bytes]:
-    if file_format not in _PAPERS:
+def public_paper_bytes(
+    report: PublicReport, manifest: Manifest, template: bytes | None = None
+) -> bytes:
+    """Return the status paper for the public that a manifest of it describes.
+
+    Raises:
+        ExportError: The format cannot hold a text, or the template lacks a style.
+    """
+    if manifest.format == "csv":
+        return public_csv(report)
+    if manifest.format == "json":
+        return public_data(report, manifest)
+    return _written(public_paper(report), manifest, template)
+
+
+def _written(paper: Paper, manifest: Manifest, template: bytes | None) -> bytes:
+    marked = dataclasses.replace(paper, manifest=manifest.line())
+    if manifest.format == "docx":
+        return to_word(marked, template)
+    return _PAPERS[manifest.format](marked)
+
+
+def _known(file_format: str) -> None:
+    if file_format not in FORMATS:
         raise _unknown(file_format, FORMATS)
-    return _PAPERS[file_format]
 
 
 def list_bytes(kind: Kind, rows: Sequence[Row], file_format: str) -> bytes:

@@ -12,6 +12,7 @@ from edi_tui.domain.rows import ROWS, DeliveryRow, Row
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.to_csv import to_csv
 from edi_tui.exports.to_data import to_data
+from edi_tui.exports.to_ods import to_ods
 from edi_tui.exports.to_sheet import to_sheet
 from edi_tui.exports.wording import said
 
@@ -41,11 +42,24 @@ def list_data(kind: Kind, rows: Sequence[Row]) -> bytes:
 
 
 def list_sheet(kind: Kind, rows: Sequence[Row]) -> bytes:
-    """Return rows as a workbook with the columns that people see in the terminal.
+    """Return rows as an Excel workbook with the columns that people see in the terminal.
 
     Raises:
         ExportError: A text is longer than a cell can hold.
     """
+    return to_sheet(_paper(kind, rows))
+
+
+def list_ods(kind: Kind, rows: Sequence[Row]) -> bytes:
+    """Return rows as an OpenDocument workbook with the same columns.
+
+    Raises:
+        ExportError: A text is longer than a cell can hold.
+    """
+    return to_ods(_paper(kind, rows))
+
+
+def _paper(kind: Kind, rows: Sequence[Row]) -> Paper:
     title = kind.plural.capitalize()
     columns = COLUMNS[kind]
     table = Table(
@@ -54,4 +68,4 @@ def list_sheet(kind: Kind, rows: Sequence[Row]) -> bytes:
         tuple(tuple(said(cell(row, column.name)) for column in columns) for row in rows),
         f"The register holds no {kind.plural}.",
     )
-    return to_sheet(printable(Paper(title, (), (Section(title, (), (table,)),), _UNDATED)))
+    return printable(Paper(title, (), (Section(title, (), (table,)),), _UNDATED))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +32,8 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     empty: str
     """The sentence that stands where there are no rows."""
+    drawn: bool = False
+    """Whether formats that can draw show its whole numbers as bars as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Paper:
     """The date that files carry as the day of their making."""
     audience: Audience = Audience.COMMITTEE
     """Whom it is for; what it holds was chosen for them, whatever the format."""
+    manifest: str = ""
+    """One line of ASCII that files carry unseen: what it was made from; empty for other papers."""
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -69,12 +74,11 @@ def printable(paper: Paper) -> Paper:
 
     Cells keep their line breaks; all other text is one line.
     """
-    return Paper(
+    return dataclasses.replace(
+        paper,
         title=_line(paper.title),
         subtitles=tuple(map(_line, paper.subtitles)),
         sections=tuple(map(_section, paper.sections)),
-        dated=paper.dated,
-        audience=paper.audience,
     )
 
 
@@ -116,7 +120,7 @@ def widths(table: Table, room: int | None = None) -> list[int]:
             rest, up to its longest line. Without it each gets its longest line.
     """
     columns = list(zip((column.heading for column in table.columns), *table.rows, strict=True))
-    lines = [min(max(map(_longest_line, texts)), _LINE) + _LINE_EDGE for texts in columns]
+    lines = [min(_longest_line(texts), _LINE) + _LINE_EDGE for texts in columns]
     if room is None:
         return lines
     words = [min(max(map(_longest_word, texts)), _WORD) + _WORD_EDGE for texts in columns]
@@ -126,8 +130,8 @@ def widths(table: Table, room: int | None = None) -> list[int]:
     return [int((word + wish * part) * shrink) for word, wish in zip(words, wishes, strict=True)]
 
 
-def _longest_line(text: str) -> int:
-    return max(map(len, text.split("\n")))
+def _longest_line(texts: Iterable[str]) -> int:
+    return max(map(len, "\n".join(texts).split("\n")))
 
 
 def _longest_word(text: str) -> int:

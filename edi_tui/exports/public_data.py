@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from edi_tui.exports.manifest import Manifest
 from edi_tui.exports.public_paper import plain_number
 from edi_tui.exports.to_csv import to_csv
 from edi_tui.exports.to_data import to_data
 from edi_tui.services.public_report import Number, PublicFigure, PublicMeasure, PublicReport
 
-_NAMES = (
+PUBLIC_NAMES = (
     *("ref", "objective", "summary", "hia", "owner", "due_on", "status_code", "status_text"),
     *("updated_on", "measure", "unit", "target", "as_at", "group"),
     *("number", "out_of", "figure"),
 )
+"""The headings of the public paper."""
 
 
-def public_data(report: PublicReport) -> bytes:
+def public_data(report: PublicReport, manifest: Manifest) -> bytes:
     """Return everything that the public paper says, as JSON."""
     return to_data(
         {
             "schema": 1,
             "kind": "public_status_paper",
+            "manifest": manifest.plain(),
             "audience": "public",
             "quarter": str(report.quarter),
             "as_at": report.as_at.isoformat(),
@@ -91,7 +94,7 @@ def _networks(report: PublicReport) -> Iterator[dict[str, Any]]:
 
 def public_csv(report: PublicReport) -> bytes:
     """Return a row for each figure of each published objective; one for those without any."""
-    return to_csv(_NAMES, _rows(report))
+    return to_csv(PUBLIC_NAMES, _rows(report))
 
 
 def _rows(report: PublicReport) -> Iterator[dict[str, Any]]:
@@ -113,4 +116,4 @@ def _rows(report: PublicReport) -> Iterator[dict[str, Any]]:
             about = {"measure": measure.name, "unit": measure.unit, "target": target}
             yield said | about | _figure(figure)
         if not figures:
-            yield dict.fromkeys(_NAMES) | said
+            yield dict.fromkeys(PUBLIC_NAMES) | said

@@ -96,12 +96,19 @@ def hidden(report: PublicReport) -> str:
     return text
 
 
+PUBLIC_HEADINGS = (
+    *("Ref", "Objective", "What it means", "HIA", "Who answers for it", "Due", "Status"),
+    "Last update",
+)
+"""What the public reads of each objective."""
+
+
 def objectives_table(rows: Sequence[PublicObjective]) -> Table:
     """Return the objectives with who answers for them and how they stand."""
-    columns = ("Ref", "Objective", "What it means", "HIA", "Who answers for it", "Due")
+    columns = (Column(heading, status=heading == "Status") for heading in PUBLIC_HEADINGS)
     return Table(
         "Objectives",
-        (*map(Column, columns), Column("Status", status=True), Column("Last update")),
+        tuple(columns),
         tuple(
             (
                 row.ref,

@@ -15,6 +15,8 @@ from edi_tui.exports.paper import Paper, Section, printable
 from edi_tui.exports.said_and_did import said_sections
 from edi_tui.exports.to_html import to_html
 from edi_tui.exports.to_markdown import to_markdown
+from edi_tui.exports.to_ods import to_ods
+from edi_tui.exports.to_pdf import to_pdf
 from edi_tui.exports.to_sheet import to_sheet
 from edi_tui.exports.to_word import to_word
 from edi_tui.exports.upward_report import upward_sections
@@ -45,6 +47,8 @@ _WRITERS: Mapping[str, Callable[[Paper], bytes]] = {
     "html": to_html,
     "docx": to_word,
     "xlsx": to_sheet,
+    "ods": to_ods,
+    "pdf": to_pdf,
 }
 SHAPE_FORMATS = tuple(_WRITERS)
 """Formats of the shapes."""

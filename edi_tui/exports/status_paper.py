@@ -120,6 +120,7 @@ def _counts(
             if status in current or status in earlier
         ),
         f"The register holds no {caption.partition(' ')[0].lower()} yet.",
+        drawn=True,
     )
 
 

@@ -17,18 +17,19 @@ from edi_tui.services.report import StatusReport
 Value = str | int | float | bool | Sequence[str] | None
 """What a cell may be given; a list becomes words with semicolons between."""
 
-_STATUS_NAMES = (
+STATUS_NAMES = (
     *("record", "ref", "text", "hia", "owner_or_lead", "due_on", "due_text"),
     *("status_code", "status_text", "declared_code", "reason", "because", "progress"),
     *("assurance", "evidence"),
 )
+"""The headings of the status paper."""
 
 
 def status_csv(report: StatusReport, audience: Audience = Audience.COMMITTEE) -> bytes:
     """Return one row for each objective and action, with its status in code and words."""
     report = read_by(report, audience)
     rows = (*report.now.objectives, *report.now.actions)
-    return to_csv(_STATUS_NAMES, map(_status_row, rows))
+    return to_csv(STATUS_NAMES, map(_status_row, rows))
 
 
 def _status_row(row: DeliveryRow) -> Mapping[str, Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.columns import row_plain
@@ -21,6 +21,9 @@ from edi_tui.exports.voices_data import voices_data
 from edi_tui.services.lists import Contents
 from edi_tui.services.report import Deliveries, StatusReport
 
+if TYPE_CHECKING:
+    from edi_tui.exports.manifest import Manifest
+
 _STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
@@ -30,15 +33,15 @@ def to_data(content: dict[str, Any]) -> bytes:
     return (_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n").encode()
 
 
-def status_data(report: StatusReport, audience: Audience = Audience.COMMITTEE) -> bytes:
+def status_data(report: StatusReport, manifest: Manifest) -> bytes:
     """Return everything that a status paper for a committee or a board says, as JSON."""
-    report = read_by(report, audience)
+    report = read_by(report, Audience(manifest.audience))
     now = report.now
     return to_data(
         {
             "schema": 1,
             "kind": "status_paper",
-            "audience": audience.value,
+            "audience": manifest.audience,
             "quarter": str(report.quarter),
             "as_at": report.as_at.isoformat(),
             "organisation": to_plain(now.organisation),
@@ -60,6 +63,7 @@ def status_data(report: StatusReport, audience: Audience = Audience.COMMITTEE) -
             ],
             "evidence": _evidence(now),
             **voices_data(report),
+            "manifest": manifest.plain(),
         }
     )
 

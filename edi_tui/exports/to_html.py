@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from edi_tui.exports.paper import Paper
+from edi_tui.exports.chart import svg_of
+from edi_tui.exports.manifest import MARK
+from edi_tui.exports.paper import Paper, Table
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -13,7 +15,11 @@ if TYPE_CHECKING:
 
 def to_html(paper: Paper) -> bytes:
     """Return the paper as a page that stands by itself."""
-    return template("paper.html.j2").render(paper=paper).encode()
+    return template("paper.html.j2").render(paper=paper, mark=MARK).encode()
+
+
+def _chart(table: Table) -> str:
+    return svg_of(table, "Arial, Helvetica, sans-serif")
 
 
 @cache
@@ -29,4 +35,5 @@ def template(name: str) -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["chart"] = _chart
     return environment.get_template(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edi_tui.exports.manifest import MARK
 from edi_tui.exports.paper import Column, Paper, Section, Table
 
 _INLINE = re.compile(r"[\\`*_\[\]<>&|~$]|(?<!\S)#")
@@ -16,6 +17,8 @@ def to_markdown(paper: Paper) -> bytes:
     blocks += map(_paragraph, paper.subtitles)
     for section in paper.sections:
         blocks += _section(section)
+    if paper.manifest:
+        blocks.append(f"<!-- {MARK} {paper.manifest} -->")
     return ("\n\n".join(blocks) + "\n").encode()
 
 

@@ -1,37 +1,29 @@
-"""A paper as an accessible workbook: a cover, one table a sheet, and the notes.
-
-The layout follows the Government Analysis Function's checklist for releasing statistics in
-spreadsheets: a title in A1 and a sentence in A2 of each sheet, one real table with unique
-headings, no merged cells, no blank rows, wrapped Arial 12.
-"""
+"""A paper as an accessible .xlsx workbook, in wrapped Arial 12."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime, time
 from io import BytesIO
+from operator import floordiv
 from typing import TYPE_CHECKING
 
-from edi_tui.exports.errors import ExportError
-from edi_tui.exports.paper import Column, Paper, Table, widths
+from edi_tui.exports.paper import Paper, Table
+from edi_tui.exports.properties import properties
+from edi_tui.exports.workbook import Sheet, is_number, name_of, room_of, sheets_of
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-LARGEST_CELL = 32_767
-"""What a spreadsheet's cell can hold, in UTF-16 units."""
-_COVER, _NOTES = "Cover", "Notes"
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _FONT = {"font_name": "Arial", "font_size": 12, "font_scheme": "none"}
 """Without `font_scheme` a spreadsheet would take the font of its theme."""
 _TITLE_HEIGHT, _LINE_HEIGHT, _TALLEST = 24, 16, 409
 """Of a title's row, of a line, and of the tallest row there can be, in points."""
-_NARROWEST = 10
-"""Of a column, in characters."""
 _FRAGILE = re.compile(r"(?<=_)(?=x[0-9a-fA-F]{4}_)|(?<=\A<)(?=r>.*</r>\Z)", re.DOTALL)
 """Where xlsxwriter would not keep text literal: it takes `<r>...</r>` for XML of its own, and
-of two overlapping `_x0041_` it escapes the first alone. In two runs neither is seen."""
+of two overlapping `_x0041_` it escapes the first alone. In two runs neither is seen. Where a text
+holds neither beginning it is not looked for: a search of every cell takes time."""
 _STYLE = "Table Style Light 1"
 
 
@@ -41,32 +33,11 @@ def to_sheet(paper: Paper) -> bytes:
     Raises:
         ExportError: A text is longer than a cell can hold.
     """
-    notes = _notes(paper)
-    sheets = (*paper.tables, *([notes] if notes.rows else []))
-    for table in sheets:
-        _check(table)
+    sheets = sheets_of(paper)
     book = _Book(paper)
-    book.add_cover(sheets)
-    for table in sheets:
-        book.add(table)
+    for sheet in sheets:
+        book.add(sheet)
     return book.closed()
-
-
-def _notes(paper: Paper) -> Table:
-    rows = ((section.heading, text) for section in paper.sections for text in section.paragraphs)
-    return Table(_NOTES, (Column("Section"), Column("Note")), tuple(rows), "")
-
-
-def _check(table: Table) -> None:
-    for row in table.rows:
-        for column, text in zip(table.columns, row, strict=True):
-            size = len(text.encode("utf-16-le")) // 2
-            if size > LARGEST_CELL:
-                raise ExportError(
-                    f"{row[0]}: the text under “{column.heading}” has {size:,} characters, and a "
-                    f"cell of a spreadsheet holds {LARGEST_CELL:,}. Shorten it, or export to docx "
-                    "or html; nothing was written."
-                )
 
 
 class _Book:
@@ -75,7 +46,6 @@ class _Book:
     def __init__(self, paper: Paper) -> None:
         from xlsxwriter import Workbook
 
-        self._paper = paper
         self._bytes = BytesIO()
         self._book = Workbook(
             self._bytes,
@@ -89,6 +59,8 @@ class _Book:
         )
         made = datetime.combine(paper.dated, time())
         self._book.set_properties({"title": paper.title, "created": made})
+        for name, text in properties(paper.manifest):
+            self._book.set_custom_property(name, text)
         self._line = self._format()
         self._text = self._format(text_wrap=True)
         self._number = self._format(align="right", indent=1)
@@ -100,51 +72,37 @@ class _Book:
     def _format(self, **properties: object) -> Format:
         return self._book.add_format({"valign": "top", **properties})
 
-    def add_cover(self, tables: tuple[Table, ...]) -> None:
-        """Write the first sheet: what the workbook is and what is where."""
-        contents = Table(
-            "Contents",
-            (Column("Sheet"), Column("Rows", right=True)),
-            tuple((table.caption, str(len(table.rows))) for table in tables),
-            "",
-        )
-        sheet = self._sheet(_COVER, self._paper.title, "Each sheet of this workbook is one table.")
-        for number, line in enumerate(self._paper.subtitles, 2):
-            self._write(sheet, number, 0, line, self._line)
-        first = 2 + len(self._paper.subtitles)
-        self._table(sheet, contents, first)
-        for number, table in enumerate(tables, first + 1):
-            link = f"internal:'{table.caption}'!A1"
-            sheet.write_url(number, 0, link, self._link, table.caption)
+    def add(self, page: Sheet) -> None:
+        """Write one sheet."""
+        sheet = self._sheet(page)
+        if page.table is not None:
+            self._table(sheet, page.table, page.first)
+        if page.leads and page.table is not None:
+            for number, (name, *_) in enumerate(page.table.rows, page.first + 1):
+                sheet.write_url(number, 0, f"internal:'{name}'!A1", self._link, name)
 
-    def add(self, table: Table) -> None:
-        """Write one table on a sheet of its own."""
-        if not table.rows:
-            self._sheet(table.caption, table.caption, table.empty)
-            return
-        rows = "1 row" if len(table.rows) == 1 else f"{len(table.rows):,} rows"
-        about = f"One table with {rows} and {len(table.columns)} columns."
-        self._table(self._sheet(table.caption, table.caption, about), table, 2)
-
-    def _sheet(self, name: str, title: str, about: str) -> Worksheet:
-        sheet = self._book.add_worksheet(name)
+    def _sheet(self, page: Sheet) -> Worksheet:
+        sheet = self._book.add_worksheet(page.name)
         sheet.set_row(0, _TITLE_HEIGHT)
-        self._write(sheet, 0, 0, title, self._title)
-        self._write(sheet, 1, 0, about, self._line)
+        self._write(sheet, 0, 0, page.title, self._title)
+        for number, line in enumerate((page.about, *page.lines), 1):
+            self._write(sheet, number, 0, line, self._line)
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         return sheet
 
     def _table(self, sheet: Worksheet, table: Table, first: int) -> None:
-        room = [max(width, _NARROWEST) for width in widths(table)]
+        room, right = room_of(table), [column.right for column in table.columns]
         for number, row in enumerate(table.rows, first + 1):
             sheet.set_row(number, _height(row, room))
-            for place, (column, text) in enumerate(zip(table.columns, row, strict=True)):
-                if column.right and _NUMBER.fullmatch(text):
+            for place, text in enumerate(row):
+                if right[place] and is_number(text):
                     sheet.write_number(number, place, float(text), self._number)
-                else:
+                elif "_x" in text or "<r>" in text:
                     self._write(sheet, number, place, text, self._text)
+                else:
+                    sheet.write_string(number, place, text, self._text)
         self._mark(sheet, table, first)
         for place, width in enumerate(room):
             sheet.set_column(place, place, width)
@@ -172,7 +130,7 @@ class _Book:
             first + len(table.rows),
             len(table.columns) - 1,
             {
-                "name": _name(table.caption),
+                "name": name_of(table),
                 "columns": headings,
                 "style": _STYLE,
                 "autofilter": False,
@@ -188,12 +146,13 @@ class _Book:
 
 def _height(row: tuple[str, ...], room: list[int]) -> int:
     """Return the height of a row in points, since not every program fits it to wrapped text."""
-    lines = max(
-        sum(len(line) // width + 1 for line in text.split("\n"))
-        for text, width in zip(row, room, strict=True)
-    )
+    if "".join(row).count("\n"):
+        lines = max(map(_lines, row, room))
+    else:
+        lines = max(map(floordiv, map(len, row), room)) + 1
     return min(lines * _LINE_HEIGHT, _TALLEST)
 
 
-def _name(caption: str) -> str:
-    return "_".join(caption.split())
+def _lines(text: str, width: int) -> int:
+    """Return how many lines a text takes in a column, about."""
+    return sum(len(line) // width + 1 for line in text.split("\n"))

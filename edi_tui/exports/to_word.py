@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import zipfile
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
+from edi_tui.exports.archive import packed
 from edi_tui.exports.paper import Paper, Section, Table
-from edi_tui.exports.word_table import insert_table
+from edi_tui.exports.word_properties import add_manifest
+from edi_tui.exports.word_table import TWIPS, insert_table
+from edi_tui.exports.word_template import opened
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -18,60 +21,81 @@ _WIDE = 6
 """Most columns that an upright page can show."""
 _FONT = "Arial"
 _HEADINGS = {"Heading 1": 20, "Heading 2": 16}
-_ROOM = {False: 82, True: 122}
-"""Characters of Arial 12 on a line, upright and landscape."""
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+_CHARACTER = 635 * TWIPS
+"""One character of Arial 12, in the units of Word, of which an inch has 914,400."""
 
 
-def to_word(paper: Paper) -> bytes:
-    """Return the paper as a .docx document."""
+def to_word(paper: Paper, template: bytes | None = None) -> bytes:
+    """Return the paper as a .docx document.
+
+    Args:
+        paper: The paper.
+        template: A .docx document whose styles, page, headers and footers it takes on; without
+            it the program's own.
+
+    Raises:
+        ExportError: The template is none, or lacks a style.
+    """
+    document = _blank() if template is None else opened(template)
+    _set_properties(document, paper)
+    add_manifest(document, paper.manifest)
+    document.add_heading(paper.title, 1)
+    for line in paper.subtitles:
+        document.add_paragraph(line)
+    for section in paper.sections:
+        _turn(document, section)
+        _add(document, section)
+    return _saved(document)
+
+
+def _blank() -> Document:
     import docx
 
     document = docx.Document()
     _set_styles(document)
-    _set_properties(document, paper)
-    document.add_heading(paper.title, 1)
-    for line in paper.subtitles:
-        document.add_paragraph(line)
-    landscape = _set_page(document)
-    for section in paper.sections:
-        landscape = _turn(document, section, landscape)
-        _add(document, section, _ROOM[landscape])
-    return _packed(document)
+    _set_page(document)
+    return document
 
 
-def _add(document: Document, section: Section, room: int) -> None:
+def _add(document: Document, section: Section) -> None:
     document.add_heading(section.heading, 2)
     for text in section.paragraphs:
         document.add_paragraph(text)
     for table in section.tables:
         if table.rows:
             document.add_paragraph(table.caption, style="Caption")
-            insert_table(document.element.body.sectPr, table, room)
+            insert_table(document.element.body.sectPr, table, _room(document))
         else:
             document.add_paragraph(table.empty)
 
 
-def _set_page(document: Document) -> bool:
+def _room(document: Document) -> int:
+    """Return how many characters fit across the page that is being written."""
+    page = document.sections[-1]
+    edges = (page.left_margin or 0) + (page.right_margin or 0)
+    return ((page.page_width or 0) - edges) // _CHARACTER
+
+
+def _set_page(document: Document) -> None:
     """Make the pages A4, upright."""
     from docx.shared import Mm
 
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(15)
-    return False
 
 
-def _turn(document: Document, section: Section, landscape: bool) -> bool:
-    """Begin a page of the other orientation where a section needs it; tell which it now is."""
+def _turn(document: Document, section: Section) -> None:
+    """Begin a page of the other orientation where a section needs it."""
     from docx.enum.section import WD_ORIENTATION
 
-    wide = any(_is_wide(table) for table in section.tables)
-    if wide != landscape:
-        page = document.add_section()
-        page.orientation = WD_ORIENTATION.LANDSCAPE if wide else WD_ORIENTATION.PORTRAIT
-        page.page_width, page.page_height = page.page_height, page.page_width
-    return wide
+    wide = any(map(_is_wide, section.tables))
+    page = document.sections[-1]
+    if wide == (page.orientation is WD_ORIENTATION.LANDSCAPE):
+        return
+    page = document.add_section()
+    page.orientation = WD_ORIENTATION.LANDSCAPE if wide else WD_ORIENTATION.PORTRAIT
+    page.page_width, page.page_height = page.page_height, page.page_width
 
 
 def _is_wide(table: Table) -> bool:
@@ -113,13 +137,9 @@ def _set_properties(document: Document, paper: Paper) -> None:
     properties.author = properties.last_modified_by = properties.comments = ""
 
 
-def _packed(document: Document) -> bytes:
+def _saved(document: Document) -> bytes:
     """Return the document as an archive whose parts carry no time of writing."""
-    written, packed = BytesIO(), BytesIO()
+    written = BytesIO()
     document.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
-        for part in source.namelist():
-            entry = zipfile.ZipInfo(part, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(part))
-    return packed.getvalue()
+    with ZipFile(written) as source:
+        return packed((part, source.read(part)) for part in source.namelist())

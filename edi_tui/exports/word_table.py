@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 500
 """Rows parsed at a time, so that the XML text of a long table never stands in memory whole."""
-_TWIPS = 124
+TWIPS = 124
 """About one character of Arial 12, in twentieths of a point."""
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(
@@ -34,7 +34,7 @@ def insert_table(following: BaseOxmlElement, table: Table, room: int) -> None:
         table: The table.
         room: How many characters fit across the page.
     """
-    sizes = [width * _TWIPS for width in widths(table, room)]
+    sizes = [width * TWIPS for width in widths(table, room)]
     openings = [_opening(*pair) for pair in zip(table.columns, sizes, strict=True)]
     element = _parsed(_frame(table.caption, sizes) + _heading(table.columns, sizes))
     # Placed while still empty: each move of a row between documents takes time.

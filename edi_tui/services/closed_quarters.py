@@ -59,6 +59,15 @@ def frozen_quarter(register: Register, quarter: Quarter) -> Frozen:
     return kept_quarter(register, closing_of(register, quarter))
 
 
+def knows(register: Register, head: str) -> bool:
+    """Tell whether the change log has an entry, named as papers name it: `120:0f3a…`."""
+    number, _, beginning = head.partition(":")
+    if not (number.isdecimal() and number.isascii() and len(number) < 16 and beginning):
+        return False
+    with register.reading() as session:
+        return snapshots.logged_hash(session, int(number)).startswith(beginning)
+
+
 def verify(register: Register) -> list[Verified]:
     """Work every digest out again and follow the chain, in the order of making; mend nothing."""
     with register.reading() as session:

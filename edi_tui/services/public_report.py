@@ -164,6 +164,21 @@ def public_report(
     return _told(report, closing, sheet, made)
 
 
+def published_report(register: Register, closing: Closing) -> PublicReport | None:
+    """Return what the public was given of a snapshot; None where it was never published.
+
+    Raises:
+        CorruptError: What was frozen, or published, has been changed since.
+    """
+    with register.reading() as session:
+        made = published(session).get(closing.number)
+    if made is None:
+        return None
+    frozen = kept_quarter(register, closing)
+    report = without_names(frozen.report, frozen.records)
+    return _told(report, closing, sheet_of(report), made)
+
+
 def last_closed(register: Register) -> Quarter | None:
     """Return the newest quarter that is closed; None where none is."""
     return max((one.quarter for one in closings(register)), default=None)

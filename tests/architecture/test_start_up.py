@@ -20,6 +20,7 @@ HEAVY = {
     "sqlmodel",
     "textual",
     "textual_serve",
+    "typst",
     "xlsxwriter",
 }
 

@@ -26,6 +26,8 @@ def test_the_paper_goes_to_standard_output_as_markdown(filled: Cli) -> None:
         ("paper.json", b"{"),
         ("paper.xlsx", b"PK"),
         ("paper.docx", b"PK"),
+        ("paper.ods", b"PK"),
+        ("paper.pdf", b"%PDF-1.7"),
     ],
 )
 def test_the_name_of_the_file_says_the_format(
@@ -58,13 +60,16 @@ def test_nothing_is_overwritten_without_force(filled: Cli, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        (("status", "-f", "pdf"), 2, "Choose md, html,"),
+        (("status", "-f", "exe"), 2, "Choose md, html,"),
         (("objectives", "-f", "docx"), 2, "Choose csv,"),
         (("objectivs",), 2, "Did you mean “objectives”?"),
         (("objectives", "--quarter", "2026/27 Q2"), 2, "Only papers have a quarter"),
         (("status", "--quarter", "sometime"), 1, "--quarter:"),
         (("status", "--as-at", "32/1/2026"), 1, "--as-at:"),
         (("status", "-o", "no folder/paper.md"), 1, "folder does not exist"),
+        (("status", "-f", "docx", "--template", "none.docx"), 1, "none.docx is no file"),
+        (("status", "-f", "docx", "--template", __file__), 1, "no Word document"),
+        (("status", "-f", "md", "--template", "house.docx"), 2, "Only a docx"),
     ],
 )
 def test_an_export_that_cannot_be_made_is_refused(

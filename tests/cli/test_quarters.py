@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -103,3 +104,25 @@ def test_a_diff_is_json_for_programs(closed: Cli) -> None:
     (record,) = said["records"]
     assert record["fields"] == [{"label": "Owner", "was": "MEM-001", "now": "MEM-002"}]
     assert (said["rules"], said["frameworks"]) == ([], [])
+
+
+def test_a_paper_is_verified_in_one_sentence(closed: Cli, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.docx"
+    closed.done("export", "status", "--quarter", Q2, "-o", str(paper))
+    told = closed.done("verify", str(paper))
+    assert told.startswith(f"{paper} is what was frozen of {Q2}, closed on 21 Nov 2026 by tester")
+    assert told.count("\n") == 1
+    said = closed.json("verify", str(paper))
+    assert (said["kind"], said["verdict"], said["quarter"]) == ("verified_paper", "matches", Q2)
+    assert said["manifest"]["snapshot"] == said["digest"]
+
+
+def test_a_paper_that_does_not_match_ends_with_1(closed: Cli, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    closed.done("export", "status", "--quarter", Q2, "-o", str(paper))
+    paper.write_text(paper.read_text("utf-8").replace("Chair", "chair", 1), "utf-8")
+    result = closed("verify", str(paper))
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert "has been changed since it was written" in result.stdout
+    assert closed("verify", str(tmp_path / "none.md")).exit_code == 1
+    assert closed("verify").exit_code == 2

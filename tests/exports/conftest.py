@@ -41,12 +41,14 @@ from edi_tui.domain.words import (
     Standing,
     Status,
 )
+from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.records import add
 from edi_tui.services.register import Register, create_register, open_register
 from edi_tui.services.report import StatusReport, status_report
-from tests.conftest import HIGH_IMPACT_ACTIONS, NOW, TRUST
+from tests.conftest import HIGH_IMPACT_ACTIONS, NOW, TRUST, copy_of
 
 Q2 = Quarter(2026, 2)
+DESPITE = Wish(despite="It cannot wait")
 
 DRAFTS: tuple[Draft, ...] = (
     MemberDraft(name="Ada Person", role="Chair", seat=Seat.CHAIR, standing=Standing.INTERIM),
@@ -197,3 +199,21 @@ def full(filled: Path, tmp_path: Path) -> Register:
 def report(filled: Path) -> StatusReport:
     """The status of 2026/27 Q2."""
     return status_report(open_register(filled, who="tester", now=lambda: NOW), Q2)
+
+
+@pytest.fixture(scope="session")
+def closed_file(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The filled register with its second quarter closed, made once and never changed."""
+    path = Path(shutil.copy(filled, tmp_path_factory.mktemp("closed") / "closed.db"))
+    register = open_register(path, who="tester", now=lambda: NOW)
+    close_quarter(register, Q2, DESPITE)
+    register.engine.dispose()
+    return path
+
+
+@pytest.fixture
+def closed(closed_file: Path, tmp_path: Path) -> Register:
+    """A register whose second quarter is closed, which a test may change."""
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    return copy_of(closed_file, folder)

@@ -13,6 +13,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from python_calamine import CalamineWorkbook
 
+from tests.exports.other_programs import pdf_facts, pdf_text
+
 Rows = list[list[str]]
 
 
@@ -120,6 +122,9 @@ def parts(data: bytes) -> dict[str, str]:
 
 def everything_in(data: bytes) -> str:
     """Return every byte of a file as text: of a packed one, all its parts and their names."""
+    if data.startswith(b"%PDF-"):
+        read = " ".join(pdf_text(data).split())
+        return "\n".join((read, *pdf_facts(data).values(), data.decode("utf-8", "replace")))
     if not data.startswith(b"PK"):
         return data.decode("utf-8", "replace")
     with zipfile.ZipFile(BytesIO(data)) as archive:

@@ -17,8 +17,8 @@ from tests.exports.conftest import Q2
 
 
 def test_the_formats_are_these() -> None:
-    assert FORMATS == ("md", "html", "csv", "json", "xlsx", "docx")
-    assert LIST_FORMATS == ("csv", "json", "xlsx")
+    assert FORMATS == ("md", "html", "csv", "json", "xlsx", "ods", "docx", "pdf")
+    assert LIST_FORMATS == ("csv", "json", "xlsx", "ods")
 
 
 @pytest.mark.parametrize("file_format", FORMATS)
@@ -28,13 +28,13 @@ def test_the_same_register_gives_the_same_bytes(full: Register, file_format: str
     assert status_bytes(status_report(again, Q2), file_format) == first
 
 
-@pytest.mark.parametrize("file_format", ["pdf", "", "MD", "../x"])
+@pytest.mark.parametrize("file_format", ["exe", "", "MD", "../x"])
 def test_an_unknown_format_is_refused_with_the_choices(
     report: StatusReport, file_format: str
 ) -> None:
-    with pytest.raises(ExportError, match="md, html, csv, json, xlsx, docx"):
+    with pytest.raises(ExportError, match="md, html, csv, json, xlsx, ods, docx, pdf"):
         status_bytes(report, file_format)
-    with pytest.raises(ExportError, match="csv, json, xlsx"):
+    with pytest.raises(ExportError, match="csv, json, xlsx, ods"):
         list_bytes(Kind.ACTION, [], file_format)
 
 

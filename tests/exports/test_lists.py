@@ -37,10 +37,12 @@ def test_every_field_of_every_kind_is_in_csv_and_json(full: Register, kind: Kind
 @pytest.mark.parametrize("kind", EXPORTED)
 def test_a_workbook_has_the_columns_that_people_see(full: Register, kind: Kind) -> None:
     rows = rows_of(full, kind)
-    sheet = sheets(list_bytes(kind, rows, "xlsx"))[kind.plural.capitalize()]
+    book = sheets(list_bytes(kind, rows, "xlsx"))
+    sheet = book[kind.plural.capitalize()]
     assert sheet[2] == [column.heading for column in COLUMNS[kind]]
     assert len(sheet) == 3 + len(rows)
     assert all(all(row) for row in sheet[2:])
+    assert sheets(list_bytes(kind, rows, "ods")) == book
 
 
 @pytest.mark.parametrize("kind", EXPORTED)

@@ -140,4 +140,4 @@ def test_each_network_is_told_what_it_said(report: StatusReport) -> None:
 
 def test_an_unknown_format_is_refused(report: StatusReport) -> None:
     with pytest.raises(ExportError, match="use md, html, docx, xlsx"):
-        shape_bytes("baf", report, "pdf")
+        shape_bytes("baf", report, "csv")

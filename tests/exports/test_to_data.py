@@ -11,7 +11,8 @@ from hypothesis import example, given
 from edi_tui.domain.due import Due
 from edi_tui.domain.records import ChallengeDraft, ConcernDraft, ObjectiveDraft
 from edi_tui.domain.words import Precision
-from edi_tui.exports.to_data import status_data, to_data
+from edi_tui.exports.export import status_bytes
+from edi_tui.exports.to_data import to_data
 from edi_tui.services.records import add, edit, get
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport, status_report
@@ -20,7 +21,7 @@ from tests.exports.hostile import TEXTS, texts
 
 
 def test_the_report_says_what_the_paper_says(report: StatusReport) -> None:
-    found = json.loads(status_data(report))
+    found = json.loads(status_bytes(report, "json"))
     assert found["schema"] == 1
     assert found["kind"] == "status_paper"
     assert (found["quarter"], found["as_at"]) == ("2026/27 Q2", "2026-09-30")
@@ -73,7 +74,7 @@ def test_text_is_kept_exactly_and_cannot_steer_a_terminal(text: str) -> None:
 
 
 def test_the_board_and_what_networks_and_others_said_are_there(report: StatusReport) -> None:
-    found = json.loads(status_data(report))
+    found = json.loads(status_bytes(report, "json"))
     assert found["board"][1] == {
         "ref": "MEM-002",
         "objectives": ["OBJ-001", "OBJ-002"],
@@ -95,7 +96,7 @@ def test_the_board_and_what_networks_and_others_said_are_there(report: StatusRep
 
 
 def test_a_heard_score_of_few_people_is_not_there(report: StatusReport) -> None:
-    data = status_data(report)
+    data = status_bytes(report, "json")
     assert json.loads(data)["heard"] == [
         {"network": "NET-001", "on": "2026-09-01", "score": 3.2, "trend": "falling"},
         {"network": "NET-002", "on": "2026-09-01", "score": None, "trend": None},
@@ -116,7 +117,7 @@ def test_nothing_later_is_told_and_no_answer_is_lost(full: Register) -> None:
     add(full, undated)
     add(full, replace(undated, board_on=date(2026, 10, 1), answered_on=date(2026, 10, 2)))
     add(full, ChallengeDraft(asked_on=date(2026, 9, 1), question="When?", answer="Soon"))
-    found = json.loads(status_data(status_report(full, Q2)))
+    found = json.loads(status_bytes(status_report(full, Q2), "json"))
     told = [(row["answer"], row["paper"], row["changed"]) for row in found["concerns"][-2:]]
     assert told == [("From spring", "Paper 7", "A new caterer"), ("", "", "")]
     answers = {row["ref"]: row["answer"] for row in found["challenges"]}
@@ -128,7 +129,7 @@ def test_what_has_moved_is_there_in_numbers(full: Register) -> None:
     assert isinstance(stored.draft, ObjectiveDraft)
     later = replace(stored.draft, due=Due(date(2026, 9, 10), "", Precision.DAY))
     edit(full, "OBJ-002", later, version=stored.version)
-    assert json.loads(status_data(status_report(full)))["drift"] == [
+    assert json.loads(status_bytes(status_report(full), "json"))["drift"] == [
         {
             "ref": "OBJ-002",
             "due_moves": 1,

@@ -10,7 +10,8 @@ import pytest
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import Column, Paper, Section, Table
 from edi_tui.exports.status_paper import status_paper
-from edi_tui.exports.to_sheet import LARGEST_CELL, to_sheet
+from edi_tui.exports.to_sheet import to_sheet
+from edi_tui.exports.workbook import LARGEST_CELL
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport, status_report
 from tests.exports.conftest import Q2

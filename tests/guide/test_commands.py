@@ -30,7 +30,7 @@ FILES = {
 }
 """What the files of the commands are in these tests."""
 TRACKER = "Action,Commentary,Cost centre\nBrief the panel chairs,Two of five briefed,4711\n"
-FINDS_SOMETHING = ("edi-tui check", "edi-tui agree OBJ-009")
+FINDS_SOMETHING = ("edi-tui check", "edi-tui agree OBJ-009", "edi-tui verify")
 """What ends with 1 on the sample, as it is to."""
 OF_CLOSED_QUARTERS = ("edi-tui export status --for public", "edi-tui publish")
 """What the guide does after its closing of a quarter."""
@@ -78,6 +78,8 @@ def test_a_command_runs_as_it_is_written(
     if line.startswith(OF_CLOSED_QUARTERS):
         (closing,) = (one for one in LINES if one.startswith(CLOSING))
         CliRunner().invoke(app, hoisted(shlex.split(closing)[1:]))
+    if line.startswith("edi-tui verify"):
+        (desk / shlex.split(line)[2]).write_text("# Not of a closed quarter", encoding="utf-8")
     result = CliRunner().invoke(app, hoisted(shlex.split(line)[1:]))
     assert result.exit_code == int(line.startswith(FINDS_SOMETHING)), (line, result.output)
 

@@ -32,8 +32,10 @@ class PaperFormat(Word):
     """What a paper can be written as."""
 
     DOCX = "docx", "Word (.docx)"
+    PDF = "pdf", "PDF (.pdf)"
     HTML = "html", "Web page (.html)"
     XLSX = "xlsx", "Excel (.xlsx)"
+    ODS = "ods", "OpenDocument (.ods)"
     MD = "md", "Markdown (.md)"
     CSV = "csv", "CSV (.csv)"
     JSON = "json", "JSON (.json)"

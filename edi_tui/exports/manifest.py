@@ -1,0 +1,120 @@
+"""What a paper says of its own making, so that it can be checked against its quarter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Any
+
+from edi_tui import __version__
+from edi_tui.domain.words import Audience
+from edi_tui.exports.delivery_sections import OBJECTIVE_HEADINGS
+from edi_tui.exports.public_paper import PUBLIC_HEADINGS
+from edi_tui.services.public_report import PublicReport
+from edi_tui.services.report import StatusReport
+
+MARK = "edi-tui"
+"""The name under which a file carries its manifest."""
+_WRITERS = {"html": "jinja2", "xlsx": "xlsxwriter", "docx": "python-docx", "pdf": "typst"}
+"""The libraries whose releases decide the bytes of a format, besides this program's own."""
+_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
+"""Signs that could end a comment or an attribute before its time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """Which quarter a paper was made from, with which settings, by which program."""
+
+    paper: str = "status"
+    format: str
+    made_by: str
+    quarter: str
+    as_at: str
+    """ISO."""
+    snapshot: str
+    """The digest of the closed quarter; empty where it was not closed."""
+    head: str
+    """The newest entry of the change log, as papers print it."""
+    audience: str = "committee"
+    filter: str = ""
+    """What was asked of the records; empty where all are in it."""
+    columns: tuple[str, ...] = OBJECTIVE_HEADINGS
+    """What is said of each objective."""
+    suppressed: int = 0
+    """How many small numbers were left out."""
+    template: str = ""
+    """The SHA-256 of the Word document whose styles it took on; empty where there was none."""
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as JSON values."""
+        return asdict(self) | {"columns": list(self.columns)}
+
+    def line(self) -> str:
+        """Return it as one line of ASCII that no format takes for its own signs."""
+        return json.dumps(self.plain(), separators=(",", ":")).translate(_ESCAPES)
+
+
+def manifest_of(
+    report: StatusReport,
+    file_format: str,
+    template: bytes | None = None,
+    audience: Audience = Audience.COMMITTEE,
+) -> Manifest:
+    """Return the manifest of a status paper in a format, written into a template or not."""
+    closing = report.closing
+    return Manifest(
+        format=file_format,
+        made_by=made_by(file_format),
+        quarter=str(report.quarter),
+        as_at=report.as_at.isoformat(),
+        snapshot=closing.digest if closing else "",
+        head=str(report.now.head),
+        audience=audience.value,
+        template=template_digest(template),
+    )
+
+
+def public_manifest(
+    report: PublicReport, file_format: str, template: bytes | None = None
+) -> Manifest:
+    """Return the manifest of a status paper for the public."""
+    return Manifest(
+        format=file_format,
+        made_by=made_by(file_format),
+        quarter=str(report.quarter),
+        as_at=report.as_at.isoformat(),
+        snapshot=report.closing.digest,
+        head=report.head,
+        audience=Audience.PUBLIC.value,
+        filter="published:yes",
+        columns=PUBLIC_HEADINGS,
+        suppressed=report.hidden,
+        template=template_digest(template),
+    )
+
+
+def template_digest(template: bytes | None) -> str:
+    """Return the SHA-256 of a template; empty where there is none."""
+    return "" if template is None else sha256(template).hexdigest()
+
+
+def made_by(file_format: str) -> str:
+    """Return this release, and that of the library that writes a format, where one does."""
+    from importlib.metadata import version
+
+    own, writer = f"edi-tui {__version__}", _WRITERS.get(file_format)
+    return f"{own}, {writer} {version(writer)}" if writer else own
+
+
+def manifest_in(plain: object) -> Manifest | None:
+    """Return the manifest that JSON values say; None where they say none."""
+    if not isinstance(plain, Mapping):
+        return None
+    said: dict[str, Any] = {name: plain.get(name) for name in Manifest.__dataclass_fields__}
+    columns, suppressed = said.pop("columns"), said.pop("suppressed")
+    words = all(isinstance(value, str) and value.isprintable() for value in said.values())
+    if not (words and isinstance(columns, list) and isinstance(suppressed, int)):
+        return None
+    return Manifest(**said, columns=tuple(map(str, columns)), suppressed=suppressed)
