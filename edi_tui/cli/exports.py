@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from edi_tui.cli.kinds import kind_named
-from edi_tui.cli.lists import counted, day_named
-from edi_tui.cli.output import say, tell
+from edi_tui.cli.list_files import list_file
+from edi_tui.cli.lists import day_named
+from edi_tui.cli.output import tell
+from edi_tui.cli.public_papers import Acknowledged, audience_named, public_file, refuse_date
 from edi_tui.cli.quarters import quarter_named
 from edi_tui.cli.settings import Options, opened, options_of
-from edi_tui.domain.errors import FileRefusedError, OutputExistsError
+from edi_tui.cli.word_templates import Template, template_named
+from edi_tui.domain.errors import OutputExistsError
 from edi_tui.domain.words import Audience
 
 if TYPE_CHECKING:
-    from edi_tui.domain.rows import Row
     from edi_tui.services.register import Register
     from edi_tui.services.report import StatusReport
 
-Acknowledged = Annotated[
-    list[str] | None,
-    typer.Option(metavar="REF", help="A record whose personal details may be published."),
-]
-Template = Annotated[
-    Path | None,
-    typer.Option(metavar="DOCX", help="Your own Word document, whose styles a docx takes on."),
-]
 _BINARY = ("xlsx", "ods", "docx", "pdf")
 
 
@@ -98,9 +90,9 @@ def export(
         raise OutputExistsError(f"{target} is the register itself. Choose another name.")
     reader = audience_named(audience)
     if reader is Audience.PUBLIC and what == "status":
-        _refuse_date(as_at)
+        refuse_date(as_at)
         made = template_named(template)
-        data = _public(options, register, quarter, chosen, acknowledge or [], made, log=log)
+        data = public_file(options, register, quarter, chosen, acknowledge or [], made, log=log)
         if data is None:
             return
     elif log:
@@ -117,8 +109,7 @@ def export(
         data = shape_bytes(what, report, chosen)
         _tell_later(options, report)
     else:
-        rows = _rows(options, register, what, wanted or "", as_at)
-        data = _list(options, register, what, rows, chosen)
+        data = list_file(options, register, what, wanted or "", as_at, chosen)
     deliver(data, target, force=force)
     if target is not None:
         tell(options, f"Written to {target}.")
@@ -151,100 +142,6 @@ def _paper(report: StatusReport, layout: str, audience: Audience, template: Path
     return status_bytes(report, layout, audience, template=template_named(template))
 
 
-def audience_named(text: str) -> Audience:
-    """Return the audience that was typed."""
-    try:
-        return Audience(text.strip().lower())
-    except ValueError as error:
-        raise typer.BadParameter(f"Choose {', '.join(Audience)}.", param_hint="--for") from error
-
-
-def _refuse_date(as_at: str | None) -> None:
-    if as_at is not None:
-        raise typer.BadParameter(
-            "The public reads a quarter as it was closed; leave the date out.",
-            param_hint="--as-at",
-        )
-
-
-def _public(
-    options: Options,
-    register: Register,
-    quarter: str | None,
-    layout: str,
-    acknowledged: Sequence[str],
-    template: bytes | None,
-    *,
-    log: bool,
-) -> bytes | None:
-    """Return the public paper of a quarter, the newest closed one where none is named."""
-    from edi_tui.exports.export import public_bytes
-    from edi_tui.services.public_report import public_report
-    from edi_tui.services.publishing import newest_closed, refuse_personal
-
-    chosen = quarter_named(quarter) if quarter is not None else newest_closed(register)
-    looked_at = public_report(register, chosen, keep=False)
-    if log:
-        say("\n".join(looked_at.log) or "Nothing is hidden.")
-        return None
-    refuse_personal(looked_at.personal, acknowledged)
-    report = public_report(register, chosen)
-    data = public_bytes(report, layout, template=template)
-    for text in report.warnings:
-        tell(options, text)
-    return data
-
-
-def template_named(template: Path | None) -> bytes | None:
-    """Return the content of the Word document that was named; None where none was.
-
-    Raises:
-        FileRefusedError: It is no file.
-    """
-    if template is None:
-        return None
-    if not template.is_file():
-        raise FileRefusedError(f"{template} is no file. Name a Word document.")
-    return template.read_bytes()
-
-
 def _tell_later(options: Options, report: StatusReport) -> None:
     if report.later:
         tell(options, report.later)
-
-
-def _rows(
-    options: Options, register: Register, what: str, wanted: str, as_at: str | None
-) -> Sequence[Row]:
-    """Return the rows of a list that match a filter, and say what was understood of it."""
-    from edi_tui.services.lists import LISTED, rows_of
-    from edi_tui.services.search import search
-
-    kind, day = kind_named(what, LISTED), day_named(register, as_at)
-    found = search(register, kind, wanted, as_at=day)
-    if wanted.strip():
-        tell(options, counted(kind, found, wanted))
-    return rows_of(register, kind, as_at=day, numbers=found.numbers)
-
-
-def _list(
-    options: Options, register: Register, what: str, rows: Sequence[Row], layout: str
-) -> bytes:
-    from edi_tui.exports.export import list_bytes
-    from edi_tui.services.lists import LISTED
-
-    return list_bytes(kind_named(what, LISTED), _shown(options, register, rows), layout)
-
-
-def _shown(options: Options, register: Register, rows: Sequence[Row]) -> Sequence[Row]:
-    """Return rows without the heard scores of too few people, and say that they are left out."""
-    from edi_tui.domain.heard import without_hidden
-    from edi_tui.domain.thresholds import thresholds_of
-    from edi_tui.services.lists import organisation_of
-
-    least = thresholds_of(organisation_of(register)).heard_people
-    shown = without_hidden(rows, least)
-    if hidden := len(rows) - len(shown):
-        scores = "heard score" if hidden == 1 else "heard scores"
-        tell(options, f"{hidden:,} {scores} of fewer than {least:f} people left out.")
-    return shown

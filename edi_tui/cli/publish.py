@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from edi_tui.cli.exports import Acknowledged
 from edi_tui.cli.output import say, tell
+from edi_tui.cli.public_papers import Acknowledged
 from edi_tui.cli.settings import opened, options_of
 from edi_tui.domain.errors import OutputExistsError
 from edi_tui.domain.kinds import Kind

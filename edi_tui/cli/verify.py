@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from edi_tui.cli.exports import Template, template_named
 from edi_tui.cli.lists import Json
 from edi_tui.cli.output import say, say_json
 from edi_tui.cli.settings import opened, options_of
+from edi_tui.cli.word_templates import Template, template_named
 
 if TYPE_CHECKING:
     from edi_tui.exports.verify import Verified

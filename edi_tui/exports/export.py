@@ -26,7 +26,7 @@ from edi_tui.exports.to_pdf import to_pdf
 from edi_tui.exports.to_sheet import to_sheet
 from edi_tui.exports.to_word import to_word
 from edi_tui.exports.write import write_atomic
-from edi_tui.services.public_report import PublicReport
+from edi_tui.services.public_content import PublicReport
 from edi_tui.services.report import StatusReport
 
 _PAPERS: dict[str, Callable[[Paper], bytes]] = {

@@ -12,7 +12,7 @@ from edi_tui import __version__
 from edi_tui.domain.words import Audience
 from edi_tui.exports.delivery_sections import OBJECTIVE_HEADINGS
 from edi_tui.exports.public_paper import PUBLIC_HEADINGS
-from edi_tui.services.public_report import PublicReport
+from edi_tui.services.public_content import PublicReport
 from edi_tui.services.report import StatusReport
 
 MARK = "edi-tui"

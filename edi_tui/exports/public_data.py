@@ -9,7 +9,7 @@ from edi_tui.exports.manifest import Manifest
 from edi_tui.exports.public_paper import plain_number
 from edi_tui.exports.to_csv import to_csv
 from edi_tui.exports.to_data import to_data
-from edi_tui.services.public_report import Number, PublicFigure, PublicMeasure, PublicReport
+from edi_tui.services.public_content import Number, PublicFigure, PublicMeasure, PublicReport
 
 PUBLIC_NAMES = (
     *("ref", "objective", "summary", "hia", "owner", "due_on", "status_code", "status_text"),

@@ -12,7 +12,7 @@ from edi_tui.exports.audience import for_whom
 from edi_tui.exports.key_section import status_table
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.wording import NONE, number_of, on, quantity, said, sentence
-from edi_tui.services.public_report import (
+from edi_tui.services.public_content import (
     Number,
     PublicFigure,
     PublicMeasure,

@@ -13,7 +13,8 @@ from edi_tui.exports.write_folder import write_folder
 from edi_tui.services.closed_quarters import closings
 from edi_tui.services.lists import rows_of
 from edi_tui.services.public_changes import public_changes
-from edi_tui.services.public_report import PublicReport, public_report
+from edi_tui.services.public_content import PublicReport
+from edi_tui.services.public_report import public_report
 from edi_tui.services.publishing import newest_closed, refuse_personal
 from edi_tui.services.register import Register
 

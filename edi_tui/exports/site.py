@@ -31,7 +31,7 @@ from edi_tui.exports.public_paper import (
 from edi_tui.exports.to_html import template
 from edi_tui.exports.wording import number_of, on, quantity, said, sentence
 from edi_tui.services.public_changes import PublicChanges
-from edi_tui.services.public_report import PublicObjective, PublicReport
+from edi_tui.services.public_content import PublicObjective, PublicReport
 
 INDEX, NETWORKS, HISTORY, METHOD = "index.html", "networks.html", "history.html", "method.html"
 

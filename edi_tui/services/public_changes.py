@@ -10,7 +10,7 @@ from edi_tui.domain.columns import status_words, words
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.quarter_side import Side
 from edi_tui.domain.quarters import Quarter
-from edi_tui.services.public_report import PublicObjective, PublicReport
+from edi_tui.services.public_content import PublicObjective, PublicReport
 from edi_tui.services.quarter_diff import compare
 from edi_tui.services.register import Register
 

@@ -2,136 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.fields import FieldKind
-from edi_tui.domain.heard import heard
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.publishing.allowed import ALLOWED, allowed
 from edi_tui.domain.publishing.figures import Line, Sheet
-from edi_tui.domain.publishing.kept import Past
 from edi_tui.domain.publishing.personal import Personal, personal_in
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.records import DRAFTS, OrganisationDraft, fields_of
-from edi_tui.domain.rows import MeasureRow, ObjectiveRow, ReadingRow, Row
+from edi_tui.domain.rows import ObjectiveRow, Row
 from edi_tui.domain.suppression.publication import Key
-from edi_tui.domain.suppression.suppress import suppress
 from edi_tui.domain.suppression.suppressed import Suppressed
 from edi_tui.domain.suppression.wording import log, notes
 from edi_tui.domain.text import one_line
-from edi_tui.domain.thresholds import thresholds_of
-from edi_tui.domain.words import HeardFrom, NetworkState, Scope, SponsorKind, Status
+from edi_tui.domain.words import Scope
 from edi_tui.services.closed_quarters import closing_of, closings
 from edi_tui.services.kept_quarter import kept_quarter
-from edi_tui.services.lists import Contents
 from edi_tui.services.names import without_names
+from edi_tui.services.public_content import (
+    HIDDEN,
+    NOTHING,
+    Number,
+    PublicFigure,
+    PublicMeasure,
+    PublicNetwork,
+    PublicObjective,
+    PublicReport,
+)
+from edi_tui.services.public_networks import NO_ROLE, public_networks, roles_of
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport
-from edi_tui.store.publications import published, remember
+from edi_tui.services.small_numbers import (
+    kept,
+    looked_at,
+    opted_in,
+    published_measures,
+    sheet_of,
+    threshold_of,
+)
+from edi_tui.store.publications import published
 
 WHOLE_BOARD = "The whole board"
-NO_ROLE = "Not given"
-"""What stands for an owner who is no seat of the board: the words may be a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number as the public reads it."""
-
-    value: Decimal | None
-    """None where it is hidden, or where there is none."""
-    hidden: bool = False
-
-
-NOTHING = Number(None)
-HIDDEN = Number(None, hidden=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicFigure:
-    """What was counted on a day."""
-
-    as_at: date
-    group: str
-    number: Number
-    out_of: Number
-    figure: Number
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicMeasure:
-    """A measure of a published objective."""
-
-    ref: str
-    name: str
-    unit: str
-    target: Decimal | None
-    figures: tuple[PublicFigure, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicObjective:
-    """An objective that was opted in."""
-
-    ref: str
-    title: str
-    summary: str
-    hia: str
-    due_on: date | None
-    updated_on: date | None
-    status: Status
-    owner: str
-    """A role."""
-    measures: tuple[PublicMeasure, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicNetwork:
-    """A staff network."""
-
-    ref: str
-    name: str
-    characteristic: str
-    executive: str
-    """The role of its executive sponsor; empty where it has none."""
-    non_executive: str
-    asked_on: date | None
-    score: Number
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicReport:
-    """Everything that the public may read of a closed quarter, and what those who publish see."""
-
-    quarter: Quarter
-    as_at: date
-    organisation: str
-    ods: str
-    objectives: tuple[PublicObjective, ...]
-    unpublished: int
-    """How many objectives the register holds besides."""
-    networks: tuple[PublicNetwork, ...]
-    threshold: int
-    notes: tuple[str, ...]
-    """What explains the hidden numbers."""
-    hidden: int
-    """How many figures are hidden."""
-    untold: int
-    """How many of them since nobody can tell of how few people they are."""
-    closing: Closing = field(repr=False)
-    log: tuple[str, ...] = field(repr=False)
-    """What was hidden and why; for those who publish alone, since it tells small numbers."""
-    warnings: tuple[str, ...] = field(repr=False)
-    """The lines of the log about numbers that cannot be protected any more."""
-    personal: tuple[Personal, ...] = field(repr=False)
-    """What has to be acknowledged before it is published."""
-    head: str = field(repr=False)
-    made: tuple[Suppressed, ...] = field(repr=False)
-    """What was decided on."""
 
 
 def public_report(
@@ -158,9 +72,9 @@ def public_report(
     sheet = sheet_of(report)
     threshold = threshold_of(report.now.organisation)
     if keep:
-        made = _kept(register, closing, sheet, threshold)
+        made = kept(register, closing, sheet, threshold)
     else:
-        made = _looked_at(register, closing, sheet, threshold, earlier)
+        made = looked_at(register, closing, sheet, threshold, earlier)
     return _told(report, closing, sheet, made)
 
 
@@ -182,75 +96,6 @@ def published_report(register: Register, closing: Closing) -> PublicReport | Non
 def last_closed(register: Register) -> Quarter | None:
     """Return the newest quarter that is closed; None where none is."""
     return max((one.quarter for one in closings(register)), default=None)
-
-
-def opted_in(report: StatusReport) -> list[ObjectiveRow]:
-    """Return the objectives that are published."""
-    return [row for row in report.now.objectives if row.published and row.summary.strip()]
-
-
-def sheet_of(report: StatusReport) -> Sheet:
-    """Return every number of the published objectives that could be printed."""
-    sheet, readings = Sheet(), _by_measure(report.now.readings)
-    for measure in _measures(report):
-        sheet.add(measure, readings.get(measure.ref, ()), report.as_at)
-    return sheet
-
-
-def threshold_of(organisation: OrganisationDraft) -> int:
-    """Return the smallest count of people that an organisation publishes."""
-    return int(thresholds_of(organisation).suppress_below)
-
-
-def _measures(report: StatusReport) -> list[MeasureRow]:
-    refs = {row.ref for row in opted_in(report)}
-    return [row for row in report.now.measures if row.objective in refs]
-
-
-def _by_measure(readings: Iterable[ReadingRow]) -> Mapping[str, list[ReadingRow]]:
-    found: dict[str, list[ReadingRow]] = {}
-    for row in readings:
-        found.setdefault(row.measure_ref, []).append(row)
-    return found
-
-
-def _kept(
-    register: Register, closing: Closing, sheet: Sheet, threshold: int
-) -> Sequence[Suppressed]:
-    """Return what is hidden of a closing: as it was decided, or as is decided now and kept."""
-    with register.reading() as session:
-        if closing.number in (known := published(session)):
-            return known[closing.number]
-    with register.writing(f"publish {closing.quarter}") as changes:
-        known = published(changes.session)
-        if closing.number not in known:
-            known[closing.number] = _decided(sheet, known, (), threshold)
-            remember(changes, closing.number, known[closing.number])
-    return known[closing.number]
-
-
-def _looked_at(
-    register: Register,
-    closing: Closing,
-    sheet: Sheet,
-    threshold: int,
-    earlier: Sequence[Suppressed],
-) -> Sequence[Suppressed]:
-    with register.reading() as session:
-        known = published(session)
-    if closing.number in known:
-        return known[closing.number]
-    return _decided(sheet, known, earlier, threshold)
-
-
-def _decided(
-    sheet: Sheet,
-    known: Mapping[int, Sequence[Suppressed]],
-    earlier: Sequence[Suppressed],
-    threshold: int,
-) -> list[Suppressed]:
-    past = Past([*(one for made in known.values() for one in made), *earlier])
-    return [suppress(item, past.of(item), threshold) for item in sheet.publications()]
 
 
 class _Decision:
@@ -281,7 +126,7 @@ def _told(
     organisation = allowed(now.organisation)
     lines = [text for one in made for text in log(one)]
     kept = sum(len(one.hidden) for one in made)
-    networks = _networks(report)
+    networks = public_networks(report)
     few = sum(network.score.hidden for network in networks)
     threshold = made[0].threshold if made else threshold_of(now.organisation)
     return PublicReport(
@@ -322,12 +167,12 @@ def _few(networks: Iterable[PublicNetwork]) -> Iterator[str]:
 def _objectives(
     report: StatusReport, rows: Iterable[ObjectiveRow], sheet: Sheet, decided: _Decision
 ) -> Iterator[PublicObjective]:
-    roles = _roles(report.now)
+    roles = roles_of(report.now)
     lines: dict[str, list[Line]] = {}
     for line in sheet.lines:
         lines.setdefault(line.measure.ref, []).append(line)
     measures: dict[str, list[PublicMeasure]] = {}
-    for row in _measures(report):
+    for row in published_measures(report):
         figures = tuple(_figure(line, decided) for line in lines.get(row.ref, ()))
         measures.setdefault(row.objective, []).append(
             PublicMeasure(**allowed(row), figures=figures)
@@ -353,53 +198,10 @@ def _figure(line: Line, decided: _Decision) -> PublicFigure:
     )
 
 
-def _roles(now: Contents) -> Mapping[str, str]:
-    return {row.ref: allowed(row)["role"] for row in now.members}
-
-
-def _networks(report: StatusReport) -> tuple[PublicNetwork, ...]:
-    now, roles = report.now, _roles(report.now)
-    sponsors = {
-        (row.network_ref, row.kind): roles.get(row.member_ref, NO_ROLE) for row in report.running
-    }
-    found = []
-    for row in now.networks:
-        if row.state is NetworkState.CLOSED:
-            continue
-        asked, score = _heard(report, row.ref)
-        found.append(
-            PublicNetwork(
-                **allowed(row),
-                executive=sponsors.get((row.ref, SponsorKind.EXECUTIVE), ""),
-                non_executive=sponsors.get((row.ref, SponsorKind.NON_EXECUTIVE), ""),
-                asked_on=asked,
-                score=score,
-            )
-        )
-    return tuple(found)
-
-
-def _heard(report: StatusReport, network: str) -> tuple[date | None, Number]:
-    """Return how far a network felt heard; never by the answer of its chair alone."""
-    set_by = thresholds_of(report.now.organisation)
-    least = max(set_by.heard_people, set_by.suppress_below)
-    scores = [
-        row
-        for row in report.now.heard_scores
-        if row.network_ref == network
-        and row.on <= report.as_at
-        and row.heard_from is not HeardFrom.CHAIR
-    ]
-    found = heard(scores, least)
-    if found is None:
-        return None, NOTHING
-    return found.on, HIDDEN if found.score is None else Number(found.score)
-
-
 def _personal(report: StatusReport, rows: Sequence[ObjectiveRow]) -> Iterator[Personal]:
     """Yield what is personal in the texts that would be published."""
     now = report.now
-    measures = _measures(report)
+    measures = published_measures(report)
     refs = {row.ref for row in measures}
     readings = [row for row in now.readings if row.measure_ref in refs]
     texts: list[tuple[str, Row | OrganisationDraft]] = [

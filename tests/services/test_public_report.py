@@ -22,7 +22,8 @@ from edi_tui.domain.records import (
 from edi_tui.domain.words import HeardFrom
 from edi_tui.services import records
 from edi_tui.services.closing import Wish, close_quarter, reissue_quarter
-from edi_tui.services.public_report import HIDDEN, Number, PublicReport, public_report
+from edi_tui.services.public_content import HIDDEN, Number, PublicReport
+from edi_tui.services.public_report import public_report
 from edi_tui.services.publishing import newest_closed, refuse_personal
 from edi_tui.services.register import Register
 from tests.conftest import NOW
