@@ -57,11 +57,18 @@ _KEPT: WeakKeyDictionary[object, KeptAnswers] = WeakKeyDictionary()
 
 def kept_answers(register: Register, as_at: date) -> KeptAnswers:
     """Return what is known of a register as it is at a day, to look into and to add to."""
-    with register.reading() as session:
-        head = head_of(session)
+    head = _head(register)
     kept = _KEPT.get(register.engine)
     if kept is None or kept.head != head or kept.as_at != as_at:
         same = kept if kept and kept.as_at == as_at else KeptAnswers(head, as_at)
         kept = KeptAnswers(head, as_at, behind=same.behind, stands=dict(same.stands))
         _KEPT[register.engine] = kept
     return kept
+
+
+def _head(register: Register) -> Head:
+    """Return the newest entry of the change log, which a reading looks up once."""
+    with register.reading() as session:
+        head: Head = session.info.get(Head) or head_of(session)
+        session.info[Head] = head
+        return head

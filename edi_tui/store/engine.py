@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import local
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -19,8 +20,10 @@ from edi_tui.store.faults import translated
 APPLICATION_ID = 0x45444931
 """`EDI1`, in the header of every register, so that no other program's file is taken for one."""
 
+PAGE = 16_384
+"""Bytes of a page of a new register: a list is searched in half the time of SQLite's own 4,096."""
 _PRAGMAS = (
-    "foreign_keys = ON",
+    f"page_size = {PAGE}",
     "synchronous = EXTRA",
     "recursive_triggers = ON",
     "trusted_schema = OFF",
@@ -50,15 +53,14 @@ def make_engine(
         # DDL and savepoints outside the transaction.
         return sqlite3.connect(uri, uri=True, isolation_level=None)
 
+    enforced = "ON" if foreign_keys else "OFF"
+    settings = (*_PRAGMAS, f"busy_timeout = {wait_ms}", f"foreign_keys = {enforced}")
+    pragmas = "".join(f"PRAGMA {setting};" for setting in settings)
     engine = sa.create_engine("sqlite://", creator=connect, poolclass=NullPool)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: object) -> None:
-        connection.execute(f"PRAGMA busy_timeout = {wait_ms}")
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        if not foreign_keys:
-            connection.execute("PRAGMA foreign_keys = OFF")
+        connection.executescript(pragmas)
         connection.create_function("edi_holds", 2, _holds, deterministic=True)
 
     @event.listens_for(engine, "begin")
@@ -74,11 +76,28 @@ def _holds(text: str | None, wanted: str) -> bool:
     return text is not None and wanted in sought(text)
 
 
+class _Open(local):
+    """The readings of a thread that have not ended yet, by engine."""
+
+    def __init__(self) -> None:
+        self.sessions: dict[sa.Engine, Session] = {}
+
+
+_OPEN = _Open()
+
+
 @contextmanager
 def reading(engine: sa.Engine, path: Path) -> Iterator[Session]:
-    """Read in one consistent transaction."""
+    """Read in one consistent transaction; a reading within another is a part of that one."""
+    if (outer := _OPEN.sessions.get(engine)) is not None:
+        yield outer
+        return
     with translated(path), Session(engine) as session:
-        yield session
+        _OPEN.sessions[engine] = session
+        try:
+            yield session
+        finally:
+            del _OPEN.sessions[engine]
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from edi_tui.domain.words import Precision
 from edi_tui.services import lists, records
 from edi_tui.services.register import Register
 from edi_tui.store.chain import FIRST, chained
+from edi_tui.store.engine import PAGE
 
 DRAFT = ObjectiveDraft(title="Raise the share to 18%", frameworks=("HIA2",))
 
@@ -158,7 +159,7 @@ def test_a_locked_register_says_so_and_stores_nothing(register: Register) -> Non
 def test_a_full_disk_says_so_and_stores_nothing(register: Register) -> None:
     from sqlalchemy import event
 
-    pages = register.path.stat().st_size // 4096
+    pages = register.path.stat().st_size // PAGE
 
     @event.listens_for(register.engine, "connect")
     def limit(connection: sqlite3.Connection, _record: object) -> None:

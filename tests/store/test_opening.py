@@ -17,7 +17,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import ObjectiveDraft, OrganisationDraft
 from edi_tui.services import lists, records
 from edi_tui.services.register import Register, create_register, open_register
-from edi_tui.store.engine import APPLICATION_ID
+from edi_tui.store.engine import APPLICATION_ID, PAGE
 
 
 def opened(path: Path) -> Register:
@@ -70,12 +70,12 @@ def test_a_newer_register_is_refused_with_its_own_exit_code(register: Register) 
     assert refusal(register.path).exit_code == 12
 
 
-@pytest.mark.parametrize("offset", [100, 4096 * 3, 4096 * 20])
+@pytest.mark.parametrize("offset", [100, PAGE * 3, PAGE * 20])
 def test_a_damaged_register_is_refused_with_its_own_exit_code(
     register: Register, offset: int
 ) -> None:
     content = bytearray(register.path.read_bytes())
-    content[offset : offset + 4000] = b"\xa5" * 4000
+    content[offset : offset + PAGE] = b"\xa5" * PAGE
     register.path.write_bytes(content)
     assert refusal(register.path).exit_code == 13
 

@@ -9,7 +9,7 @@ class ListedText(SQLModel, table=True):
     """Everything that a list says of a record, folded; made from the records, so never logged."""
 
     __tablename__ = "listed_text"
-    __table_args__ = (STRICT,)
+    __table_args__ = (STRICT | {"sqlite_with_rowid": False},)
     kind: str = Field(primary_key=True)
     number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     text: str
