@@ -262,6 +262,34 @@ async def test_a_list_is_sorted_by_a_column_and_says_so(
         assert "▲" not in words_on(pilot, RecordTable)
 
 
+async def test_a_key_pressed_while_a_list_is_read_is_not_lost(
+    app: EdiApp, filled: Register
+) -> None:
+    stored(filled, ObjectiveDraft(title="Agree the plan"))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "2")
+        screen = place(pilot)
+        before = screen.read(filled)
+        screen.action_sort()
+        screen.show(before)
+        await settled(pilot)
+        assert "▲" in words_on(pilot, RecordTable)
+
+
+async def test_what_was_asked_for_earlier_does_not_take_the_place_of_what_came_since(
+    app: EdiApp, filled: Register
+) -> None:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "2")
+        screen = place(pilot)
+        late = screen.read(filled)
+        await narrow(pilot, "publish")
+        shown = screen.table.row_count
+        screen.show(late)
+        await settled(pilot)
+        assert (shown, screen.table.row_count) == (1, 1)
+
+
 async def test_a_click_on_a_heading_sorts(app: EdiApp, filled: Register) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await press(pilot, "2")

@@ -78,11 +78,12 @@ class ListScreen(SeekingScreen, TableScreen):
     def show(self, content: object) -> None:
         """List the rows that match the filter, or say what is the matter with it."""
         assert isinstance(content, Sought)
-        if content.listing is not self.listing:
+        if content.listing is not self.listing or self._is_stale(content):
             return
         select = self._wanted or self._nearest(content)
         listed, self._sought = content.listed, content
-        self._order = listed.wish.order
+        if content.problem and content.wish.order == self._order:
+            self._order = listed.wish.order
         self.query_one(ListTabs).show(self.LISTS.index(self.listing))
         self._tell_filter(content)
         note = self.query_one("#note", Static)
@@ -95,6 +96,10 @@ class ListScreen(SeekingScreen, TableScreen):
         if self._wanted and self.table.current_ref == self._wanted:
             self._arrive()
         self._tell_waiting(content)
+
+    def _is_stale(self, sought: Sought) -> bool:
+        """Tell whether what was asked for later is shown already."""
+        return self._sought is not None and sought.turn < self._sought.turn
 
     def _nearest(self, sought: Sought) -> str:
         """Return where the cursor goes in a list that was not asked for otherwise than before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from asyncio import sleep
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -44,6 +45,7 @@ class SeekingScreen(BulkEditingScreen):
         self._order = Order()
         self._at = ""
         self._sought: Sought | None = None
+        self._turns = count(1)
         self._seeking: tuple[str, Order] | None = None
         self._waiting = self._working_out = False
         self._rest: Worker[None] | None = None
@@ -80,7 +82,8 @@ class SeekingScreen(BulkEditingScreen):
 
     def _asked_for(self, typed: tuple[str, int] | None = None) -> Asked:
         before = self._sought.listed.wish if self._sought else Wish()
-        return Asked(self.listing, self._wish, before, self._wanted, typed)
+        turn = next(self._turns)
+        return Asked(self.listing, self._wish, before, self._wanted, typed, turn)
 
     def _tell_waiting(self, sought: Sought) -> None:
         """Say what is worked out in the background, and begin with it."""
@@ -91,7 +94,7 @@ class SeekingScreen(BulkEditingScreen):
         self._waiting = bool(waits)
         if waits and not self._working_out:
             self._working_out = True
-            self.work_out(sought.listing, sought.text)
+            self.work_out(sought.listing, sought.wish.text)
 
     @work(exit_on_error=False, group="work out")
     async def work_out(self, listing: Listing, text: str) -> None:
@@ -104,7 +107,10 @@ class SeekingScreen(BulkEditingScreen):
             self._working_out = False
         self.narrow()
 
-    @on(FilterBar.Typed)
+    def on_mount(self) -> None:
+        """Follow what is typed with each letter."""
+        self.watch(self.filter.entry, "value", self.narrow, init=False)
+
     def narrow(self) -> None:
         """List what matches what has been typed so far."""
         self._text = self.filter.value
@@ -122,14 +128,18 @@ class SeekingScreen(BulkEditingScreen):
                 typed = self.filter.typed_so_far if self.filter.has_focus_within else None
                 sought = await self.edi.in_thread(self._asked_for(typed).answer)
                 self.show(sought)
-                if asked == (self._text, self._order):
-                    self.filter.offer(sought.offered)
+                self.call_after_refresh(self._offer, asked, sought)
             if not sought.listed.whole:
                 self._rest = self.list_rest()
         except EdiError as error:
             self.edi.refuse(error)
         finally:
             self._seeking = None
+
+    def _offer(self, asked: tuple[str, Order], sought: Sought) -> None:
+        """Propose how the filter may go on, unless something else has been typed since."""
+        if asked == (self._text, self._order):
+            self.filter.offer(sought.offered)
 
     @work(exclusive=True, exit_on_error=False, group="rest")
     async def list_rest(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from edi_tui.domain.errors import FilterError
@@ -26,10 +26,12 @@ class Sought:
     """What is the matter with the filter."""
     waits_for: str = ""
     """What has to be worked out before all that was asked for can be listed, in a sentence."""
-    text: str = ""
-    """The filter that waits for it."""
+    wish: Wish = field(default_factory=Wish)
+    """What was asked for."""
     offered: Sequence[Completion] = ()
     """What may stand where the filter is being typed."""
+    turn: int = 0
+    """How many times the list had been asked for by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,15 @@ class Asked:
     """The record that is to be shown, though the filter may hide it."""
     typed: tuple[str, int] | None = None
     """The filter while it is typed and where the cursor stands in it: the first rows will do."""
+    turn: int = 0
+    """How many times the list has been asked for."""
 
     def answer(self, register: Register) -> Sought:
         """Return what the list shows; where it cannot be as asked for, what it showed before."""
+        with register.reading():
+            return self._answer(register)
+
+    def _answer(self, register: Register) -> Sought:
         from edi_tui.services.ordering import OrderError
         from edi_tui.services.worked_out import TooSoonError
 
@@ -58,8 +66,8 @@ class Asked:
             listed, waits_for = self._before(register), str(later)
         except (FilterError, OrderError) as error:
             listed, problem = self._before(register), str(error)
-        text, offered = self.wish.text, self._offered(register)
-        return Sought(self.listing, listed, problem, waits_for, text, offered)
+        offered = self._offered(register)
+        return Sought(self.listing, listed, problem, waits_for, self.wish, offered, self.turn)
 
     def _wished(self, register: Register) -> Listed:
         """Return a list; without its filter where that hides the record that is wanted."""

@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.events import Paste
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
@@ -19,6 +21,10 @@ class LineEntry(Input):
     """One line; control characters are made visible as they come in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LINE]
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """How long the text is, for which nothing is laid out anew: the entry is as wide as before."""
+
     _before: tuple[str, ...] = ()
     _after: tuple[str, ...] = ()
     _stepping = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -70,9 +71,6 @@ class FilterBar(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [*FILTER]
 
-    class Typed(Message):
-        """Something else stands in the filter."""
-
     class Left(Message):
         """The filter is kept as it is: on to the list."""
 
@@ -132,7 +130,9 @@ class FilterBar(Vertical):
             return
         self._told = problem or meaning
         told = self.query_one("#meaning", Static)
-        told.update(plain(self._told))
+        room = told.content_size
+        as_before = room.height == 1 and cell_len(self._told) <= room.width
+        told.update(plain(self._told), layout=not as_before)
         told.display = bool(self._told)
 
     def offer(self, completions: Sequence[Completion]) -> None:
@@ -140,17 +140,12 @@ class FilterBar(Vertical):
         before, self._offered = self._offered, completions if self.entry.has_focus else ()
         if not self._offered and not before:  # so that nothing is laid out anew for each letter
             return
-        shown = self.query_one(Proposals)
-        shown.clear_options()
-        shown.add_options([plain(one.shown) for one in self._offered])
+        shown, names = self.query_one(Proposals), [one.shown for one in self._offered]
+        if names != [one.shown for one in before]:
+            shown.clear_options()
+            shown.add_options(map(plain, names))
         shown.highlighted = 0 if self._offered else None
         self.set_class(self.offering, "-offering")
-
-    @on(Input.Changed)
-    def typed(self, event: Input.Changed) -> None:
-        """Tell that something else stands there."""
-        event.stop()
-        self.post_message(self.Typed())
 
     @on(Input.Submitted)
     def leave(self, event: Input.Submitted) -> None:

@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -71,6 +71,8 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.column = column
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """The room that all rows would take, for which nothing but the scrollbar is laid out anew."""
     cursor: reactive[int] = reactive(0, repaint=False)
     """The place of the row that the keys act on."""
     hovered: reactive[int] = reactive(-1, repaint=False)
@@ -132,7 +134,11 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         Args:
             cursor: Its place; where it was, or the last row, without it.
         """
-        self.virtual_size = Size(0, self.row_count + _HEADER)
+        self.virtual_size = size = Size(0, self.row_count + _HEADER)
+        self.vertical_scrollbar.window_virtual_size = size.height
+        if (size.height > self.container_size.height) is not self.show_vertical_scrollbar:
+            self.refresh(layout=True)
+        self.scroll_to(y=min(self.top, self.max_scroll_y), animate=False)
         self.refresh()
         kept = self.cursor if cursor is None else cursor
         self.move_cursor(max(min(kept, self.row_count - 1), 0))
