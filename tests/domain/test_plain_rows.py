@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 import pytest
 
@@ -22,6 +23,7 @@ class Inner:
 
     on: date | None
     share: Decimal = Decimal(0)
+    about: ObjectiveRow | None = None
 
 
 @dataclass(frozen=True)
@@ -37,14 +39,16 @@ class Outer:
 
 OBJECTIVE = objective()
 ROWS = {"OBJ-001": OBJECTIVE}
-ONE = Inner(date(2026, 11, 21), Decimal("0.10"))
-OUTER = Outer(ONE, (OBJECTIVE,), {Status.AT_RISK: Inner(None)}, None)
+ONE = Inner(date(2026, 11, 21), Decimal("0.10"), OBJECTIVE)
+OUTER = Outer(ONE, (OBJECTIVE,), MappingProxyType({Status.AT_RISK: ONE}), None)
 
 
 def test_values_are_one_line_of_json_with_sorted_keys_and_rows_by_reference() -> None:
     assert canonical(fields_in(OUTER)) == (
-        '{"best":null,"by_status":{"at_risk":{"on":null,"share":"0"}},'
-        '"inner":{"on":"2026-11-21","share":"0.10"},"rows":["OBJ-001"],"said":"nothing"}'
+        '{"best":null,'
+        '"by_status":{"at_risk":{"about":"OBJ-001","on":"2026-11-21","share":"0.10"}},'
+        '"inner":{"about":"OBJ-001","on":"2026-11-21","share":"0.10"},'
+        '"rows":["OBJ-001"],"said":"nothing"}'
     )
     assert canonical({"b": "Zoë", "a": Decimal("1E+3")}) == '{"a":"1000","b":"Zoë"}'
 
@@ -66,9 +70,12 @@ def test_what_another_release_says_more_or_less_is_passed_over() -> None:
     assert object_of(Inner, plain, {}) == Inner(None)
 
 
-@pytest.mark.parametrize(("value", "error"), [(float("nan"), ValueError), ({1}, TypeError)])
+@pytest.mark.parametrize(
+    ("value", "error", "said"),
+    [(float("nan"), ValueError, ""), ({1}, TypeError, "set has no place in canonical JSON.")],
+)
 def test_what_has_no_place_in_canonical_json_is_refused(
-    value: object, error: type[Exception]
+    value: object, error: type[Exception], said: str
 ) -> None:
-    with pytest.raises(error):
+    with pytest.raises(error, match=said):
         canonical({"a": value})
