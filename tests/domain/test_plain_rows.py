@@ -72,7 +72,10 @@ def test_what_another_release_says_more_or_less_is_passed_over() -> None:
 
 @pytest.mark.parametrize(
     ("value", "error", "said"),
-    [(float("nan"), ValueError, "Out of range"), ({1}, TypeError, "set has no place in canonical JSON.")],
+    [
+        (float("nan"), ValueError, "Out of range"),
+        ({1}, TypeError, "set has no place in canonical JSON."),
+    ],
 )
 def test_what_has_no_place_in_canonical_json_is_refused(
     value: object, error: type[Exception], said: str
