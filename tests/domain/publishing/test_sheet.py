@@ -101,6 +101,11 @@ def test_a_mean_tells_of_how_many_it_is_and_not_its_sum(unit: str) -> None:
     assert line.reading.denominator == 300
 
 
+def test_a_mean_that_was_typed_still_tells_of_how_many_it_is() -> None:
+    (line,) = sheet(reading(870, 300, value="2.9"), unit="score").lines
+    assert (line.out_of, line.figure, line.untold) == (key("out of", "300"), None, False)
+
+
 def test_a_typed_count_has_a_key_of_its_own() -> None:
     made = sheet(reading(None, None, value="14"), unit="members")
     (line,) = made.lines
@@ -154,7 +159,7 @@ def told(made: Sheet) -> list[str]:
         for item in one.sums:
             if not any("the others" in part for part in item.parts):
                 names = (
-                    " ".join(name[2:]) + ("" if cells[name].printed else " (not printed)")
+                    " ".join(name[2:]) + ({True: "", False: " (not printed)"}[cells[name].printed])
                     for name in (item.total, *item.parts)
                 )
                 total, *parts = names
@@ -198,6 +203,13 @@ def test_a_group_without_a_whole_of_its_own_makes_no_total() -> None:
         "everyone number 51 = group a number 20 + group b number 30 + "
         "all groups number in no group 1 (not printed)",
     ]
+    mixed = sheet(
+        reading(None, None, "a", value="20"),
+        reading(30, 150, "b"),
+        reading(51, 250),
+        unit="members",
+    )
+    assert [one for one in told(mixed) if "out of" in one] == []
     some = sheet(reading(None, 100, "a"), reading(30, 150, "b"), reading(51, 250))
     assert told(some) == [
         "everyone number 51 = group b number 30 + all groups number in no group 21 (not printed)",
