@@ -9,7 +9,7 @@ from datetime import date
 from edi_tui.domain.answering import Answered
 from edi_tui.domain.due import format_date
 from edi_tui.domain.progress import in_days
-from edi_tui.domain.rows import ChallengeRow, EvidenceRow, ObjectiveRow
+from edi_tui.domain.rows import ActionRow, ChallengeRow, EvidenceRow, ObjectiveRow
 from edi_tui.domain.rules.progress import yet_to_start
 from edi_tui.domain.words import ReviewState, Word
 
@@ -93,9 +93,7 @@ def _reminders(row: Answered, today: date, until: date) -> Iterator[Reminder]:
         yield Reminder(Call.REVIEW, row.ref, row.headline, why)
 
 
-def _call(row: Answered, today: date, until: date) -> Call | None:
-    if isinstance(row, ChallengeRow):
-        return None
+def _call(row: ObjectiveRow | ActionRow, today: date, until: date) -> Call | None:
     if row.computed.overdue_days:
         return Call.OVERDUE
     if row.due_on and row.due_on <= until:

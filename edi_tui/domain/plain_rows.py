@@ -32,7 +32,8 @@ def canonical(plain: Mapping[str, Any]) -> str:
     """Return values as one line of canonical JSON: sorted keys, no spaces, numbers as digits.
 
     Raises:
-        TypeError: A value has no place in it; a float has none, since it changes 0.1.
+        TypeError: A value has no place in it.
+        ValueError: A number is not finite.
     """
     return _ENCODER.encode(plain)
 

@@ -14,8 +14,8 @@ def risks_of(objectives: Iterable[ObjectiveRow]) -> Mapping[str, list[ObjectiveR
     names: dict[str, str] = {}
     found: dict[str, list[ObjectiveRow]] = {}
     for row in objectives:
-        for risk in dict.fromkeys(map(str.strip, re.split(r"[;,\n]", row.baf))):
-            if key := folded(risk):
-                names.setdefault(key, risk)
-                found.setdefault(key, []).append(row)
+        named = {folded(risk): risk.strip() for risk in reversed(re.split(r"[;,\n]", row.baf))}
+        for key in filter(None, named):
+            names.setdefault(key, named[key])
+            found.setdefault(key, []).append(row)
     return {names[key]: found[key] for key in sorted(found)}

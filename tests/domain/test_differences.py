@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from edi_tui.domain.differences import Difference, Fate, differences
 from edi_tui.domain.due import Due
 from edi_tui.domain.plain import to_plain
@@ -70,3 +72,47 @@ def test_prose_is_compared_word_by_word() -> None:
 def test_texts_with_little_in_common_stand_one_after_the_other() -> None:
     one = Difference("Action", "Brief the panels", "Publish all of the figures", prose=True)
     assert [part.fate for part in one.stretches] == [Fate.GONE, Fate.NEW]
+
+
+def test_texts_half_of_whose_words_are_the_same_are_one() -> None:
+    one = Difference("Action", "Brief panels", "Brief all", prose=True)
+    assert [(part.fate, part.text) for part in one.stretches] == [
+        (Fate.SAME, "Brief "),
+        (Fate.GONE, "panels"),
+        (Fate.NEW, "all"),
+    ]
+
+
+def test_several_words_in_a_row_are_one_stretch() -> None:
+    one = Difference("Action", "a b c d e f g", "a b x y e f g h", prose=True)
+    assert [(part.fate, part.text) for part in one.stretches] == [
+        (Fate.SAME, "a b "),
+        (Fate.GONE, "c d "),
+        (Fate.NEW, "x y "),
+        (Fate.SAME, "e f "),
+        (Fate.GONE, "g"),
+        (Fate.NEW, "g h"),
+    ]
+
+
+def test_a_long_text_is_compared_word_by_word_though_some_come_often() -> None:
+    words = "the " * 300
+    one = Difference("Action", words + "end", words + "close", prose=True)
+    assert [part.fate for part in one.stretches] == [Fate.SAME, Fate.GONE, Fate.NEW]
+
+
+@pytest.mark.parametrize(("field", "prose"), [("Action", True), ("Lead", False)])
+def test_it_is_told_which_fields_hold_prose(field: str, prose: bool) -> None:
+    found = differences(changed(ACTION, replace(ACTION, text="Brief all", lead="HR")))
+    assert {one.label: one.prose for one in found}[field] is prose
+
+
+def test_a_due_day_is_told_once() -> None:
+    exact = replace(ACTION, due=Due(date(2027, 3, 31), "31 March 2027", Precision.DAY))
+    (found,) = differences(changed(replace(ACTION, due=Due()), exact))
+    assert (found.was, found.now) == ("", "31 Mar 2027")
+
+
+def test_a_change_of_what_is_no_record_has_no_fields() -> None:
+    row = replace(changed(ACTION, ACTION), ref="rules", before={}, after={"text": "x"})
+    assert differences(row) == ()

@@ -29,10 +29,10 @@ def test_moves_add_up_and_the_first_wording_and_date_stay() -> None:
     found = drift_of(objective(title="Raise it a little", due_on=SEPT), changes)
     assert (found.moves, found.days, found.rewritten, found.lowered) == (2, 183, 1, 0)
     assert (found.original.title, found.original.due) == ("Raise it", "31 Mar 2027")
-    assert [(entry.what, entry.was, entry.now, entry.ref) for entry in found.entries] == [
-        (Move.DUE, "31 Mar 2027", "30 Jun 2027", "OBJ-001"),
-        (Move.WORDING, "Raise it", "Raise it a little", "OBJ-001"),
-        (Move.DUE, "30 Jun 2027", "30 Sep 2027", "OBJ-001"),
+    assert [(one.what, one.was, one.now, one.days, one.ref) for one in found.entries] == [
+        (Move.DUE, "31 Mar 2027", "30 Jun 2027", 91, "OBJ-001"),
+        (Move.WORDING, "Raise it", "Raise it a little", 0, "OBJ-001"),
+        (Move.DUE, "30 Jun 2027", "30 Sep 2027", 92, "OBJ-001"),
     ]
     assert found.any
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from edi_tui.domain.quarter_diff import Fate, QuarterDiff, quarter_diff
-from edi_tui.domain.quarter_side import STATUS
+import pytest
+
+from edi_tui.domain.plain import Plain
+from edi_tui.domain.quarter_diff import Fate, QuarterDiff, RecordChange, quarter_diff
+from edi_tui.domain.quarter_side import STATUS, name_of
 from edi_tui.domain.records import (
     AppraisalDraft,
     FrameworkItemDraft,
     HeardScoreDraft,
     LearnedDraft,
     MemberDraft,
+    NetworkDraft,
+    OrganisationDraft,
 )
 from edi_tui.domain.rules.texts import Verdict
 from edi_tui.domain.words import AppraisalOutcome, Status
@@ -114,3 +119,66 @@ def test_what_is_confidential_or_of_too_few_people_is_not_told() -> None:
 def test_answers_about_imported_words_are_no_news() -> None:
     learned = LearnedDraft(words="CPO", meaning="Chief People Officer")
     assert compared(Facts(), Facts({"LRN-001": learned})).records == ()
+
+
+def test_a_record_that_went_or_came_back_is_told_by_its_name_and_without_its_fields() -> None:
+    network = NetworkDraft(name="Race")
+    there, gone = Facts({"NET-001": network}), Facts({"NET-001": network}, withdrawn=("NET-001",))
+    assert compared(there, gone).records == (RecordChange("NET-001", "Race", Fate.WITHDRAWN),)
+    assert compared(gone, there).records == (RecordChange("NET-001", "Race", Fate.RETURNED),)
+    assert compared(there, Facts()).records == (RecordChange("NET-001", "Race", Fate.WITHDRAWN),)
+    assert compared(Facts(), there).records == (RecordChange("NET-001", "Race", Fate.NEW),)
+    assert compared(gone, gone).records == ()
+
+
+def test_a_score_of_enough_people_is_told() -> None:
+    score = HeardScoreDraft(network="NET-001", score=Decimal("1.5"))
+    before, after = Facts({"HRD-001": score}), Facts({"HRD-001": replace(score, score=Decimal(4))})
+    (change,) = compared(before, after).records
+    assert [(one.label, one.was, one.now) for one in change.differences] == [("Score", "1.5", "4")]
+    hidden = compared(before, replace(after, hidden=frozenset({"HRD-001"})))
+    assert [one.differences for one in hidden.records] == [()]
+
+
+def test_records_are_told_by_kind_and_number() -> None:
+    refs = ("MEM-002", "OBJ-010", "OBJ-002", "ORG-001")
+    drafts = (MemberDraft(role="Chair"), OBJECTIVE, OBJECTIVE, OrganisationDraft(name="A trust"))
+    found = compared(Facts(), Facts(dict(zip(refs, drafts, strict=True))))
+    assert [one.ref for one in found.records] == ["ORG-001", "MEM-002", "OBJ-002", "OBJ-010"]
+    assert (found.before.name, found.after.name) == ("2026/27 Q1", "2026/27 Q2")
+
+
+@pytest.mark.parametrize(
+    ("count", "times"), [(0, "of nothing"), (1, "once"), (2, "twice"), (3, "3 times")]
+)
+def test_rules_say_how_often_they_speak(count: int, times: str) -> None:
+    """A rule that did not change stands before one that did, and says nothing."""
+    findings = tuple(failed("M1", f"OBJ-00{number}") for number in range(count))
+    before = Facts(rules={"A1": 1, "M1": 1, STATUS: 1})
+    after = Facts(findings=findings, rules={"A1": 1, "M1": 2, STATUS: 1})
+    assert compared(before, after).rules == (
+        f"Rule M1 went from version 1 to 2: it spoke of nothing and speaks {times} now.",
+    )
+
+
+def test_only_what_stands_on_both_sides_is_worked_out_otherwise() -> None:
+    both = {"OBJ-001": OBJECTIVE, "OBJ-002": OBJECTIVE}
+    before = Facts({**both, "OBJ-003": OBJECTIVE}, {"OBJ-001": Status.AT_RISK})
+    after = Facts({**both, "OBJ-004": OBJECTIVE}, rules={STATUS: 2})
+    (said,) = compared(before, after).rules
+    assert said.endswith("what was worked out differs once.")
+
+
+@pytest.mark.parametrize(
+    ("says", "name"),
+    [
+        ({"title": "Raise", "text": "Brief"}, "Raise"),
+        ({"title": "", "text": "Brief"}, "Brief"),
+        ({"role": "Chair", "name": "Jo"}, "Jo"),
+        ({"subject": "OBJ-001"}, "OBJ-001"),
+        ({"level": "corporate"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_record_is_called_by_the_best_of_its_names(says: Plain, name: str) -> None:
+    assert name_of(says) == name

@@ -59,7 +59,7 @@ def relative(text: str, today: date) -> Period | None:
     """Return what words say from today: `today`, `eoq`, `-2w`, `q3` of this financial year.
 
     Raises:
-        OverflowError: It lies beyond the calendar.
+        OverflowError: It lies beyond the calendar; or a ValueError says so.
     """
     word = text.strip().lower()
     quarter = Quarter.containing(today)
@@ -90,7 +90,7 @@ def _calendar(text: str) -> Period | None:
     """Read a year by itself, a financial year, and ISO months."""
     year = read_financial_year(text)
     if year is not None:
-        return Quarter(year, 1).start, Quarter(year, 4).end
+        return _financial(year)
     word = text.strip()
     if not _ISO.fullmatch(word):
         return None
@@ -99,6 +99,16 @@ def _calendar(text: str) -> Period | None:
         return (day := date(*parts)), day
     first = date(parts[0], parts[1] if len(parts) == 2 else 1, 1)
     return first, first + relativedelta(months=1 if len(parts) == 2 else 12, days=-1)
+
+
+def whole_year(text: str) -> Period | None:
+    """Read a financial year whose first year is written in full: `2026/27`."""
+    year = read_financial_year(text)
+    return _financial(year) if year is not None and str(year) in text else None
+
+
+def _financial(year: int) -> Period:
+    return Quarter(year, 1).start, Quarter(year, 4).end
 
 
 def _imported(text: str, today: date) -> Period | None:
@@ -127,11 +137,11 @@ def days_like(text: str) -> str:
         elif len(word) == 4 and word.isdecimal() and not year:
             year = word
         elif len(word) <= 2 and word.isdecimal():
-            number = f"{int(word):02d}"
-            if year and not month:
-                month = number
-            elif not day:
-                day = number
+            number = int(word)
+            if year and not month and 1 <= number <= 12:
+                month = f"{number:02d}"
+            elif not day and (month or not year) and 1 <= number <= 31:
+                day = f"{number:02d}"
             else:
                 return ""
         else:

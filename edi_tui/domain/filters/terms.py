@@ -17,7 +17,7 @@ from edi_tui.domain.filters.conditions import (
 )
 from edi_tui.domain.filters.expression import Term
 from edi_tui.domain.filters.fields import FilterField, Sort, field_named
-from edi_tui.domain.filters.moments import days_like, read_period, relative
+from edi_tui.domain.filters.moments import days_like, read_period, relative, whole_year
 from edi_tui.domain.kinds import Kind, read_kind, read_ref
 from edi_tui.domain.statuses import colours_of
 from edi_tui.domain.text import folded, quoted
@@ -95,10 +95,10 @@ def _days(field: FilterField, how: str, value: str, today: date) -> Condition:
         return _within(how, *read_period(value, today))
     try:
         period = relative(value, today)
-    except OverflowError:
+    except (OverflowError, ValueError):
         period = None
     days = days_like(value)
-    if period:
+    if period := period or (None if days else whole_year(value)):
         return Within(*period)
     if days or field.sort is Sort.DUE:
         return Holds(value, days or _exact_day(value, today))

@@ -44,9 +44,8 @@ def personal_in(text: str) -> Iterator[str]:
 def _is_telephone(written: str) -> bool:
     """Tell whether digits are a British telephone number, or one with a country's code."""
     digits = _only_digits(written)
-    if written.startswith("+") or digits.startswith("00"):
-        return 9 <= len(digits) <= 15
-    return digits.startswith("0") and len(digits) in (10, 11)
+    abroad = written.startswith("+") or digits.startswith("00")
+    return abroad or (digits.startswith("0") and len(digits) in (10, 11))
 
 
 def _is_nhs_number(written: str) -> bool:

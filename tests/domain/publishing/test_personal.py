@@ -26,6 +26,11 @@ EMAIL, PHONE, NHS = "an e-mail address", "a telephone number", "an NHS number"
         ("NHS number 943 476 5919", [NHS]),
         ("NHS number 9434765919.", [NHS]),
         ("NHS number 943-476-5919", [NHS]),
+        ("NHS number 4000000020", [NHS]),
+        ("Ring 01204 62345", [PHONE]),
+        ("Ring +376 123 456", [PHONE]),
+        ("Ring 00 123 456 789 012 3", [PHONE]),
+        ("Ring 0012345678901234", [PHONE]),
         ("943 476 5918", []),  # the check digit is another
         ("From 14.0% to 18.0% by 31 March 2028", []),
         ("2026-03-31 to 2027-03-31", []),

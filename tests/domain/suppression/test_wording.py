@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from edi_tui.domain.suppression.publication import Cell, Publication
 from edi_tui.domain.suppression.suppress import suppress
-from edi_tui.domain.suppression.suppressed import Mark
+from edi_tui.domain.suppression.suppressed import Hidden, Mark, Narrowed, Suppressed, Why
 from edi_tui.domain.suppression.wording import log, notes, written
 from tests.domain.suppression.tables import row
 
@@ -36,3 +36,29 @@ def test_the_log_says_what_hiding_cannot_protect() -> None:
     assert list(log(suppress(one, [suppress(one, threshold=5)])))[-1] == (
         "a: cannot be protected. Readers can tell it from what was published before."
     )
+
+
+def test_the_log_names_every_number_that_is_protected() -> None:
+    publication = row(30, 40)
+    why = {Why.SECONDARY: "work out", Why.EARLIER: "work out what was hidden earlier,"}
+    for one, words in why.items():
+        hidden = Hidden(("t", "c0"), Mark.EITHER, one, (("t", "c1"), ("t", "all")))
+        assert list(log(Suppressed(publication, 10, (hidden,)))) == [
+            f"t, c0: would help to {words} t, c1; t, all."
+        ]
+
+
+def test_the_log_says_between_what_numbers_one_is_that_cannot_be_protected() -> None:
+    made = Suppressed(row(30, 40), 10, (), (Narrowed(("t", "c0"), 2, 7),))
+    assert list(log(made)) == [
+        "t, c0: cannot be protected. With what was published before readers can tell that it is "
+        "between 2 and 7."
+    ]
+
+
+def test_the_notes_name_the_threshold() -> None:
+    publication = row(30, 40)
+    for mark in Mark:
+        (note,) = notes(Suppressed(publication, 7, (Hidden(("t", "c0"), mark, Why.PRIMARY),)))
+        assert "below 7" in note
+        assert "{" not in note
