@@ -82,8 +82,9 @@ def export(
         raise typer.BadParameter(
             "The status paper shows the whole register; filter a list.", param_hint="--filter"
         )
-    if template is not None and chosen != "docx":
-        raise typer.BadParameter("Only a docx takes on a template.", param_hint="--template")
+    if template is not None and (chosen != "docx" or what != "status"):
+        told = "Only a status paper as docx takes on a template."
+        raise typer.BadParameter(told, param_hint="--template")
     options = options_of(context)
     register = opened(options)
     if target is not None and register.lies_at(target):
@@ -118,7 +119,7 @@ def export(
 def _format(layout: str | None, target: Path | None, formats: tuple[str, ...]) -> str:
     """Return the format that was asked for, else that of the file's name, else the first."""
     suffix = target.suffix.lstrip(".").lower() if target else ""
-    chosen = layout.lower() if layout else suffix if suffix in formats else formats[0]
+    chosen = layout.lower() if layout else suffix or formats[0]
     if chosen not in formats:
         raise typer.BadParameter(f"Choose {', '.join(formats)}.", param_hint="--format")
     if chosen in _BINARY and target is None and sys.stdout.isatty():
