@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from edi_tui.cli.formats import format_named
 from edi_tui.cli.list_files import list_file
 from edi_tui.cli.lists import day_named
 from edi_tui.cli.output import tell
@@ -21,8 +21,6 @@ from edi_tui.domain.words import Audience
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
     from edi_tui.services.report import StatusReport
-
-_BINARY = ("xlsx", "ods", "docx", "pdf")
 
 
 def export(
@@ -73,7 +71,7 @@ def export(
 
     target = None if output == "-" else Path(output)
     formats = SHAPE_FORMATS if what in SHAPES else FORMATS if what == "status" else LIST_FORMATS
-    chosen = _format(layout, target, formats)
+    chosen = format_named(layout, target, formats)
     if wanted and what in SHAPES:
         raise typer.BadParameter("Only a list is filtered.", param_hint="--filter")
     if quarter is not None and what != "status" and what not in SHAPES:
@@ -114,20 +112,6 @@ def export(
     deliver(data, target, force=force)
     if target is not None:
         tell(options, f"Written to {target}.")
-
-
-def _format(layout: str | None, target: Path | None, formats: tuple[str, ...]) -> str:
-    """Return the format that was asked for, else that of the file's name, else the first."""
-    suffix = target.suffix.lstrip(".").lower() if target else ""
-    chosen = layout.lower() if layout else suffix or formats[0]
-    if chosen not in formats:
-        raise typer.BadParameter(f"Choose {', '.join(formats)}.", param_hint="--format")
-    if chosen in _BINARY and target is None and sys.stdout.isatty():
-        raise typer.BadParameter(
-            f"A .{chosen} file is nothing for a terminal; name a file with -o.",
-            param_hint="--output",
-        )
-    return chosen
 
 
 def _report(register: Register, quarter: str | None, as_at: str | None) -> StatusReport:

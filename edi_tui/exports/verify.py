@@ -98,20 +98,21 @@ def _verified(
         said = f"was made while {manifest.quarter} was open, so nothing frozen vouches for it."
         return Verified(Verdict.NOT_CLOSED, said, manifest)
     made = closings(register)
-    closing = next((one for one in made if one.digest == manifest.snapshot), None)
-    if closing is None:
+    wanted = [digest for digest in (manifest.snapshot, manifest.before) if digest]
+    found = [one for digest in wanted for one in made if one.digest == digest]
+    if len(found) < len(wanted):
         return _strange(register, manifest)
     if not is_known(manifest):
-        return Verified(Verdict.OTHER_RELEASE, _unknown(manifest), manifest, closing)
-    again = remade(register, closing, manifest, template)
+        return Verified(Verdict.OTHER_RELEASE, _unknown(manifest), manifest, found[0])
+    again = remade(register, found, manifest, template)
     if again is None:
-        said = f"is for the public, and nothing was ever published of {_named(closing)}."
-        return Verified(Verdict.NOT_PUBLISHED, said, manifest, closing)
+        said = f"is for the public, and nothing was ever published of {_named(found[0])}."
+        return Verified(Verdict.NOT_PUBLISHED, said, manifest, found[0])
     if data == again:
-        return _standing(made, closing, "to the last byte", manifest)
+        return _standing(made, found, "to the last byte", manifest)
     if _same_parts(data, again):
-        return _standing(made, closing, "part for part", manifest)
-    return _different(closing, manifest, template, _alike(data, again, manifest.format))
+        return _standing(made, found, "part for part", manifest)
+    return _different(found[0], manifest, template, _alike(data, again, manifest.format))
 
 
 def _unknown(manifest: Manifest) -> str:
@@ -195,18 +196,16 @@ def _of_template(manifest: Manifest) -> str:
 
 
 def _standing(
-    made: list[Closing], closing: Closing, how: str, manifest: Manifest | None
+    made: list[Closing], found: list[Closing], how: str, manifest: Manifest | None
 ) -> Verified:
     """Return what is said of a paper that is what was frozen: whether that still stands."""
-    newest = [one for one in made if one.quarter == closing.quarter][-1]
-    if newest.number == closing.number:
-        said = f"is what was frozen of {_named(closing)}, {how}."
-        return Verified(Verdict.MATCHES, said, manifest, closing)
-    said = (
-        f"is what was frozen of {_named(closing)}, {how}, but the quarter was {newest.told} "
-        f"since, because: {newest.because}"
-    )
-    return Verified(Verdict.REISSUED, said, manifest, closing)
+    closing, told = found[0], f"is what was frozen of {_named(found[0])}, {how}"
+    for one in found:
+        newest = [other for other in made if other.quarter == one.quarter][-1]
+        if newest.number != one.number:
+            said = f"{told}, but {one.quarter} was {newest.told} since, because: {newest.because}"
+            return Verified(Verdict.REISSUED, said, manifest, closing)
+    return Verified(Verdict.MATCHES, f"{told}.", manifest, closing)
 
 
 def _named(closing: Closing) -> str:
@@ -227,7 +226,7 @@ def _recognised(register: Register, data: bytes) -> Verified:
     made = closings(register)
     for closing in reversed(made):
         if data in _tables(register, closing):
-            return _standing(made, closing, "to the last byte", None)
+            return _standing(made, [closing], "to the last byte", None)
     return Verified(
         Verdict.NOT_RECOGNISED,
         "carries nothing that says what it was made from, as no CSV does, and no closed quarter "

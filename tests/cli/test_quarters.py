@@ -108,6 +108,21 @@ def test_a_diff_is_json_for_programs(closed: Cli) -> None:
     assert (said["rules"], said["frameworks"]) == ([], [])
 
 
+def test_what_changed_is_written_as_a_paper(closed: Cli, tmp_path: Path) -> None:
+    told = closed.done("quarter", "diff", Q2, "now", "-f", "md")
+    assert told.startswith(f"# What changed from {Q2} to now")
+    for name, start in (("diff.docx", b"PK"), ("diff.html", b"<!DOCTYPE html>")):
+        target = tmp_path / name
+        closed.done("quarter", "diff", Q2, "now", "-o", str(target))
+        assert target.read_bytes().startswith(start)
+        assert closed("quarter", "diff", Q2, "now", "-o", str(target)).exit_code == 1
+    assert closed("verify", str(tmp_path / "diff.docx")).exit_code == CODES["not_closed"]
+    for wrong in (("-f", "csv"), ("-o", "diff.txt"), ("-f", "md", "--json")):
+        assert closed("quarter", "diff", Q2, "now", *wrong).exit_code == 2
+    kept = closed("quarter", "diff", Q2, "now", "-f", "md", "-o", str(closed.path), "--force")
+    assert "is the register itself" in kept.stderr
+
+
 def test_a_paper_is_verified_in_one_sentence(closed: Cli, tmp_path: Path) -> None:
     paper = tmp_path / "paper.docx"
     closed.done("export", "status", "--quarter", Q2, "-o", str(paper))

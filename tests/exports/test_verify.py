@@ -15,13 +15,16 @@ from edi_tui.domain.errors import CorruptError, FileRefusedError
 from edi_tui.domain.records import MemberDraft, ObjectiveDraft
 from edi_tui.domain.words import Audience
 from edi_tui.exports.archive import packed
+from edi_tui.exports.diff_paper import DIFF_FORMATS, diff_bytes
 from edi_tui.exports.export import FORMATS, public_bytes, status_bytes
 from edi_tui.exports.manifest import Manifest, manifest_in, manifest_of
 from edi_tui.exports.read_manifest import read_manifest
 from edi_tui.exports.shapes import SHAPE_FORMATS, SHAPES, shape_bytes, shape_paper
 from edi_tui.exports.verify import Verdict, verify_paper
+from edi_tui.services.closed_quarters import closings
 from edi_tui.services.closing import close_quarter, reissue_quarter
 from edi_tui.services.public_report import public_report
+from edi_tui.services.quarter_diff import compare
 from edi_tui.services.records import add
 from edi_tui.services.register import Register, open_register
 from edi_tui.services.report import StatusReport, status_report
@@ -242,6 +245,49 @@ def test_every_shape_carries_what_it_was_made_from(
     assert found.closing is not None
     assert found.manifest.snapshot == found.closing.digest
     assert found.manifest.head == f"{found.closing.head_seq}:{found.closing.head_hash[:12]}"
+
+
+def two_closed(register: Register) -> Register:
+    """Return a register with two closed quarters, on a day when both have ended."""
+    add(register, ObjectiveDraft(title="New in the third quarter"))
+    later = dataclasses.replace(register, now=lambda: NOW + timedelta(days=60))
+    close_quarter(later, Q2.next, DESPITE)
+    return later
+
+
+@pytest.mark.parametrize("layout", DIFF_FORMATS)
+def test_what_changed_is_held_against_both_quarters(
+    closed: Register, tmp_path: Path, layout: str
+) -> None:
+    later, paper = two_closed(closed), tmp_path / f"paper.{layout}"
+    paper.write_bytes(diff_bytes(compare(later, Q2, Q2.next), layout))
+    found = verify_paper(later, paper)
+    assert found.verdict is Verdict.MATCHES
+    assert found.manifest is not None
+    digests = [one.digest for one in closings(later)]
+    assert [found.manifest.before, found.manifest.snapshot] == digests
+    assert found.manifest.columns[:2] == ("What", "Records")
+
+
+def test_what_changed_says_which_of_its_quarters_no_longer_stands(
+    closed: Register, tmp_path: Path
+) -> None:
+    later, paper = two_closed(closed), tmp_path / "paper.md"
+    paper.write_bytes(diff_bytes(compare(later, Q2, Q2.next), "md"))
+    reissue_quarter(later, Q2, DESPITE, because="One was missing")
+    found = verify_paper(later, paper)
+    assert found.verdict is Verdict.REISSUED
+    assert "but 2026/27 Q2 was re-issued" in found.said
+    paper.write_bytes(paper.read_bytes().replace(b"New in", b"Old in"))
+    assert verify_paper(later, paper).verdict is Verdict.CHANGED
+
+
+def test_what_changed_until_now_is_of_an_open_quarter(closed: Register, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_bytes(diff_bytes(compare(closed, Q2), "md"))
+    found = verify_paper(closed, paper)
+    assert found.verdict is Verdict.NOT_CLOSED
+    assert found.said.startswith("was made while 2026/27 Q3 was open")
 
 
 def test_a_shape_that_was_changed_or_is_of_an_open_quarter_is_said_so(
