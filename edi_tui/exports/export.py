@@ -111,7 +111,10 @@ def list_bytes(kind: Kind, rows: Sequence[Row], file_format: str) -> bytes:
             hold a text.
     """
     if kind is Kind.APPRAISAL:
-        raise ExportError("Appraisals are confidential, so they are not written to files.")
+        raise ExportError(
+            "Appraisals are confidential, so they are not written to files as a list. The sheet "
+            "of one member is: edi-tui export appraisal --member REF."
+        )
     if file_format not in _LISTS:
         raise _unknown(file_format, LIST_FORMATS)
     return _LISTS[file_format](kind, rows)

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.words import Audience
-from edi_tui.exports.diff_paper import DIFF, DIFF_FORMATS, diff_manifest, diff_paper
+from edi_tui.exports.appraisal_sheet import SHEET, sheet_manifest, sheet_paper
+from edi_tui.exports.diff_paper import DIFF, diff_manifest, diff_paper
 from edi_tui.exports.export import FORMATS, paper_bytes, public_paper_bytes
-from edi_tui.exports.formats import written
+from edi_tui.exports.formats import PAPER_FORMATS, written
 from edi_tui.exports.manifest import Manifest, manifest_of, public_manifest, shape_manifest
-from edi_tui.exports.shapes import SHAPE_FORMATS, SHAPES, shape_paper
+from edi_tui.exports.paper import Paper
+from edi_tui.exports.shapes import SHAPES, shape_paper
 from edi_tui.services.kept_quarter import kept_quarter
+from edi_tui.services.member_appraisals import member_appraisals
 from edi_tui.services.public_report import published_report
 from edi_tui.services.quarter_diff import compare_snapshots
 from edi_tui.services.register import Register
@@ -25,10 +28,8 @@ def is_known(manifest: Manifest) -> bool:
     """Tell whether this release makes such papers."""
     if manifest.paper == STATUS:
         return manifest.format in FORMATS
-    formats = DIFF_FORMATS if manifest.paper == DIFF else SHAPE_FORMATS
-    known = manifest.paper == DIFF or manifest.paper in SHAPES
-    to_committee = manifest.audience == Audience.COMMITTEE.value
-    return known and to_committee and manifest.format in formats
+    known = manifest.paper in (DIFF, SHEET, *SHAPES) and manifest.format in PAPER_FORMATS
+    return known and manifest.audience == Audience.COMMITTEE.value
 
 
 def remade(
@@ -55,18 +56,29 @@ def remade(
     closing = snapshots[0]
     if manifest.audience == Audience.PUBLIC.value:
         return _public(register, closing, manifest, template)
-    if manifest.paper == DIFF:
-        found = compare_snapshots(register, snapshots[-1], closing)
-        then = diff_manifest(found, manifest.format)
-        return written(diff_paper(found), replace(then, made_by=manifest.made_by))
     report = kept_quarter(register, closing).report
     if manifest.paper == STATUS:
         audience = Audience(manifest.audience)
         then = manifest_of(report, manifest.format, template, audience)
         return paper_bytes(report, replace(then, made_by=manifest.made_by), template)
-    paper = shape_paper(manifest.paper, report)
-    then = shape_manifest(paper, manifest.paper, report, manifest.format)
+    paper, then = _shaped(register, snapshots, manifest)
     return written(paper, replace(then, made_by=manifest.made_by))
+
+
+def _shaped(
+    register: Register, snapshots: Sequence[Closing], manifest: Manifest
+) -> tuple[Paper, Manifest]:
+    """Return a paper of any shape but the status paper's, with its manifest of today."""
+    name, layout = manifest.paper, manifest.format
+    if name == DIFF:
+        changed = compare_snapshots(register, snapshots[-1], snapshots[0])
+        return diff_paper(changed), diff_manifest(changed, layout)
+    report = kept_quarter(register, snapshots[0]).report
+    if name == SHEET:
+        member = member_appraisals(register, report, manifest.filter)
+        return sheet_paper(member), sheet_manifest(member, layout)
+    paper = shape_paper(name, report)
+    return paper, shape_manifest(paper, name, report, layout)
 
 
 def _public(

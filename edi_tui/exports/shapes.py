@@ -13,6 +13,8 @@ from edi_tui.exports.errors import ExportError
 from edi_tui.exports.formats import PAPER_FORMATS, written
 from edi_tui.exports.frozen_words import frozen_words
 from edi_tui.exports.manifest import shape_manifest
+from edi_tui.exports.meeting_summary import meeting_sections
+from edi_tui.exports.metric_return import return_sections
 from edi_tui.exports.paper import Paper, Section, printable
 from edi_tui.exports.said_and_did import said_sections
 from edi_tui.exports.upward_report import upward_sections
@@ -32,6 +34,8 @@ SHAPES: Mapping[str, Shape] = {
     "cover": Shape("Cover sheet", _COMMITTEE, cover_sections),
     "baf": Shape("Board assurance framework: contribution", _COMMITTEE, baf_sections),
     "eds": Shape("EDS 2022, domain 3: evidence", _COMMITTEE, eds_sections),
+    "hia1": Shape("High impact action 1, metric 1a: return", _COMMITTEE, return_sections),
+    "summary": Shape("Summary", _COMMITTEE, meeting_sections),
     "upward": Shape("Upward report", _COMMITTEE, upward_sections),
     "said": Shape(
         "You said, we did", "For the staff networks, each its own section", said_sections
