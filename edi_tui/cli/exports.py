@@ -40,7 +40,8 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="md, html, docx, pdf, xlsx, ods, csv, json; a list the last four.",
+            help="md, html, docx, pdf, xlsx, ods, csv, json; a list the last four, a paper "
+            "other than status pptx too, but not the last two.",
         ),
     ] = None,
     audience: Annotated[

@@ -220,7 +220,7 @@ def diff(
     after: Annotated[str, typer.Argument(metavar="B", help="The later quarter, or now.")],
     layout: Annotated[
         str | None,
-        typer.Option("--format", "-f", help="As a paper: md, html, docx, xlsx, ods or pdf."),
+        typer.Option("--format", "-f", help="As a paper: md, html, docx, xlsx, ods, pdf, pptx."),
     ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", help="The file to write; - for standard output.")

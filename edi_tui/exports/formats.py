@@ -12,6 +12,7 @@ from edi_tui.exports.to_markdown import to_markdown
 from edi_tui.exports.to_ods import to_ods
 from edi_tui.exports.to_pdf import to_pdf
 from edi_tui.exports.to_sheet import to_sheet
+from edi_tui.exports.to_slides import to_slides
 from edi_tui.exports.to_word import to_word
 
 _WRITERS: dict[str, Callable[[Paper], bytes]] = {
@@ -21,6 +22,7 @@ _WRITERS: dict[str, Callable[[Paper], bytes]] = {
     "xlsx": to_sheet,
     "ods": to_ods,
     "pdf": to_pdf,
+    "pptx": to_slides,
 }
 PAPER_FORMATS = tuple(_WRITERS)
 

@@ -18,7 +18,13 @@ from edi_tui.services.report import StatusReport
 
 MARK = "edi-tui"
 """The name under which a file carries its manifest."""
-_WRITERS = {"html": "jinja2", "xlsx": "xlsxwriter", "docx": "python-docx", "pdf": "typst"}
+_WRITERS = {
+    "html": "jinja2",
+    "xlsx": "xlsxwriter",
+    "docx": "python-docx",
+    "pdf": "typst",
+    "pptx": "python-pptx",
+}
 """The libraries whose releases decide the bytes of a format, besides this program's own."""
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 """Signs that could end a comment or an attribute before its time."""
