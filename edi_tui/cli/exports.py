@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from edi_tui.cli.formats import format_named
 from edi_tui.cli.list_files import list_file
 from edi_tui.cli.lists import day_named
 from edi_tui.cli.output import tell
@@ -22,14 +22,12 @@ if TYPE_CHECKING:
     from edi_tui.services.register import Register
     from edi_tui.services.report import StatusReport
 
-_BINARY = ("xlsx", "ods", "docx", "pdf")
-
 
 def export(
     context: typer.Context,
     what: Annotated[
         str,
-        typer.Argument(metavar="WHAT", help="status, cover, baf, eds, upward, said, or a kind."),
+        typer.Argument(metavar="WHAT", help="status, another paper as below, or a kind."),
     ],
     quarter: Annotated[
         str | None, typer.Option(help="The quarter of the paper, such as “2026/27 Q2”.")
@@ -42,7 +40,8 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="md, html, docx, pdf, xlsx, ods, csv, json; a list the last four.",
+            help="md, html, docx, pdf, xlsx, ods, csv, json; a list the last four, a paper "
+            "other than status pptx too, but not the last two.",
         ),
     ] = None,
     audience: Annotated[
@@ -55,6 +54,9 @@ def export(
     wanted: Annotated[
         str | None, typer.Option("--filter", help="Only the rows of a list that match.")
     ] = None,
+    member: Annotated[
+        str, typer.Option(metavar="REF", help="Whose appraisal sheet: reference, role or name.")
+    ] = "",
     output: Annotated[
         str, typer.Option("--output", "-o", help="The file to write; - for standard output.")
     ] = "-",
@@ -66,24 +68,31 @@ def export(
     """Write the status paper of a quarter, or a list, as a file.
 
     Other papers of a quarter: cover (the cover sheet), baf (what is contributed to each risk), eds
-    (evidence for domain 3), upward (the report to the board), said (“you said, we did”).
+    (evidence for domain 3), hia1 (the return for metric 1a), upward (the report to the board), said
+    (“you said, we did”), summary (for a meeting); appraisal --member REF (confidential).
     """
+    from edi_tui.exports.appraisal_sheet import SHEET
     from edi_tui.exports.export import FORMATS, LIST_FORMATS, deliver
-    from edi_tui.exports.shapes import SHAPE_FORMATS, SHAPES, shape_bytes
+    from edi_tui.exports.shapes import SHAPE_FORMATS, SHAPES
 
     target = None if output == "-" else Path(output)
-    formats = SHAPE_FORMATS if what in SHAPES else FORMATS if what == "status" else LIST_FORMATS
-    chosen = _format(layout, target, formats)
-    if wanted and what in SHAPES:
+    shaped = what in SHAPES or bool(member)
+    formats = SHAPE_FORMATS if shaped else FORMATS if what == "status" else LIST_FORMATS
+    chosen = format_named(layout, target, formats)
+    if member and what != SHEET:
+        told = "Only the appraisal sheet is of one member."
+        raise typer.BadParameter(told, param_hint="--member")
+    if wanted and shaped:
         raise typer.BadParameter("Only a list is filtered.", param_hint="--filter")
-    if quarter is not None and what != "status" and what not in SHAPES:
+    if quarter is not None and what != "status" and not shaped:
         raise typer.BadParameter("Only papers have a quarter.", param_hint="--quarter")
     if wanted and what == "status":
         raise typer.BadParameter(
             "The status paper shows the whole register; filter a list.", param_hint="--filter"
         )
-    if template is not None and chosen != "docx":
-        raise typer.BadParameter("Only a docx takes on a template.", param_hint="--template")
+    if template is not None and (chosen != "docx" or what != "status"):
+        told = "Only a status paper as docx takes on a template."
+        raise typer.BadParameter(told, param_hint="--template")
     options = options_of(context)
     register = opened(options)
     if target is not None and register.lies_at(target):
@@ -104,29 +113,15 @@ def export(
     elif reader is not Audience.COMMITTEE:
         told = "Only the status paper is written for others than the committee."
         raise typer.BadParameter(told, param_hint="--for")
-    elif what in SHAPES:
+    elif shaped:
         report = _report(register, quarter, as_at)
-        data = shape_bytes(what, report, chosen)
+        data = _shape(register, report, what, member, chosen)
         _tell_later(options, report)
     else:
         data = list_file(options, register, what, wanted or "", as_at, chosen)
     deliver(data, target, force=force)
     if target is not None:
         tell(options, f"Written to {target}.")
-
-
-def _format(layout: str | None, target: Path | None, formats: tuple[str, ...]) -> str:
-    """Return the format that was asked for, else that of the file's name, else the first."""
-    suffix = target.suffix.lstrip(".").lower() if target else ""
-    chosen = layout.lower() if layout else suffix if suffix in formats else formats[0]
-    if chosen not in formats:
-        raise typer.BadParameter(f"Choose {', '.join(formats)}.", param_hint="--format")
-    if chosen in _BINARY and target is None and sys.stdout.isatty():
-        raise typer.BadParameter(
-            f"A .{chosen} file is nothing for a terminal; name a file with -o.",
-            param_hint="--output",
-        )
-    return chosen
 
 
 def _report(register: Register, quarter: str | None, as_at: str | None) -> StatusReport:
@@ -140,6 +135,16 @@ def _paper(report: StatusReport, layout: str, audience: Audience, template: Path
     from edi_tui.exports.export import status_bytes
 
     return status_bytes(report, layout, audience, template=template_named(template))
+
+
+def _shape(register: Register, report: StatusReport, what: str, member: str, layout: str) -> bytes:
+    from edi_tui.exports.appraisal_sheet import sheet_bytes
+    from edi_tui.exports.shapes import shape_bytes
+    from edi_tui.services.member_appraisals import member_appraisals
+
+    if member:
+        return sheet_bytes(member_appraisals(register, report, member), layout)
+    return shape_bytes(what, report, layout)
 
 
 def _tell_later(options: Options, report: StatusReport) -> None:

@@ -1,16 +1,20 @@
-"""What changed between two quarters, printed: as boards speak first, then field by field."""
+"""What changed between two quarters, printed or as a paper: as boards speak of it first."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from edi_tui.cli.formats import format_named
 from edi_tui.cli.history import told
 from edi_tui.cli.output import say, say_fields, say_json, tell
 from edi_tui.cli.settings import Options
+from edi_tui.domain.errors import OutputExistsError
 
 if TYPE_CHECKING:
     from edi_tui.domain.quarter_diff import QuarterDiff, RecordChange
+    from edi_tui.services.register import Register
 
 
 def say_diff(options: Options, found: QuarterDiff) -> None:
@@ -26,6 +30,27 @@ def say_diff(options: Options, found: QuarterDiff) -> None:
     _say_lines("Rules (no fact has changed by these)", found.rules)
     count = len(found.records)
     tell(options, f"{count:,} {'record is' if count == 1 else 'records are'} not as before.")
+
+
+def write_paper(
+    options: Options,
+    register: Register,
+    found: QuarterDiff,
+    layout: str | None,
+    target: Path | None,
+    *,
+    force: bool,
+) -> None:
+    """Write the paper of what changed to a file, or to standard output where none is named."""
+    from edi_tui.exports.diff_paper import DIFF_FORMATS, diff_bytes
+    from edi_tui.exports.export import deliver
+
+    chosen = format_named(layout, target, DIFF_FORMATS)
+    if target is not None and register.lies_at(target):
+        raise OutputExistsError(f"{target} is the register itself. Choose another name.")
+    deliver(diff_bytes(found, chosen), target, force=force)
+    if target is not None:
+        tell(options, f"Written to {target}.")
 
 
 def _say_records(heading: str, changes: Sequence[RecordChange]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -217,17 +218,37 @@ def diff(
     context: typer.Context,
     before: Annotated[str, typer.Argument(metavar="A", help="The earlier quarter.")],
     after: Annotated[str, typer.Argument(metavar="B", help="The later quarter, or now.")],
+    layout: Annotated[
+        str | None,
+        typer.Option("--format", "-f", help="As a paper: md, html, docx, xlsx, ods, pdf, pptx."),
+    ] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="The file to write; - for standard output.")
+    ] = "-",
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace the file if it is there already.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Say what changed between two closed quarters, or between one and now."""
-    from edi_tui.cli.quarter_diff import say_diff, say_plain
+    """Say what changed between two closed quarters, or between one and now.
+
+    With --format or --output it is a paper for the committee.
+    """
+    from edi_tui.cli.quarter_diff import say_diff, say_plain, write_paper
     from edi_tui.services.quarter_diff import compare
 
     options = options_of(context)
+    target = None if output == "-" else Path(output)
+    as_paper = layout is not None or target is not None
+    if as_json and as_paper:
+        raise typer.BadParameter("A paper has no JSON; leave one out.", param_hint="--json")
     later = None if after.strip().lower() == "now" else quarter_named(after)
-    found = compare(opened(options), quarter_named(before), later)
+    register = opened(options)
+    found = compare(register, quarter_named(before), later)
     if as_json:
         say_plain(found)
+    elif as_paper:
+        write_paper(options, register, found, layout, target, force=force)
     else:
         say_diff(options, found)
 

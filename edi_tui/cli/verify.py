@@ -15,23 +15,41 @@ from edi_tui.cli.word_templates import Template, template_named
 if TYPE_CHECKING:
     from edi_tui.exports.verify import Verified
 
+CODES = {
+    "matches": 0,
+    "changed": 1,
+    "reissued": 21,
+    "other_release": 22,
+    "other_template": 23,
+    "not_closed": 24,
+    "not_published": 25,
+    "lost": 26,
+    "other_register": 27,
+    "not_recognised": 28,
+    "no_paper": 29,
+}
+"""What the command ends with, for scripts, by the verdict."""
+
 
 def verify(
     context: typer.Context,
-    paper: Annotated[Path, typer.Argument(metavar="PAPER", help="The file of a status paper.")],
+    paper: Annotated[Path, typer.Argument(metavar="PAPER", help="The file of a paper.")],
     template: Template = None,
     as_json: Json = False,
 ) -> None:
-    """Say whether a paper is what its closed quarter gives, to the last byte; exit 1 if not."""
-    from edi_tui.exports.verify import Verdict, verify_paper
+    """Say whether a paper is what its closed quarter gives; exit 0 only where it is.
+
+    Otherwise 1 where it was changed, and 21 to 29 for what else it can be, as the guide says.
+    """
+    from edi_tui.exports.verify import verify_paper
 
     found = verify_paper(opened(options_of(context)), paper, template_named(template))
     if as_json:
         _say_plain(paper, found)
     else:
         say(f"{paper} {found.said}")
-    if found.verdict is not Verdict.MATCHES:
-        raise typer.Exit(1)
+    if code := CODES[found.verdict.value]:
+        raise typer.Exit(code)
 
 
 def _say_plain(paper: Path, found: Verified) -> None:

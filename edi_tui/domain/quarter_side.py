@@ -37,6 +37,10 @@ class Side:
     frameworks: Mapping[str, str]
     hidden: frozenset[str] = frozenset()
     """The heard scores of too few people."""
+    snapshot: str = ""
+    """The digest of the closed quarter; empty for the register as it stands."""
+    head: str = ""
+    """The newest entry of the change log, as papers print it."""
 
     def stands(self, ref: str) -> bool:
         """Tell whether a record was there and not withdrawn."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,32 +10,18 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import Row
 from edi_tui.domain.words import Audience
 from edi_tui.exports.errors import ExportError
+from edi_tui.exports.formats import written
 from edi_tui.exports.lists import list_csv, list_data, list_ods, list_sheet
 from edi_tui.exports.manifest import Manifest, manifest_of, public_manifest
-from edi_tui.exports.paper import Paper
 from edi_tui.exports.public_data import public_csv, public_data
 from edi_tui.exports.public_paper import public_paper
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.exports.to_csv import status_csv
 from edi_tui.exports.to_data import status_data
-from edi_tui.exports.to_html import to_html
-from edi_tui.exports.to_markdown import to_markdown
-from edi_tui.exports.to_ods import to_ods
-from edi_tui.exports.to_pdf import to_pdf
-from edi_tui.exports.to_sheet import to_sheet
-from edi_tui.exports.to_word import to_word
 from edi_tui.exports.write import write_atomic
 from edi_tui.services.public_content import PublicReport
 from edi_tui.services.report import StatusReport
 
-_PAPERS: dict[str, Callable[[Paper], bytes]] = {
-    "md": to_markdown,
-    "html": to_html,
-    "xlsx": to_sheet,
-    "ods": to_ods,
-    "pdf": to_pdf,
-}
-"""The formats that say the paper as people read it."""
 _LISTS: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {
     "csv": list_csv,
     "json": list_data,
@@ -84,7 +69,7 @@ def paper_bytes(report: StatusReport, manifest: Manifest, template: bytes | None
         return status_csv(report, audience)
     if manifest.format == "json":
         return status_data(report, manifest)
-    return _written(status_paper(report, audience), manifest, template)
+    return written(status_paper(report, audience), manifest, template)
 
 
 def public_bytes(report: PublicReport, file_format: str, *, template: bytes | None = None) -> bytes:
@@ -110,14 +95,7 @@ def public_paper_bytes(
         return public_csv(report)
     if manifest.format == "json":
         return public_data(report, manifest)
-    return _written(public_paper(report), manifest, template)
-
-
-def _written(paper: Paper, manifest: Manifest, template: bytes | None) -> bytes:
-    marked = dataclasses.replace(paper, manifest=manifest.line())
-    if manifest.format == "docx":
-        return to_word(marked, template)
-    return _PAPERS[manifest.format](marked)
+    return written(public_paper(report), manifest, template)
 
 
 def _known(file_format: str) -> None:
@@ -133,7 +111,10 @@ def list_bytes(kind: Kind, rows: Sequence[Row], file_format: str) -> bytes:
             hold a text.
     """
     if kind is Kind.APPRAISAL:
-        raise ExportError("Appraisals are confidential, so they are not written to files.")
+        raise ExportError(
+            "Appraisals are confidential, so they are not written to files as a list. The sheet "
+            "of one member is: edi-tui export appraisal --member REF."
+        )
     if file_format not in _LISTS:
         raise _unknown(file_format, LIST_FORMATS)
     return _LISTS[file_format](kind, rows)

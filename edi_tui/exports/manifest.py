@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any
 
 from edi_tui import __version__
 from edi_tui.domain.words import Audience
 from edi_tui.exports.delivery_sections import OBJECTIVE_HEADINGS
+from edi_tui.exports.paper import Paper
 from edi_tui.exports.public_paper import PUBLIC_HEADINGS
 from edi_tui.services.public_content import PublicReport
 from edi_tui.services.report import StatusReport
 
 MARK = "edi-tui"
 """The name under which a file carries its manifest."""
-_WRITERS = {"html": "jinja2", "xlsx": "xlsxwriter", "docx": "python-docx", "pdf": "typst"}
+_WRITERS = {
+    "html": "jinja2",
+    "xlsx": "xlsxwriter",
+    "docx": "python-docx",
+    "pdf": "typst",
+    "pptx": "python-pptx",
+}
 """The libraries whose releases decide the bytes of a format, besides this program's own."""
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 """Signs that could end a comment or an attribute before its time."""
@@ -37,19 +44,22 @@ class Manifest:
     """The digest of the closed quarter; empty where it was not closed."""
     head: str
     """The newest entry of the change log, as papers print it."""
+    before: str = ""
+    """The digest of the earlier quarter, of a paper on what changed since."""
     audience: str = "committee"
     filter: str = ""
     """What was asked of the records; empty where all are in it."""
     columns: tuple[str, ...] = OBJECTIVE_HEADINGS
-    """What is said of each objective."""
+    """What is said of each objective; in another shape, of anything."""
     suppressed: int = 0
     """How many small numbers were left out."""
     template: str = ""
     """The SHA-256 of the Word document whose styles it took on; empty where there was none."""
 
     def plain(self) -> dict[str, Any]:
-        """Return it as JSON values."""
-        return asdict(self) | {"columns": list(self.columns)}
+        """Return it as JSON values; an earlier quarter only where there is one."""
+        plain = asdict(self) | {"columns": list(self.columns)}
+        return plain if self.before else {k: v for k, v in plain.items() if k != "before"}
 
     def line(self) -> str:
         """Return it as one line of ASCII that no format takes for its own signs."""
@@ -74,6 +84,19 @@ def manifest_of(
         audience=audience.value,
         template=template_digest(template),
     )
+
+
+def shape_manifest(paper: Paper, name: str, report: StatusReport, file_format: str) -> Manifest:
+    """Return the manifest of a quarter in another shape.
+
+    Args:
+        paper: What is said in it.
+        name: The word by which commands know the shape.
+        report: What it was made from.
+        file_format: The format.
+    """
+    said = manifest_of(report, file_format)
+    return replace(said, paper=name, columns=paper.headings)
 
 
 def public_manifest(
@@ -112,7 +135,8 @@ def manifest_in(plain: object) -> Manifest | None:
     """Return the manifest that JSON values say; None where they say none."""
     if not isinstance(plain, Mapping):
         return None
-    said: dict[str, Any] = {name: plain.get(name) for name in Manifest.__dataclass_fields__}
+    held = {"before": "", **plain}
+    said: dict[str, Any] = {name: held.get(name) for name in Manifest.__dataclass_fields__}
     columns, suppressed = said.pop("columns"), said.pop("suppressed")
     words = all(isinstance(value, str) and value.isprintable() for value in said.values())
     if not (words and isinstance(columns, list) and isinstance(suppressed, int)):

@@ -64,6 +64,12 @@ class Paper:
         """All tables, in order."""
         return tuple(table for section in self.sections for table in section.tables)
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What the columns of all tables say, each once."""
+        said = (column.heading for table in self.tables for column in table.columns)
+        return tuple(dict.fromkeys(said))
+
 
 _NO_CHARACTERS = {0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD}
 """Code points that XML cannot hold and no terminal minds."""

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
-from edi_tui.domain.columns import status_words
 from edi_tui.domain.due import format_date
-from edi_tui.domain.rows import DeliveryRow
-from edi_tui.domain.words import Audience, EvidenceKind, Status
+from edi_tui.domain.words import Audience, EvidenceKind
 from edi_tui.exports.audience import for_whom, read_by
 from edi_tui.exports.challenge_section import challenge_section, unanswered
 from edi_tui.exports.concern_section import concern_section
@@ -23,7 +20,7 @@ from edi_tui.exports.frozen_words import frozen_words, log_words
 from edi_tui.exports.key_section import key_section
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.sponsor_section import sponsor_section
-from edi_tui.exports.tally import tally
+from edi_tui.exports.summary_section import summary_section
 from edi_tui.exports.waiver_section import waiver_section
 from edi_tui.exports.wording import answerable, number_of, said
 from edi_tui.services.report import StatusReport
@@ -51,7 +48,7 @@ def status_paper(report: StatusReport, audience: Audience = Audience.COMMITTEE) 
                 for_whom(audience),
             ),
             sections=(
-                _summary(report),
+                summary_section(report),
                 *(challenges if first else ()),
                 coverage_section(report),
                 exceptions_section(report),
@@ -70,64 +67,6 @@ def status_paper(report: StatusReport, audience: Audience = Audience.COMMITTEE) 
             audience=audience,
         )
     )
-
-
-def _summary(report: StatusReport) -> Section:
-    now, before = report.now, report.before
-    text = (
-        f"As at {format_date(report.as_at)} the register holds "
-        f"{number_of(len(now.objectives), 'objective')} and "
-        f"{number_of(len(now.actions), 'action')}."
-    )
-    if now.objectives or now.actions:
-        text += f" {_attention(len(report.exceptions))}"
-    return Section(
-        "Summary",
-        (text,),
-        (
-            _counts("Objectives by status", report, now.objectives, before.objectives),
-            _counts("Actions by status", report, now.actions, before.actions),
-        ),
-    )
-
-
-def _attention(count: int) -> str:
-    if count == 0:
-        return "None of them needs attention."
-    return f"{count} of them {'needs' if count == 1 else 'need'} attention."
-
-
-def _counts(
-    caption: str, report: StatusReport, now: Sequence[DeliveryRow], before: Sequence[DeliveryRow]
-) -> Table:
-    current, earlier = tally(now), tally(before)
-    return Table(
-        caption,
-        (
-            Column("Status", status=True),
-            Column(str(report.quarter), right=True),
-            Column(str(report.quarter.previous), right=True),
-            Column("Movement"),
-        ),
-        tuple(
-            (
-                status_words(status),
-                str(current.get(status, 0)),
-                str(earlier.get(status, 0)),
-                _movement(current.get(status, 0) - earlier.get(status, 0)),
-            )
-            for status in Status
-            if status in current or status in earlier
-        ),
-        f"The register holds no {caption.partition(' ')[0].lower()} yet.",
-        drawn=True,
-    )
-
-
-def _movement(difference: int) -> str:
-    if difference == 0:
-        return "No change"
-    return f"{difference} more" if difference > 0 else f"{-difference} fewer"
 
 
 def _evidence(report: StatusReport) -> Section:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
@@ -12,22 +12,12 @@ from zipfile import ZipFile
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.errors import FileRefusedError
 from edi_tui.domain.words import Audience
-from edi_tui.exports.export import (
-    FORMATS,
-    paper_bytes,
-    public_bytes,
-    public_paper_bytes,
-    status_bytes,
-)
-from edi_tui.exports.manifest import (
-    Manifest,
-    made_by,
-    manifest_of,
-    public_manifest,
-    template_digest,
-)
+from edi_tui.exports.export import public_bytes, status_bytes
+from edi_tui.exports.file_words import words_in
+from edi_tui.exports.manifest import Manifest, made_by, template_digest
 from edi_tui.exports.public_data import PUBLIC_NAMES
 from edi_tui.exports.read_manifest import FAULTS, read_manifest
+from edi_tui.exports.remade import is_known, remade
 from edi_tui.exports.to_csv import STATUS_NAMES
 from edi_tui.services.closed_quarters import closings, knows
 from edi_tui.services.kept_quarter import kept_quarter
@@ -50,7 +40,9 @@ class Verdict(StrEnum):
     OTHER_REGISTER = "other_register"
     LOST = "lost"
     NOT_CLOSED = "not_closed"
+    NOT_PUBLISHED = "not_published"
     OTHER_TEMPLATE = "other_template"
+    NOT_RECOGNISED = "not_recognised"
     NO_PAPER = "no_paper"
 
 
@@ -80,13 +72,13 @@ def verify_paper(register: Register, path: Path, template: bytes | None = None) 
     """
     data = _content(path)
     manifest = read_manifest(data)
-    if manifest is not None and manifest.format in FORMATS and manifest.audience in set(Audience):
+    if manifest is not None and manifest.audience in set(Audience):
         return _verified(register, data, manifest, template)
     if data.startswith(_TABLES):
         return _recognised(register, data)
     return Verified(
         Verdict.NO_PAPER,
-        "says nothing of a quarter that it was made from: it is no status paper, or another "
+        "says nothing of a quarter that it was made from: it is no paper of edi-tui, or another "
         "program has saved it anew.",
     )
 
@@ -106,37 +98,40 @@ def _verified(
         said = f"was made while {manifest.quarter} was open, so nothing frozen vouches for it."
         return Verified(Verdict.NOT_CLOSED, said, manifest)
     made = closings(register)
-    closing = next((one for one in made if one.digest == manifest.snapshot), None)
-    if closing is None:
+    wanted = [digest for digest in (manifest.snapshot, manifest.before) if digest]
+    found = [one for digest in wanted for one in made if one.digest == digest]
+    if len(found) < len(wanted):
         return _strange(register, manifest)
-    if not _same(data, _again(register, closing, manifest, template)):
-        return _different(closing, manifest, template)
-    return _standing(made, closing, manifest)
+    if not is_known(manifest):
+        return Verified(Verdict.OTHER_RELEASE, _unknown(manifest), manifest, found[0])
+    again = remade(register, found, manifest, template)
+    if again is None:
+        said = f"is for the public, and nothing was ever published of {_named(found[0])}."
+        return Verified(Verdict.NOT_PUBLISHED, said, manifest, found[0])
+    if data == again:
+        return _standing(made, found, "to the last byte", manifest)
+    if _same_parts(data, again):
+        return _standing(made, found, "part for part", manifest)
+    return _different(found[0], manifest, template, _alike(data, again, manifest.format))
 
 
-def _again(
-    register: Register, closing: Closing, manifest: Manifest, template: bytes | None
-) -> bytes | None:
-    """Return the paper made anew, with the name of the program that made it then.
-
-    There is none for the public of a snapshot that was never published.
-    """
-    audience, layout = Audience(manifest.audience), manifest.format
-    if audience is Audience.PUBLIC:
-        given = published_report(register, closing)
-        if given is None:
-            return None
-        then = replace(public_manifest(given, layout, template), made_by=manifest.made_by)
-        return public_paper_bytes(given, then, template)
-    report = kept_quarter(register, closing).report
-    then = manifest_of(report, layout, template, audience)
-    return paper_bytes(report, replace(then, made_by=manifest.made_by), template)
+def _unknown(manifest: Manifest) -> str:
+    return (
+        f"was made by {manifest.made_by}, and is of a sort that {made_by(manifest.format)} does "
+        "not know; verify it with the release that made it."
+    )
 
 
-def _same(paper: bytes, again: bytes | None) -> bool:
-    """Tell whether two files are the same, or the same parts packed by another release of zlib."""
-    if again is None or paper == again or not again.startswith(b"PK"):
-        return paper == again
+def _alike(paper: bytes, again: bytes, file_format: str) -> bool | None:
+    """Tell whether two files say the same in words; None where that cannot be read here."""
+    words = words_in(again, file_format)
+    return None if words is None else words == words_in(paper, file_format)
+
+
+def _same_parts(paper: bytes, again: bytes) -> bool:
+    """Tell whether two archives have the same parts, which releases of zlib pack otherwise."""
+    if not again.startswith(b"PK"):
+        return False
     try:
         with ZipFile(BytesIO(paper)) as one, ZipFile(BytesIO(again)) as other:
             return _directory(one) == _directory(other) and all(
@@ -163,13 +158,28 @@ def _strange(register: Register, manifest: Manifest) -> Verified:
     return Verified(Verdict.OTHER_REGISTER, said, manifest)
 
 
-def _different(closing: Closing, manifest: Manifest, template: bytes | None) -> Verified:
-    if manifest.template != template_digest(template):
-        return Verified(Verdict.OTHER_TEMPLATE, _of_template(manifest), manifest, closing)
-    if manifest.made_by != made_by(manifest.format):
+def _different(
+    closing: Closing, manifest: Manifest, template: bytes | None, alike: bool | None
+) -> Verified:
+    """Return what is said of a paper that is not what was frozen.
+
+    Neither a template nor another release may hide that its words are others.
+    """
+    here = made_by(manifest.format)
+    elsewhere = manifest.made_by != here
+    if alike is False and elsewhere:
         said = (
-            f"was made by {manifest.made_by}, and {made_by(manifest.format)} makes "
-            f"the paper of {closing.quarter} otherwise; verify it with the release that made it."
+            f"does not say what {_named(closing)} gives: it has been changed since it was "
+            f"written, or {manifest.made_by}, which made it, has other words for it."
+        )
+        return Verified(Verdict.CHANGED, said, manifest, closing)
+    if alike is not False and manifest.template != template_digest(template):
+        return Verified(Verdict.OTHER_TEMPLATE, _of_template(manifest), manifest, closing)
+    if alike is not False and elsewhere:
+        told = "with the same words" if alike else "and whether it says the same is not read here"
+        said = (
+            f"was made by {manifest.made_by}, and {here} makes the paper of {closing.quarter} "
+            f"otherwise, {told}; verify it with the release that made it."
         )
         return Verified(Verdict.OTHER_RELEASE, said, manifest, closing)
     said = f"has been changed since it was written: {_named(closing)} gives another."
@@ -178,21 +188,24 @@ def _different(closing: Closing, manifest: Manifest, template: bytes | None) -> 
 
 def _of_template(manifest: Manifest) -> str:
     if not manifest.template:
-        return "was written without a template; verify it without one."
-    return "was written into a Word template; name that very file with --template."
-
-
-def _standing(made: list[Closing], closing: Closing, manifest: Manifest | None) -> Verified:
-    """Return what is said of a paper that is what was frozen: whether that still stands."""
-    newest = [one for one in made if one.quarter == closing.quarter][-1]
-    if newest.number == closing.number:
-        said = f"is what was frozen of {_named(closing)}, to the last byte."
-        return Verified(Verdict.MATCHES, said, manifest, closing)
-    said = (
-        f"is what was frozen of {_named(closing)}, but the quarter was {newest.told} since, "
-        f"because: {newest.because}"
+        return "was written without a template, and its text is the same; verify it without one."
+    return (
+        "was written into a Word template, and its own text is the same; name that very file "
+        "with --template."
     )
-    return Verified(Verdict.REISSUED, said, manifest, closing)
+
+
+def _standing(
+    made: list[Closing], found: list[Closing], how: str, manifest: Manifest | None
+) -> Verified:
+    """Return what is said of a paper that is what was frozen: whether that still stands."""
+    closing, told = found[0], f"is what was frozen of {_named(found[0])}, {how}"
+    for one in found:
+        newest = [other for other in made if other.quarter == one.quarter][-1]
+        if newest.number != one.number:
+            said = f"{told}, but {one.quarter} was {newest.told} since, because: {newest.because}"
+            return Verified(Verdict.REISSUED, said, manifest, closing)
+    return Verified(Verdict.MATCHES, f"{told}.", manifest, closing)
 
 
 def _named(closing: Closing) -> str:
@@ -213,9 +226,10 @@ def _recognised(register: Register, data: bytes) -> Verified:
     made = closings(register)
     for closing in reversed(made):
         if data in _tables(register, closing):
-            return _standing(made, closing, None)
+            return _standing(made, [closing], "to the last byte", None)
     return Verified(
-        Verdict.CHANGED,
-        "is not what any closed quarter of this register gives: it has been changed since it was "
-        "written, its quarter is not closed, or it is of another register.",
+        Verdict.NOT_RECOGNISED,
+        "carries nothing that says what it was made from, as no CSV does, and no closed quarter "
+        "of this register gives the same: its quarter may be open, or of another register, or a "
+        "program has saved the file anew or changed it. Another format of the paper says more.",
     )

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from edi_tui.exports.manifest import MARK
-from edi_tui.exports.properties import properties
+from edi_tui.exports.properties import FIRST, custom_properties, custom_property, properties
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.opc.part import Part
-
-_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-_EMPTY = f'<Properties xmlns="{_SPACE}" xmlns:vt="{_TYPES}"/>'.encode()
-_ANY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-"""The set that properties of no particular meaning belong to."""
-_FIRST = 2
-"""The number of the first property."""
 
 
 def add_manifest(document: Document, manifest: str) -> None:
@@ -32,17 +23,10 @@ def add_manifest(document: Document, manifest: str) -> None:
     held = parse_xml(part.blob)
     for old in [one for one in held if (one.get("name") or "").startswith(f"{MARK} ")]:
         held.remove(old)
-    free = max((int(one.get("pid") or 0) for one in held), default=_FIRST - 1) + 1
+    free = max((int(one.get("pid") or 0) for one in held), default=FIRST - 1) + 1
     for number, (name, text) in enumerate(properties(manifest), free):
-        held.append(parse_xml(_property(number, name, text)))
+        held.append(parse_xml(custom_property(number, name, text)))
     part._blob = tostring(held, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _property(number: int, name: str, text: str) -> str:
-    return (
-        f'<property xmlns="{_SPACE}" xmlns:vt="{_TYPES}" fmtid="{_ANY}" pid="{number}" '
-        f'name="{name}"><vt:lpwstr>{escape(text)}</vt:lpwstr></property>'
-    )
 
 
 def _part(document: Document) -> Part:
@@ -56,6 +40,6 @@ def _part(document: Document) -> Part:
         part: Part = package.part_related_by(kind)
     except KeyError:
         name, content = PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES
-        part = Part(name, content, _EMPTY, package)
+        part = Part(name, content, custom_properties(""), package)
         package.relate_to(part, kind)
     return part

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.read_manifest import FAULTS
+from edi_tui.exports.word_remains import take_remains_out
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -33,6 +34,7 @@ def opened(template: bytes) -> Document:
             "the paper is written in. Use each once in Word, save the template and try again."
         )
     _clear(document)
+    take_remains_out(document)
     return document
 
 

@@ -25,8 +25,10 @@ from edi_tui.domain.text import shortened
 from edi_tui.imports.bundle_gate import Manifest, damaged, opened_bundle
 from edi_tui.imports.gate import ARCHIVE_FAULTS
 from edi_tui.services.register import Register, evidence_folder, open_register
+from edi_tui.store.beginning import just_begun, take_over
 from edi_tui.store.chain import broken_at, head_of, origin_of
-from edi_tui.store.dump import Loaded, dangling, just_begun, load, take_over
+from edi_tui.store.dump import Loaded, dangling, load
+from edi_tui.store.engine import private_file
 from edi_tui.store.files import EvidenceFiles
 from edi_tui.store.migrate import bring_up, create_tables
 from edi_tui.store.queries.everything import everything
@@ -97,10 +99,29 @@ def _put(scratch: Path | None, target: Path, register: Register | None) -> None:
     if scratch is None:
         return
     if register is None:
+        _put_anew(scratch, target)
+    elif not take_over(scratch, target):
+        raise _other_records(target)
+
+
+def _put_anew(scratch: Path, target: Path) -> None:
+    """Move what was built to a place that nobody has taken meanwhile."""
+    try:
+        private_file(target)
+    except FileExistsError as error:
+        raise _other_records(target) from error
+    try:
         os.replace(scratch, target)
-    else:
-        register.engine.dispose()
-        take_over(scratch, target)
+    except OSError:
+        target.unlink()
+        raise
+
+
+def _other_records(path: Path) -> RegisterError:
+    return RegisterError(
+        f"{path} holds other records than the bundle, and a bundle replaces none. Bring "
+        "it back into a file of its own: edi-tui --db NEW.db import FILE.zip. Nothing was changed."
+    )
 
 
 def _missing(archive: ZipFile, manifest: Manifest, files: EvidenceFiles, bundle: Path) -> list[str]:
@@ -144,10 +165,7 @@ def _held(register: Register, manifest: Manifest) -> bool:
         raise ReadOnlyError(f"{register.path} can be read but not changed here.")
     if begun:
         return False
-    raise RegisterError(
-        f"{register.path} holds other records than the bundle, and a bundle replaces none. Bring "
-        "it back into a file of its own: edi-tui --db NEW.db import FILE.zip. Nothing was changed."
-    )
+    raise _other_records(register.path)
 
 
 @contextmanager

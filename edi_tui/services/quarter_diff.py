@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from edi_tui.domain.closing import Closing
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarter_diff import QuarterDiff, quarter_diff
@@ -13,6 +14,7 @@ from edi_tui.services.closed_quarters import frozen_quarter
 from edi_tui.services.closing import framework_versions, rule_versions, verdicts_of
 from edi_tui.services.frozen import Frozen
 from edi_tui.services.judgement import checked
+from edi_tui.services.kept_quarter import kept_quarter
 from edi_tui.services.lists import Contents, contents
 from edi_tui.services.register import Register
 from edi_tui.services.views import view_around
@@ -36,6 +38,16 @@ def compare(register: Register, before: Quarter, after: Quarter | None = None) -
     return quarter_diff(earlier, later, _letters(earlier, later))
 
 
+def compare_snapshots(register: Register, before: Closing, after: Closing) -> QuarterDiff:
+    """Return what changed from a snapshot to another, also where they were issued again since.
+
+    Raises:
+        CorruptError: What was frozen has been changed since.
+    """
+    earlier, later = (_closed(kept_quarter(register, one)) for one in (before, after))
+    return quarter_diff(earlier, later, _letters(earlier, later))
+
+
 def _closed(frozen: Frozen) -> Side:
     report = frozen.report
     return Side(
@@ -50,6 +62,8 @@ def _closed(frozen: Frozen) -> Side:
         rules=frozen.rules,
         frameworks=frozen.frameworks,
         hidden=_hidden(report.now),
+        snapshot=frozen.closing.digest,
+        head=str(report.now.head),
     )
 
 
@@ -70,6 +84,7 @@ def _now(register: Register) -> Side:
         rules=rule_versions(),
         frameworks=framework_versions(records),
         hidden=_hidden(now),
+        head=str(now.head),
     )
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import base64
-import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -17,14 +15,11 @@ from sqlmodel import Session
 
 from edi_tui.domain.plain import Plain
 from edi_tui.store.engine import make_engine, writing
-from edi_tui.store.faults import translated
 from edi_tui.store.models import metadata
 from edi_tui.store.models.base import DecimalText
 
 _MADE = ("alembic_version", "listed_text")
 """Tables that are made anew from the layout and from the records."""
-_BEGUN = ("change", "framework_item", "organisation")
-"""Tables in which a register that was just begun has rows."""
 _SORTS: tuple[tuple[type[sa.types.TypeEngine[Any]], str], ...] = (
     (DecimalText, "number"),
     (sa.Integer, "integer"),
@@ -68,7 +63,7 @@ def tables_of(session: Session) -> dict[str, tuple[Column, ...]]:
 
 
 def _columns(session: Session, table: str) -> Iterator[Column]:
-    for row in session.connection().exec_driver_sql(f"PRAGMA table_info({_quoted(table)})"):
+    for row in session.connection().exec_driver_sql(f"PRAGMA table_info({quoted(table)})"):
         yield Column(row.name, row.type, row.pk)
 
 
@@ -90,10 +85,10 @@ def pointers_of(table: str) -> list[tuple[str, str]]:
 
 def rows_in(session: Session, table: str, columns: Sequence[Column]) -> Iterator[Plain]:
     """Yield the rows of a table by its key; bytes become base 64."""
-    named = ", ".join(_quoted(column.name) for column in columns)
+    named = ", ".join(quoted(column.name) for column in columns)
     keys = sorted((column for column in columns if column.key), key=lambda column: column.key)
-    order = ", ".join(_quoted(column.name) for column in keys)
-    query = f"SELECT {named} FROM {_quoted(table)} ORDER BY {order}"
+    order = ", ".join(quoted(column.name) for column in keys)
+    query = f"SELECT {named} FROM {quoted(table)} ORDER BY {order}"
     for row in session.connection().exec_driver_sql(query):
         yield {
             column.name: base64.b64encode(value).decode() if isinstance(value, bytes) else value
@@ -126,10 +121,10 @@ def _insert(
     if table not in tables:
         raise ValueError(f"There is no table {table}.")
     columns = tables[table]
-    named = ", ".join(_quoted(column.name) for column in columns)
+    named = ", ".join(quoted(column.name) for column in columns)
     places = ", ".join("?" * len(columns))
     session.connection().exec_driver_sql(
-        f"INSERT INTO {_quoted(table)} ({named}) VALUES ({places})",
+        f"INSERT INTO {quoted(table)} ({named}) VALUES ({places})",
         [_values(table, columns, row) for row in rows],
     )
 
@@ -171,32 +166,6 @@ def dangling(session: Session) -> bool:
     return found.first() is not None
 
 
-def just_begun(session: Session) -> bool:
-    """Tell whether a register holds nothing but its organisation and frameworks, as first made."""
-    steps = session.scalar(sa.text("SELECT count(DISTINCT group_id) FROM change"))
-    others = (name for name in tables_of(session) if name not in _BEGUN)
-    return steps == 1 and not any(_filled(session, name) for name in others)
-
-
-def _filled(session: Session, table: str) -> bool:
-    found = session.connection().exec_driver_sql(f"SELECT 1 FROM {_quoted(table)} LIMIT 1")
-    return found.first() is not None
-
-
-def take_over(source: Path, target: Path) -> None:
-    """Give one register's file the content of another's, all of it or nothing.
-
-    Raises:
-        LockedError: Another program uses it.
-    """
-    uri = f"{target.absolute().as_uri()}?mode=rw"
-    with (
-        translated(target),
-        closing(sqlite3.connect(source)) as taken,
-        closing(sqlite3.connect(uri, uri=True, timeout=5)) as into,
-    ):
-        taken.backup(into)
-
-
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """Return the name of a table, column or trigger as SQL has it."""
     return '"' + name.replace('"', '""') + '"'

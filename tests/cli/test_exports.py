@@ -69,7 +69,10 @@ def test_nothing_is_overwritten_without_force(filled: Cli, tmp_path: Path) -> No
         (("status", "-o", "no folder/paper.md"), 1, "folder does not exist"),
         (("status", "-f", "docx", "--template", "none.docx"), 1, "none.docx is no file"),
         (("status", "-f", "docx", "--template", __file__), 1, "no Word document"),
-        (("status", "-f", "md", "--template", "house.docx"), 2, "Only a docx"),
+        (("status", "-f", "md", "--template", "house.docx"), 2, "Only a status paper"),
+        (("cover", "-f", "docx", "--template", "house.docx"), 2, "as docx takes on a template"),
+        (("status", "-o", "paper.txt"), 2, "Choose md, html,"),
+        (("objectives", "-o", "paper.docx"), 2, "Choose csv,"),
     ],
 )
 def test_an_export_that_cannot_be_made_is_refused(

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from edi_tui.cli.verify import CODES
+from edi_tui.exports.verify import Verdict
 from tests.cli.conftest import Cli
 
 Q2 = "2026/27 Q2"
@@ -106,6 +108,21 @@ def test_a_diff_is_json_for_programs(closed: Cli) -> None:
     assert (said["rules"], said["frameworks"]) == ([], [])
 
 
+def test_what_changed_is_written_as_a_paper(closed: Cli, tmp_path: Path) -> None:
+    told = closed.done("quarter", "diff", Q2, "now", "-f", "md")
+    assert told.startswith(f"# What changed from {Q2} to now")
+    for name, start in (("diff.docx", b"PK"), ("diff.html", b"<!DOCTYPE html>")):
+        target = tmp_path / name
+        closed.done("quarter", "diff", Q2, "now", "-o", str(target))
+        assert target.read_bytes().startswith(start)
+        assert closed("quarter", "diff", Q2, "now", "-o", str(target)).exit_code == 1
+    assert closed("verify", str(tmp_path / "diff.docx")).exit_code == CODES["not_closed"]
+    for wrong in (("-f", "csv"), ("-o", "diff.txt"), ("-f", "md", "--json")):
+        assert closed("quarter", "diff", Q2, "now", *wrong).exit_code == 2
+    kept = closed("quarter", "diff", Q2, "now", "-f", "md", "-o", str(closed.path), "--force")
+    assert "is the register itself" in kept.stderr
+
+
 def test_a_paper_is_verified_in_one_sentence(closed: Cli, tmp_path: Path) -> None:
     paper = tmp_path / "paper.docx"
     closed.done("export", "status", "--quarter", Q2, "-o", str(paper))
@@ -115,6 +132,26 @@ def test_a_paper_is_verified_in_one_sentence(closed: Cli, tmp_path: Path) -> Non
     said = closed.json("verify", str(paper))
     assert (said["kind"], said["verdict"], said["quarter"]) == ("verified_paper", "matches", Q2)
     assert said["manifest"]["snapshot"] == said["digest"]
+
+
+def test_every_verdict_ends_with_a_code_of_its_own() -> None:
+    assert set(CODES) == set(Verdict)
+    assert len(set(CODES.values())) == len(Verdict)
+    assert [verdict for verdict, code in CODES.items() if not code] == [Verdict.MATCHES]
+    assert not {2, 10, 11, 12, 13, 130}.intersection(CODES.values())
+
+
+def test_a_paper_that_nothing_vouches_for_ends_with_another_code(
+    closed: Cli, tmp_path: Path
+) -> None:
+    paper = tmp_path / "paper.csv"
+    closed.done("export", "status", "--quarter", Q2, "-o", str(paper))
+    assert closed("verify", str(paper)).exit_code == 0
+    paper.write_bytes(paper.read_bytes() + b"\n")
+    assert closed("verify", str(paper)).exit_code == CODES["not_recognised"]
+    result = closed("verify", __file__)
+    assert result.exit_code == CODES["no_paper"]
+    assert "it is no paper of edi-tui" in result.stdout
 
 
 def test_a_paper_that_does_not_match_ends_with_1(closed: Cli, tmp_path: Path) -> None:

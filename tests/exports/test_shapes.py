@@ -19,6 +19,7 @@ from edi_tui.exports.cover_sheet import FILLS, TO_FILL_IN
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import Table
 from edi_tui.exports.shapes import SHAPE_FORMATS, SHAPES, shape_bytes, shape_paper
+from edi_tui.exports.status_paper import status_paper
 from edi_tui.reference.cover_sheet import cover_fields
 from edi_tui.services.records import add, edit, get
 from edi_tui.services.register import Register
@@ -121,6 +122,30 @@ def test_a_cover_sheet_has_the_fields_of_the_file_and_says_what_is_to_be_filled_
     assert entries["Author"] == TO_FILL_IN
     assert entries["Link to strategic risks"] == "sr 7 and SR4"
     assert {fill for _, fill in cover_fields()} - {""} == FILLS
+
+
+def test_the_return_counts_whose_objectives_were_assessed(full: Register) -> None:
+    before = tables("hia1", live_report(full, Q2))["Metric 1a"].rows
+    assert before[0] == ("Members in post", "2", "100%")
+    counts = {row[0]: row[1] for row in before}
+    assert counts["Objectives assessed for 2025/26"] == "1"
+    assert counts["With an objective of their own"] == "1"
+    objective = get(full, "OBJ-002")
+    assert isinstance(objective.draft, ObjectiveDraft)
+    ran = replace(objective.draft, start_on=date(2025, 5, 1))
+    edit(full, "OBJ-002", ran, version=objective.version)
+    paper = shape_paper("hia1", live_report(full, Q2))
+    assert "0 of 2 members in post (0%)" in paper.sections[0].paragraphs[0]
+    seats = {row[0]: row[-1] for row in paper.tables[1].rows}
+    assert seats == {"MEM-001": "No", "MEM-002": "Partly"}
+
+
+def test_a_summary_is_short_and_says_what_the_status_paper_says(report: StatusReport) -> None:
+    paper, whole = shape_paper("summary", report), status_paper(report)
+    assert paper.sections[0] == whole.sections[0]
+    assert [len(table.columns) for table in paper.tables] == [4, 4, 3, 5]
+    (exceptions,) = (table for table in whole.tables if table.caption == "Exceptions")
+    assert [row[0] for row in paper.tables[-1].rows] == [row[0] for row in exceptions.rows]
 
 
 def test_everything_that_needs_attention_is_reported_upward(report: StatusReport) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -20,8 +22,10 @@ from edi_tui.domain.errors import (
 from edi_tui.domain.records import (
     EvidenceDraft,
     ObjectiveDraft,
+    OrganisationDraft,
 )
 from edi_tui.exports.bundle import write_bundle
+from edi_tui.imports import bundle as bundles
 from edi_tui.services import records
 from edi_tui.services.closed_quarters import closings, verify
 from edi_tui.services.evidence import attach, check
@@ -112,6 +116,66 @@ def test_other_records_are_never_replaced(
     with pytest.raises(RegisterError, match="holds other records"):
         brought(bundle, other.path)
     assert contents_of(folder) == before
+
+
+def test_an_organisation_that_was_edited_gives_way(
+    bundle: Path, empty_register: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "begun"
+    folder.mkdir()
+    begun = copy_of(empty_register, folder)
+    organisation = records.get(begun, "ORG-001")
+    assert isinstance(organisation.draft, OrganisationDraft)
+    said = dataclasses.replace(organisation.draft, name="As typed after init")
+    records.edit(begun, "ORG-001", said, version=organisation.version)
+    assert brought(bundle, begun.path).changed
+    assert again(begun.path, tmp_path) == bundle.read_bytes()
+    with begun.reading() as session:
+        assert session.connection().exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+    with pytest.raises(RegisterError, match="refused the change"), begun.writing("x") as changes:
+        changes.session.connection().exec_driver_sql("DELETE FROM change")
+
+
+def test_what_was_entered_and_taken_back_is_still_history(
+    bundle: Path, empty_register: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "begun"
+    folder.mkdir()
+    begun = copy_of(empty_register, folder)
+    item = records.get(begun, "FWK-001")
+    records.withdraw(begun, "FWK-001", "Not ours", version=item.version)
+    with pytest.raises(RegisterError, match="holds other records"):
+        brought(bundle, begun.path)
+
+
+def test_what_was_entered_while_a_bundle_was_read_is_kept(
+    bundle: Path, empty_register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "begun"
+    folder.mkdir()
+    begun = copy_of(empty_register, folder)
+    meanwhile(monkeypatch, lambda: records.add(begun, ObjectiveDraft(title="Meanwhile")))
+    with pytest.raises(RegisterError, match="holds other records"):
+        brought(bundle, begun.path)
+    assert records.get(begun, "OBJ-001").draft == ObjectiveDraft(title="Meanwhile")
+    assert [path.name for path in folder.glob(".edi-tui-*")] == []
+
+
+def test_a_file_that_was_made_while_a_bundle_was_read_is_kept(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "elsewhere" / "new.db"
+    meanwhile(monkeypatch, lambda: target.write_text("mine"))
+    with pytest.raises(RegisterError, match="holds other records"):
+        brought(bundle, target)
+    assert target.read_text() == "mine"
+    assert [path.name for path in target.parent.glob(".edi-tui-*")] == []
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, happens: Callable[[], object]) -> None:
+    """Let something happen when a bundle has been read and is not in its place yet."""
+    place = bundles._keep
+    monkeypatch.setattr(bundles, "_keep", lambda *given: (place(*given), happens()))
 
 
 def test_a_dry_run_looks_at_everything_and_stores_nothing(bundle: Path, tmp_path: Path) -> None:

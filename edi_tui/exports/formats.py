@@ -1,0 +1,39 @@
+"""The formats that say a paper as people read it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+from edi_tui.exports.manifest import Manifest
+from edi_tui.exports.paper import Paper
+from edi_tui.exports.to_html import to_html
+from edi_tui.exports.to_markdown import to_markdown
+from edi_tui.exports.to_ods import to_ods
+from edi_tui.exports.to_pdf import to_pdf
+from edi_tui.exports.to_sheet import to_sheet
+from edi_tui.exports.to_slides import to_slides
+from edi_tui.exports.to_word import to_word
+
+_WRITERS: dict[str, Callable[[Paper], bytes]] = {
+    "md": to_markdown,
+    "html": to_html,
+    "docx": to_word,
+    "xlsx": to_sheet,
+    "ods": to_ods,
+    "pdf": to_pdf,
+    "pptx": to_slides,
+}
+PAPER_FORMATS = tuple(_WRITERS)
+
+
+def written(paper: Paper, manifest: Manifest, template: bytes | None = None) -> bytes:
+    """Return a paper as a file of the format that its manifest names, and carry that.
+
+    Raises:
+        ExportError: The format cannot hold a text, or the template lacks a style.
+    """
+    marked = dataclasses.replace(paper, manifest=manifest.line())
+    if manifest.format == "docx":
+        return to_word(marked, template)
+    return _WRITERS[manifest.format](marked)

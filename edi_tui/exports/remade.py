@@ -1,0 +1,91 @@
+"""A paper made anew from what was frozen, by what its manifest says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from edi_tui.domain.closing import Closing
+from edi_tui.domain.words import Audience
+from edi_tui.exports.appraisal_sheet import SHEET, sheet_manifest, sheet_paper
+from edi_tui.exports.diff_paper import DIFF, diff_manifest, diff_paper
+from edi_tui.exports.export import FORMATS, paper_bytes, public_paper_bytes
+from edi_tui.exports.formats import PAPER_FORMATS, written
+from edi_tui.exports.manifest import Manifest, manifest_of, public_manifest, shape_manifest
+from edi_tui.exports.paper import Paper
+from edi_tui.exports.shapes import SHAPES, shape_paper
+from edi_tui.services.kept_quarter import kept_quarter
+from edi_tui.services.member_appraisals import member_appraisals
+from edi_tui.services.public_report import published_report
+from edi_tui.services.quarter_diff import compare_snapshots
+from edi_tui.services.register import Register
+
+STATUS = "status"
+"""The paper that is written for others than the committee too."""
+
+
+def is_known(manifest: Manifest) -> bool:
+    """Tell whether this release makes such papers."""
+    if manifest.paper == STATUS:
+        return manifest.format in FORMATS
+    known = manifest.paper in (DIFF, SHEET, *SHAPES) and manifest.format in PAPER_FORMATS
+    return known and manifest.audience == Audience.COMMITTEE.value
+
+
+def remade(
+    register: Register,
+    snapshots: Sequence[Closing],
+    manifest: Manifest,
+    template: bytes | None,
+) -> bytes | None:
+    """Return a paper made anew, with the name of the program that made it then.
+
+    Args:
+        register: The register that it is made from.
+        snapshots: Those that it was made from, the newest first.
+        manifest: What the paper says of itself; one that `is_known`.
+        template: The Word document that it is written into.
+
+    Returns:
+        The file; None for the public of a snapshot that was never published.
+
+    Raises:
+        CorruptError: What was frozen has been changed since.
+        ExportError: The format cannot be written here.
+    """
+    closing = snapshots[0]
+    if manifest.audience == Audience.PUBLIC.value:
+        return _public(register, closing, manifest, template)
+    report = kept_quarter(register, closing).report
+    if manifest.paper == STATUS:
+        audience = Audience(manifest.audience)
+        then = manifest_of(report, manifest.format, template, audience)
+        return paper_bytes(report, replace(then, made_by=manifest.made_by), template)
+    paper, then = _shaped(register, snapshots, manifest)
+    return written(paper, replace(then, made_by=manifest.made_by))
+
+
+def _shaped(
+    register: Register, snapshots: Sequence[Closing], manifest: Manifest
+) -> tuple[Paper, Manifest]:
+    """Return a paper of any shape but the status paper's, with its manifest of today."""
+    name, layout = manifest.paper, manifest.format
+    if name == DIFF:
+        changed = compare_snapshots(register, snapshots[-1], snapshots[0])
+        return diff_paper(changed), diff_manifest(changed, layout)
+    report = kept_quarter(register, snapshots[0]).report
+    if name == SHEET:
+        member = member_appraisals(register, report, manifest.filter)
+        return sheet_paper(member), sheet_manifest(member, layout)
+    paper = shape_paper(name, report)
+    return paper, shape_manifest(paper, name, report, layout)
+
+
+def _public(
+    register: Register, closing: Closing, manifest: Manifest, template: bytes | None
+) -> bytes | None:
+    given = published_report(register, closing)
+    if given is None:
+        return None
+    then = public_manifest(given, manifest.format, template)
+    return public_paper_bytes(given, replace(then, made_by=manifest.made_by), template)
