@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -35,8 +36,16 @@ def start(opener: Callable[[], Register], *, db: str = "", demo: bool = False) -
 
     if in_terminal():
         print(_DUMB, file=sys.stderr)
-    say_summary(opener())
+    say_summary(opener(), _more(db, demo))
     return 0
+
+
+def _more(db: str, demo: bool) -> str:
+    """Return where all is found of which a summary says the first."""
+    if demo:
+        return "edi-tui demo --keep sample.db keeps the register to look into"
+    named = f"edi-tui --db {shlex.quote(db)}" if db else "edi-tui"
+    return f"{named} list objectives, {named} list actions"
 
 
 def in_terminal() -> bool:

@@ -17,8 +17,13 @@ _FIRST = 10
 """How many of the exceptions the summary names."""
 
 
-def say_summary(register: Register) -> None:
-    """Print how the register stands today, in words."""
+def say_summary(register: Register, more: str) -> None:
+    """Print how the register stands today, in words.
+
+    Args:
+        register: The register.
+        more: Where there is more than is printed, in a few words.
+    """
     from edi_tui.domain.due import format_date
     from edi_tui.services.report import status_report
 
@@ -32,7 +37,7 @@ def say_summary(register: Register) -> None:
             ("Seats", _covered(report.coverage)),
         ]
     )
-    _say_exceptions(report)
+    _say_exceptions(report, more)
 
 
 def _counted(rows: Sequence[DeliveryRow]) -> str:
@@ -47,7 +52,7 @@ def _covered(coverage: Coverage) -> str:
     return f"{covered} of {coverage.seats} have an objective (high impact action 1){vacant}"
 
 
-def _say_exceptions(report: StatusReport) -> None:
+def _say_exceptions(report: StatusReport, more: str) -> None:
     from edi_tui.domain.columns import cell
 
     rows = report.exceptions
@@ -62,4 +67,4 @@ def _say_exceptions(report: StatusReport) -> None:
         ],
     )
     if len(rows) > _FIRST:
-        say(f"and {len(rows) - _FIRST:,} more: edi-tui list objectives, edi-tui list actions")
+        say(f"and {len(rows) - _FIRST:,} more: {more}")

@@ -75,11 +75,19 @@ def test_the_history_of_nothing_is_refused(cli: Cli) -> None:
     assert cli("history", "--limit", "9" * 20).exit_code == 2
 
 
+def test_a_summary_names_the_register_of_which_it_tells(tmp_path: Path) -> None:
+    kept = tmp_path / "our sample.db"
+    CliRunner().invoke(app, ["demo", "--keep", str(kept)])
+    told = CliRunner().invoke(app, ["--db", str(kept)]).stdout
+    assert f"more: edi-tui --db '{kept}' list objectives" in told
+
+
 def test_the_sample_is_kept_where_it_was_said_and_opened_again(tmp_path: Path) -> None:
     kept = tmp_path / "sample.db"
     first = CliRunner().invoke(app, ["demo", "--keep", str(kept)])
     assert (first.exit_code, "Preparing" in first.stderr) == (0, True)
     assert "Needing attention" in first.stdout
+    assert "more: edi-tui demo --keep sample.db keeps the register" in first.stdout
     before = kept.read_bytes()
     again = CliRunner().invoke(app, ["demo", "--keep", str(kept)])
     assert (again.stdout, again.stderr) == (first.stdout, "")
