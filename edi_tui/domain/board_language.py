@@ -228,7 +228,6 @@ def _lowered(before: Side, after: Side) -> Iterator[Sentence]:
         ref
         for ref, measure in after.measures.items()
         if before.stands(ref)
-        and before.says(ref).get("target") != after.says(ref).get("target")
         and asks_for_less(
             edit := edit_between(ref, before.says(ref), after.says(ref)), edit, measure
         )

@@ -136,6 +136,14 @@ def test_the_dates_that_moved_most_often_come_first() -> None:
     assert [one.refs for one in heard(before, after)] == [("OBJ-002",), ("OBJ-001",)]
 
 
+def test_a_date_that_stayed_hides_none_that_moved() -> None:
+    before = Facts(dict.fromkeys(TWO, due(OBJECTIVE, MARCH)))
+    after = Facts({"OBJ-001": due(OBJECTIVE, MARCH), "OBJ-002": due(OBJECTIVE, date(2027, 4, 1))})
+    assert heard(before, after) == [
+        Sentence(Sort.REDATED, "1 due date moved, 1 day.", ("OBJ-002",))
+    ]
+
+
 def test_dates_that_were_given_and_taken_out_are_counted_by_kind() -> None:
     refs = ("OBJ-001", "OBJ-002", "OBJ-003", "OBJ-004", "ACT-001")
     before, after = facts(*refs), facts(*refs)

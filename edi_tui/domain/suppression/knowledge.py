@@ -83,7 +83,6 @@ class Knowledge:
             self._add(before.publication)
             self._tell(before)
         self._add(publication)
-        self.now = {cell.key for cell in publication.cells}
         self.before = [(item.low, item.high) for item in self.counts]
         """What earlier marks told of each count, before those of this publication."""
         self._price(publication)
