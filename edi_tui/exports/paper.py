@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -136,8 +136,11 @@ def widths(table: Table, room: int | None = None) -> list[int]:
     return [int((word + wish * part) * shrink) for word, wish in zip(words, wishes, strict=True)]
 
 
-def _longest_line(texts: Iterable[str]) -> int:
-    return max(map(len, "\n".join(texts).split("\n")))
+def _longest_line(texts: Sequence[str]) -> int:
+    joined = "\n".join(texts)
+    # Few texts have lines, and to part those that have none would take time.
+    lines = texts if joined.count("\n") < len(texts) else joined.split("\n")
+    return max(map(len, lines))
 
 
 def _longest_word(text: str) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, time
+from inspect import unwrap
 from io import BytesIO
 from operator import floordiv
 from typing import TYPE_CHECKING
 
-from edi_tui.exports.paper import Paper, Table
+from edi_tui.exports.paper import Column, Paper, Table
 from edi_tui.exports.properties import properties
 from edi_tui.exports.workbook import Sheet, is_number, name_of, room_of, sheets_of
 
@@ -22,8 +24,7 @@ _TITLE_HEIGHT, _LINE_HEIGHT, _TALLEST = 24, 16, 409
 """Of a title's row, of a line, and of the tallest row there can be, in points."""
 _FRAGILE = re.compile(r"(?<=_)(?=x[0-9a-fA-F]{4}_)|(?<=\A<)(?=r>.*</r>\Z)", re.DOTALL)
 """Where xlsxwriter would not keep text literal: it takes `<r>...</r>` for XML of its own, and
-of two overlapping `_x0041_` it escapes the first alone. In two runs neither is seen. Where a text
-holds neither beginning it is not looked for: a search of every cell takes time."""
+of two overlapping `_x0041_` it escapes the first alone. In two runs neither is seen."""
 _STYLE = "Table Style Light 1"
 
 
@@ -93,22 +94,35 @@ class _Book:
         return sheet
 
     def _table(self, sheet: Worksheet, table: Table, first: int) -> None:
-        room, right = room_of(table), [column.right for column in table.columns]
+        room = room_of(table)
+        numbers = any(column.right for column in table.columns)
+        # Past the look at each call whether its first argument is a name such as “A1”.
+        write, text_style = unwrap(type(sheet).write_string), self._text
         for number, row in enumerate(table.rows, first + 1):
-            sheet.set_row(number, _height(row, room))
+            said = "".join(row)
+            sheet.set_row(number, _height(row, room, said))
+            if numbers or _may_break(said):
+                self._row(sheet, number, table.columns, row)
+                continue
+            # What most rows of long tables are: nothing but plain texts.
             for place, text in enumerate(row):
-                if right[place] and is_number(text):
-                    sheet.write_number(number, place, float(text), self._number)
-                elif "_x" in text or "<r>" in text:
-                    self._write(sheet, number, place, text, self._text)
-                else:
-                    sheet.write_string(number, place, text, self._text)
+                write(sheet, number, place, text, text_style)
         self._mark(sheet, table, first)
         for place, width in enumerate(room):
             sheet.set_column(place, place, width)
 
+    def _row(
+        self, sheet: Worksheet, number: int, columns: Sequence[Column], row: Sequence[str]
+    ) -> None:
+        """Write a row that may hold numbers, or texts that xlsxwriter would not keep literal."""
+        for place, text in enumerate(row):
+            if columns[place].right and is_number(text):
+                sheet.write_number(number, place, float(text), self._number)
+            else:
+                self._write(sheet, number, place, text, self._text)
+
     def _write(self, sheet: Worksheet, row: int, place: int, text: str, style: Format) -> None:
-        fragments = _FRAGILE.split(text)
+        fragments = _FRAGILE.split(text) if _may_break(text) else (text,)
         if len(fragments) == 1:
             sheet.write_string(row, place, text, style)
         else:
@@ -144,9 +158,14 @@ class _Book:
         return self._bytes.getvalue()
 
 
-def _height(row: tuple[str, ...], room: list[int]) -> int:
+def _may_break(text: str) -> bool:
+    """Tell whether a text may hold what is `_FRAGILE`; a search of every cell would take time."""
+    return "_x" in text or "<r>" in text
+
+
+def _height(row: tuple[str, ...], room: list[int], said: str) -> int:
     """Return the height of a row in points, since not every program fits it to wrapped text."""
-    if "".join(row).count("\n"):
+    if "\n" in said:
         lines = max(map(_lines, row, room))
     else:
         lines = max(map(floordiv, map(len, row), room)) + 1

@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from edi_tui.domain.closing import Closing
-from edi_tui.domain.errors import FileRefusedError
+from edi_tui.domain.errors import FileRefusedError, InvalidError, NotFoundError
 from edi_tui.domain.words import Audience
 from edi_tui.exports.export import public_bytes, status_bytes
 from edi_tui.exports.file_words import words_in
@@ -104,7 +104,11 @@ def _verified(
         return _strange(register, manifest)
     if not is_known(manifest):
         return Verified(Verdict.OTHER_RELEASE, _unknown(manifest), manifest, found[0])
-    again = remade(register, found, manifest, template)
+    try:
+        again = remade(register, found, manifest, template)
+    except (InvalidError, NotFoundError):
+        said = f"has been changed since it was written: {_named(found[0])} gives no such paper."
+        return Verified(Verdict.CHANGED, said, manifest, found[0])
     if again is None:
         said = f"is for the public, and nothing was ever published of {_named(found[0])}."
         return Verified(Verdict.NOT_PUBLISHED, said, manifest, found[0])

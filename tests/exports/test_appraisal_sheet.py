@@ -97,3 +97,14 @@ def test_a_sheet_is_held_against_what_was_frozen(
     assert found.verdict is Verdict.MATCHES
     assert found.manifest is not None
     assert (found.manifest.paper, found.manifest.filter) == ("appraisal", "MEM-002")
+
+
+@pytest.mark.parametrize("other", ["MEM-001", "MEM-003", "Nobody"])
+def test_a_sheet_that_is_passed_off_as_another_members_is_found(
+    appraised: Register, tmp_path: Path, other: str
+) -> None:
+    close_quarter(appraised, Q2, DESPITE)
+    path = tmp_path / "sheet.md"
+    made = sheet_bytes(sheet(appraised, "MEM-002"), "md")
+    path.write_bytes(made.replace(b'"filter":"MEM-002"', f'"filter":"{other}"'.encode()))
+    assert verify_paper(appraised, path).verdict is Verdict.CHANGED

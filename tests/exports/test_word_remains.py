@@ -119,8 +119,9 @@ def test_every_page_keeps_its_header_and_logo(paper: dict[str, bytes]) -> None:
 
 
 def test_other_programs_open_it(report: StatusReport, tmp_path: Path) -> None:
-    data = status_bytes(report, "docx", template=poisoned())
-    assert data == status_bytes(report, "docx", template=poisoned())
+    template = poisoned()
+    data = status_bytes(report, "docx", template=template)
+    assert data == status_bytes(report, "docx", template=template)
     assert docx.Document(BytesIO(data)).sections[0].header.paragraphs[0].text == "Wessex Valeadded"
     (read,) = opened({"paper.docx": data}, tmp_path, "fodt").values()
     assert len(list(read.iter(f"{TEXT}h"))) > 5
