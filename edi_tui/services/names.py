@@ -9,15 +9,13 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from edi_tui.domain.kinds import Kind
-from edi_tui.domain.plain import Plain
 from edi_tui.domain.publishing.spellings import family_words, folded_words, spellings
 from edi_tui.domain.rows import MemberRow, ObjectiveRow, SponsorshipRow
 from edi_tui.services.lists import Contents
+from edi_tui.services.people import roles
 from edi_tui.services.report import Deliveries, Judged, StatusReport
 
 T = TypeVar("T")
-_CHAIRS = re.compile(r"\s*(?:[,;&/]|\band\b)\s*")
 KEEPER = "the register's keeper"
 
 
@@ -41,18 +39,17 @@ def _sponsored(row: SponsorshipRow, named: Mapping[str, str]) -> SponsorshipRow:
 
 
 def without_names(
-    report: StatusReport, records: Mapping[str, Plain] = MappingProxyType({})
+    report: StatusReport, later: Mapping[str, str] = MappingProxyType({})
 ) -> StatusReport:
     """Return a report in which the names that the register knows are roles, in every text.
 
-    Known are the holders of seats and the chairs of networks, by their names in full.
+    Known are all who ever held a seat or chaired a network, by their names in full.
 
     Args:
         report: The report.
-        records: Every record that was frozen, by reference, since names of withdrawn ones may
-            stand in texts too.
+        later: The roles of those who were named afterwards, by name.
     """
-    swap = _Swap(_former(records) | _known(report.now))
+    swap = _Swap({**later, **report.people(), **_seated(report.now)})
     now = replace(
         swap.all(report.now), members=[_unnamed(swap.all(row)) for row in report.now.members]
     )
@@ -73,20 +70,10 @@ def _unnamed(row: MemberRow) -> MemberRow:
     return replace(row, name="")
 
 
-def _known(now: Contents) -> dict[str, str]:
-    """Return the role that stands for each name."""
-    names = {row.name: row.role for row in now.members}
-    for network in now.networks:
-        for name in _CHAIRS.split(network.chair):
-            names.setdefault(name, f"the chair of the {network.name}")
-    return names
-
-
-def _former(records: Mapping[str, Plain]) -> dict[str, str]:
-    """Return the roles of all who hold or held a seat that is among some records."""
-    prefix = f"{Kind.MEMBER.prefix}-"
-    seats = (record["says"] for ref, record in records.items() if ref.startswith(prefix))
-    return {str(says["name"]): str(says["role"]) for says in seats}
+def _seated(now: Contents) -> dict[str, str]:
+    """Return the roles of those who stand in a report, which they go by in it."""
+    chairs = ((row.chair, f"the chair of the {row.name}") for row in now.networks)
+    return roles((*chairs, *((row.name, row.role) for row in now.members)))
 
 
 class _Swap:

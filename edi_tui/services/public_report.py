@@ -68,7 +68,7 @@ def public_report(
     """
     closing = closing_of(register, quarter)
     frozen = kept_quarter(register, closing)
-    report = without_names(frozen.report, frozen.records)
+    report = without_names(frozen.report)
     sheet = sheet_of(report)
     threshold = threshold_of(report.now.organisation)
     if keep:
@@ -89,7 +89,7 @@ def published_report(register: Register, closing: Closing) -> PublicReport | Non
     if made is None:
         return None
     frozen = kept_quarter(register, closing)
-    report = without_names(frozen.report, frozen.records)
+    report = without_names(frozen.report)
     return _told(report, closing, sheet_of(report), made)
 
 
