@@ -33,16 +33,13 @@ def publish(
     options = options_of(context)
     register = opened(options)
     if log:
-        for report in published_quarters(register, keep=False):
+        for report in published_quarters(register):
             for line in report.log:
                 say(f"{report.quarter}: {line}")
         return
     if register.lies_at(folder):
         raise OutputExistsError(f"{folder} is the register itself. Choose a folder.")
     reports = published(register, folder, acknowledged=acknowledge or ())
-    for report in reports:
-        for text in report.warnings:
-            tell(options, f"{report.quarter}: {text}")
     newest = reports[0]
     tell(
         options,
