@@ -87,7 +87,8 @@ def refuse_unfit(wish: Wish) -> None:
 
 
 def _of_format(wish: Wish) -> Iterator[tuple[str, str]]:
-    if wish.template is not None and (wish.format != "docx" or not wish.is_status):
+    chosen = wish.format
+    if wish.template is not None and (chosen != "docx" or not wish.is_status):
         yield "--template", "Only a status paper as docx takes on a template."
 
 

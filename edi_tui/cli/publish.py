@@ -24,8 +24,9 @@ def publish(
 ) -> None:
     """Make a site for all staff and the public of the closed quarters, that needs no server.
 
-    In it is nothing but the objectives that were opted in: edi-tui edit OBJ-001 --published yes
-    --summary TEXT.
+    In it are the objectives and staff networks that were opted in, with their sponsors and owners
+    by role: edi-tui edit OBJ-001 --published yes --summary TEXT; edi-tui edit NET-001 --published
+    yes. Everything else is private, but for the organisation's name.
     """
     from edi_tui.exports.publish import publish as published
     from edi_tui.exports.publish import published_quarters

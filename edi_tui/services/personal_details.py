@@ -11,6 +11,7 @@ from edi_tui.domain.publishing.personal import Personal, personal_in
 from edi_tui.domain.records import DRAFTS, OrganisationDraft, fields_of
 from edi_tui.domain.rows import Row
 from edi_tui.domain.text import one_line
+from edi_tui.services.public_networks import opted_in_networks
 from edi_tui.services.report import StatusReport
 from edi_tui.services.small_numbers import opted_in, published_measures
 
@@ -26,7 +27,7 @@ def personal_details(report: StatusReport) -> Iterator[Personal]:
     texts: list[tuple[str, Row | OrganisationDraft]] = [
         (Kind.ORGANISATION.ref(1), now.organisation)
     ]
-    for rows_of in (now.members, opted_in(report), measures, readings, now.networks):
+    for rows_of in (now.members, opted_in(report), measures, readings, opted_in_networks(now)):
         texts += [(row.ref, row) for row in rows_of]
     for ref, row in texts:
         for field_ in fields_of(DRAFTS[row.KIND]):

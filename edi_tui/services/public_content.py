@@ -90,6 +90,7 @@ class PublicReport:
     unpublished: int
     """How many objectives the register holds besides."""
     networks: tuple[PublicNetwork, ...]
+    unpublished_networks: int
     threshold: int
     notes: tuple[str, ...]
     """What explains the hidden numbers."""

@@ -16,7 +16,7 @@ from edi_tui.services.kept_quarter import kept_quarter
 from edi_tui.services.names import without_names
 from edi_tui.services.personal_details import personal_details
 from edi_tui.services.public_content import PublicNetwork, PublicReport
-from edi_tui.services.public_networks import public_networks
+from edi_tui.services.public_networks import public_networks, unpublished_networks
 from edi_tui.services.public_objectives import public_objectives
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport
@@ -118,6 +118,7 @@ def _told(report: StatusReport, closing: Closing, made: Sequence[Suppressed]) ->
         objectives=tuple(public_objectives(report, sheet, made)),
         unpublished=len(now.objectives) - len(opted_in(report)),
         networks=networks,
+        unpublished_networks=unpublished_networks(now),
         threshold=threshold_of(now.organisation),
         notes=tuple(dict.fromkeys(text for one in shown for text in notes(one))),
         hidden=sum(len(one.hidden) for one in shown) + len(untold) + few,

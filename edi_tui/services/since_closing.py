@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from edi_tui.domain.closing import Closing
+from edi_tui.domain.rows import NetworkRow, ObjectiveRow
 from edi_tui.domain.suppression.suppressed import Suppressed
 from edi_tui.domain.thresholds import Thresholds, thresholds_of
 from edi_tui.services.people import roles
@@ -23,12 +24,15 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 
+R = TypeVar("R", ObjectiveRow, NetworkRow)
+
+
 @dataclass(frozen=True, slots=True)
 class Since:
     """What keeps more from the public than was frozen."""
 
     gone: frozenset[str]
-    """The objectives that are not opted in any more."""
+    """The objectives and networks that are not opted in any more."""
     people: Mapping[str, str]
     """The role of everybody who was named since, by name."""
     thresholds: Thresholds
@@ -64,19 +68,23 @@ def ever_since(register: Register, closing: Closing) -> Iterator[Since]:
 
 
 def kept_back(report: StatusReport, found: Since, made: Iterable[Suppressed]) -> StatusReport:
-    """Return a frozen report without the objectives that are taken back.
+    """Return a frozen report without the objectives and networks that are taken back.
 
     Its organisation hides as much as it did, as it does now, and as was decided in between.
     """
     now, then = report.now, thresholds_of(report.now.organisation)
-    rows = [
-        replace(row, published=False) if row.ref in found.gone else row for row in now.objectives
-    ]
+    objectives = [_opted(row, found) for row in now.objectives]
+    networks = [_opted(row, found) for row in now.networks]
     decided = max((one.threshold for one in made), default=0)
     below = max(then.suppress_below, found.thresholds.suppress_below, Decimal(decided))
     people = max(then.heard_people, found.thresholds.heard_people)
     told = replace(now.organisation, suppress_below=below, heard_people=people)
-    return replace(report, now=replace(now, objectives=rows, organisation=told))
+    left = replace(now, objectives=objectives, networks=networks, organisation=told)
+    return replace(report, now=left)
+
+
+def _opted(row: R, found: Since) -> R:
+    return replace(row, published=False) if row.ref in found.gone else row
 
 
 _Step = tuple[int, Callable[[Since], Since]]

@@ -20,7 +20,7 @@ from edi_tui.domain.records import (
     ObjectiveDraft,
     ReadingDraft,
 )
-from edi_tui.domain.words import HeardFrom
+from edi_tui.domain.words import HeardFrom, NetworkState
 from edi_tui.services import records
 from edi_tui.services.closing import Wish, close_quarter, reissue_quarter
 from edi_tui.services.public_content import HIDDEN, Number, PublicReport
@@ -161,7 +161,7 @@ def test_what_was_published_cannot_be_changed_or_forgotten(opted: Register) -> N
 
 
 def test_the_answer_of_a_chair_is_that_of_one_person(register: Register) -> None:
-    records.add(register, NetworkDraft(name="Race network", chair="Cy Person"))
+    records.add(register, NetworkDraft(name="Race network", chair="Cy Person", published=True))
     score = HeardScoreDraft(
         network="NET-001", on=date(2026, 9, 1), score=Decimal(2), heard_from=HeardFrom.CHAIR
     )
@@ -286,7 +286,7 @@ def test_a_threshold_that_is_raised_before_it_is_published_counts(opted: Registe
 
 
 def test_a_higher_threshold_hides_heard_scores_of_closed_quarters(register: Register) -> None:
-    records.add(register, NetworkDraft(name="Race network"))
+    records.add(register, NetworkDraft(name="Race network", published=True))
     records.add(
         register,
         HeardScoreDraft(
@@ -350,3 +350,18 @@ def test_two_who_publish_at_once_are_told_apart(opted: Register) -> None:
     with pytest.raises(ConflictError, match="somebody else published"):
         keep(opted, [mine])
     assert public_report(opted, Q2).made
+
+
+def test_a_network_is_published_that_was_opted_in_and_not_taken_back(register: Register) -> None:
+    for draft in (
+        NetworkDraft(name="Race network", published=True),
+        NetworkDraft(name="Faith network"),
+        NetworkDraft(name="Old network", published=True, state=NetworkState.CLOSED),
+    ):
+        records.add(register, draft)
+    close_quarter(register, Q2, ALL_THE_SAME)
+    report = public_report(register, Q2)
+    assert ([row.ref for row in report.networks], report.unpublished_networks) == (["NET-001"], 1)
+    edited(register, "NET-001", published=False)
+    report = public_report(register, Q2)
+    assert (report.networks, report.unpublished_networks) == ((), 2)

@@ -14,23 +14,27 @@ from edi_tui.store.mapping import core, table_of
 from edi_tui.store.models import Change
 
 _LOG = core(Change)
+_KINDS = (Kind.OBJECTIVE, Kind.NETWORK)
 _ORGANISATION = Kind.ORGANISATION.ref(1)
 
 
 def not_opted_in(session: Session) -> set[str]:
-    """Return the objectives, withdrawn ones too, that are not to be published."""
-    table = table_of(Kind.OBJECTIVE)
-    wanted = sa.select(table.c.id).where(table.c.published.is_(False))
-    return set(map(Kind.OBJECTIVE.ref, session.scalars(wanted)))
+    """Return the objectives and networks, withdrawn ones too, that are not to be published."""
+    found: set[str] = set()
+    for kind in _KINDS:
+        table = table_of(kind)
+        wanted = sa.select(table.c.id).where(table.c.published.is_(False))
+        found |= set(map(kind.ref, session.scalars(wanted)))
+    return found
 
 
 def opted(session: Session, after: int) -> Iterator[tuple[int, str, bool]]:
-    """Yield the entries after one that opted an objective in or out: number, objective, which."""
+    """Yield the entries after one that opted something in or out: number, reference, which."""
     was, is_ = (
         sa.func.coalesce(sa.func.json_extract(side, "$.published"), 0)
         for side in (_LOG.c.before, _LOG.c.after)
     )
-    own = _LOG.c.ref.op("GLOB")(f"{Kind.OBJECTIVE.prefix}-*")
+    own = sa.or_(*(_LOG.c.ref.op("GLOB")(f"{kind.prefix}-*") for kind in _KINDS))
     wanted = sa.select(_LOG.c.seq, _LOG.c.ref, is_).where(own, was != is_, _LOG.c.seq > after)
     for seq, ref, now in session.execute(wanted.order_by(_LOG.c.seq)):
         yield seq, ref, bool(now)
