@@ -216,7 +216,7 @@ def _method(report: PublicReport) -> Iterator[str]:
     )
     yield (
         "Only some fields of opted-in objectives and networks are published. People are named by "
-        "their role alone. What networks raised, notes, evidence and appraisals are never published."
+        "their role alone. What networks raised, notes, evidence and appraisals are private."
     )
     yield (
         f"Numbers of fewer than {report.threshold} people are hidden, and so is every number, "

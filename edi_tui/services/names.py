@@ -17,6 +17,8 @@ from edi_tui.services.report import Deliveries, Judged, StatusReport
 
 T = TypeVar("T")
 KEEPER = "the register's keeper"
+SOMEBODY = "somebody"
+"""What stands for a name in the words of a role."""
 
 
 def with_names(report: StatusReport) -> StatusReport:
@@ -49,7 +51,10 @@ def without_names(
         report: The report.
         later: The roles of those who were named afterwards, by name.
     """
-    swap = _Swap({**later, **report.people(), **_seated(report.now)})
+    known = {**later, **report.people(), **_seated(report.now)}
+    # Roles are words that people typed, and there may be a name in them.
+    nobody = _Swap(dict.fromkeys(known, SOMEBODY))
+    swap = _Swap({name: nobody.all(role) for name, role in known.items()})
     now = replace(
         swap.all(report.now), members=[_unnamed(swap.all(row)) for row in report.now.members]
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from edi_tui.domain.publishing.allowed import allowed
-from edi_tui.domain.publishing.figures import Line, Sheet
+from edi_tui.domain.publishing.figures import Sheet
+from edi_tui.domain.publishing.line import Line
 from edi_tui.domain.suppression.publication import Key
 from edi_tui.domain.suppression.suppressed import Suppressed
 from edi_tui.domain.words import Scope

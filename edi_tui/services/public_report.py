@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.publishing.allowed import allowed
-from edi_tui.domain.publishing.figures import Line
+from edi_tui.domain.publishing.line import Line
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.suppression.suppressed import Suppressed
 from edi_tui.domain.suppression.wording import log, notes
@@ -152,5 +152,6 @@ def _why_untold(line: Line) -> str:
     group = f", {line.reading.group}" if line.reading.group else ""
     return (
         f"{line.measure.ref}, {line.reading.as_at}{group} ({line.reading.ref}): the register does "
-        "not say of how many people it is; give a numerator and a denominator."
+        "not say of how many people it is; give a numerator and a denominator, or say in the unit "
+        "that it is a number of people."
     )

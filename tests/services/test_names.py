@@ -123,3 +123,11 @@ def test_so_they_are_in_the_board_s_paper_of_a_closed_quarter(register: Register
     assert "Chair’s aim, not Ed Later’s" in paper
     edited(register, "MEM-001", name="Ed Later")
     assert str(status_paper(status_report(register, Q2), Audience.BOARD)) == paper
+
+
+def test_a_role_with_a_name_in_it_gives_no_name_away(register: Register) -> None:
+    records.add(register, MemberDraft(name="Ada Person", role="Chair (Ada Person)"))
+    records.add(register, NetworkDraft(name="Bo Person’s network", chair="Bo Person"))
+    records.add(register, Objective(title="Raise it"))
+    said = told(register, "Ada Person and Bo Person")
+    assert said == ("Chair (somebody) and the chair of the somebody’s network")
