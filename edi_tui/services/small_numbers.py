@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from edi_tui.domain.publishing.figures import Sheet
 from edi_tui.domain.publishing.kept import Past
+from edi_tui.domain.publishing.shared import suppress_beside
 from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import MeasureRow, ObjectiveRow, ReadingRow
-from edi_tui.domain.suppression.suppress import suppress
+from edi_tui.domain.suppression.publication import Publication
 from edi_tui.domain.suppression.suppressed import Suppressed, both_hidden
 from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.services.register import Register
@@ -71,8 +72,17 @@ def decided(
         earlier: What is to be published before it.
         threshold: The smallest count of people that is published.
     """
-    past = Past([*(one for made in known.values() for one in made), *earlier])
-    return [suppress(item, past.of(item), threshold) for item in sheet.publications()]
+    past = [*(one for made in known.values() for one in made), *earlier]
+    return _one_by_one(sheet.publications(), past, threshold)
+
+
+def _one_by_one(
+    publications: Iterable[Publication], past: Sequence[Suppressed], threshold: int
+) -> list[Suppressed]:
+    made, near = list[Suppressed](), Past(past)
+    for item in publications:
+        made.append(suppress_beside(item, near.of(item), [*past, *made], threshold))
+    return made
 
 
 def as_hidden_now(
@@ -87,14 +97,9 @@ def as_hidden_now(
     if all(one.threshold >= threshold for one in made):
         return made
     for each, earlier in known.items():
-        past = Past(list(again))
-        then = [_as_if(one, past, threshold) for one in earlier]
+        least = max([threshold, *(one.threshold for one in earlier)])
+        then = _one_by_one([one.publication for one in earlier], again, least)
         if each == number:
             return [both_hidden(*pair) for pair in zip(made, then, strict=True)]
         again += then
     raise AssertionError(number)
-
-
-def _as_if(made: Suppressed, past: Past, threshold: int) -> Suppressed:
-    publication = made.publication
-    return suppress(publication, past.of(publication), max(threshold, made.threshold))

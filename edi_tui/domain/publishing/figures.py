@@ -8,7 +8,7 @@ from datetime import date
 
 from edi_tui.domain.figures import PLACES
 from edi_tui.domain.publishing.breakdowns import MANY, apart, twice
-from edi_tui.domain.publishing.line import Line, about_of, whole_of
+from edi_tui.domain.publishing.line import OUT_OF, Line, about_of, whole_of
 from edi_tui.domain.rows import MeasureRow, ReadingRow
 from edi_tui.domain.suppression.publication import Cell, Key, Publication, Quotient, Sum
 from edi_tui.domain.units import Unit, read_unit
@@ -28,7 +28,7 @@ class Sheet:
         self._cells: dict[Key, Cell] = {}
         self._sums: dict[Sum, None] = {}
         self._quotients: dict[Key, Quotient] = {}
-        self._alike: dict[tuple[date, str, int, int | None], Key] = {}
+        self._wholes: dict[tuple[date, int, int | None], tuple[Key, Key | None]] = {}
 
     def add(self, measure: MeasureRow, readings: Iterable[ReadingRow], as_at: date) -> None:
         """Add the first and the latest day's readings of a measure; of each group the last entered.
@@ -72,7 +72,7 @@ class Sheet:
             if value is None or reading.numerator is not None:
                 return Line(measure, reading)
             return Line(measure, reading, self._cell((*about, "number", str(value)), value))
-        out_of = self._cell((*about, "out of", str(whole)), whole)
+        out_of = self._cell((*about, OUT_OF, str(whole)), whole)
         if unit in _MEANS:
             total = self._cell((*about, "in all", str(part)), part, sensitive=False, printed=False)
             figure = self._quotient(about, total, out_of, 1, reading)
@@ -113,11 +113,9 @@ class Sheet:
             number = self._total([line.number for line in groups], given[0])
             out_of = self._total([line.out_of for line in groups], given[1])
             if number and not whole:
-                self._same(groups[0].reading.as_at, "", number, out_of)
-        for line in lines:
-            if line.number:
-                group = line.reading.group.strip().casefold()
-                self._same(line.reading.as_at, group, line.number, line.out_of)
+                self._same(groups[0].reading.as_at, number, out_of)
+        if whole and whole.number:
+            self._same(whole.reading.as_at, whole.number, whole.out_of)
 
     def _total(self, parts: Sequence[Key | None], whole: Key | None) -> Key | None:
         """Add that parts make a whole, with what is in none of them; return the total's key.
@@ -162,18 +160,13 @@ class Sheet:
             if not gone.isdisjoint((*figure.over, *figure.under)):
                 del self._quotients[figure.key]
 
-    def _same(self, day: date, group: str, number: Key, out_of: Key | None) -> None:
-        """Take what is equal of one group on one day for the same people, counted twice.
-
-        Measures of the same staff share their denominators. What one of them hides another must
-        not print.
-        """
+    def _same(self, day: date, number: Key, out_of: Key | None) -> None:
+        """Take two totals of one day that are equal for the same people, counted twice."""
         size = self._cells[out_of].count if out_of else None
-        self._sum(
-            number, self._alike.setdefault((day, group, self._cells[number].count, size), number)
-        )
-        if out_of and size is not None:
-            self._sum(out_of, self._alike.setdefault((day, group, size, None), out_of))
+        first = self._wholes.setdefault((day, self._cells[number].count, size), (number, out_of))
+        for key, same in zip((number, out_of), first, strict=True):
+            if key and same:
+                self._sum(key, same)
 
 
 def _of_sum(item: Sum) -> Sequence[Key]:

@@ -8,6 +8,9 @@ from decimal import Decimal
 from edi_tui.domain.rows import MeasureRow, ReadingRow
 from edi_tui.domain.suppression.publication import Key
 
+OUT_OF = "out of"
+"""What a key says of a denominator."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -10,9 +10,11 @@ import pytest
 from edi_tui.domain.publishing.figures import Sheet
 from edi_tui.domain.publishing.kept import Past, suppressed_in, suppressed_plain
 from edi_tui.domain.publishing.line import Line
+from edi_tui.domain.publishing.shared import suppress_beside
 from edi_tui.domain.rows import MeasureRow, ReadingRow
 from edi_tui.domain.suppression.publication import Cell, Publication, Sum
 from edi_tui.domain.suppression.suppress import suppress
+from edi_tui.domain.suppression.suppressed import Suppressed
 from edi_tui.domain.words import Direction
 
 FIRST, LAST = date(2026, 3, 31), date(2026, 9, 30)
@@ -169,13 +171,18 @@ def test_what_one_measure_hides_of_a_group_another_does_not_print() -> None:
             for group, part, whole in zip("abc", parts, (8, 50, 60), strict=True)
         ]
         made.add(measure(f"MEA-00{number}"), [*groups, reading(sum(parts), 118)], LAST)
-    (only,) = made.publications()
-    marks = suppress(only).marks
+    done: list[Suppressed] = []
+    for item in made.publications():
+        done.append(suppress_beside(item, [], done, 10))
+    assert len(done) == 3
+    assert [one.narrowed for one in done] == [()] * 3
+    marks = {key for one in done for key in one.marks}
     by_group: dict[str, set[bool]] = {}
     for line in made.lines:
         by_group.setdefault(line.reading.group, set()).add(line.out_of in marks)
     assert [len(is_hidden) for is_hidden in by_group.values()] == [1, 1, 1, 1]
     assert by_group["a"] == {True}
+    assert sum(is_hidden == {True} for is_hidden in by_group.values()) > 1
 
 
 def test_a_decision_is_kept_and_read_back() -> None:
