@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from edi_tui.cli.formats import format_named
+from edi_tui.cli.export_wish import Wish, refuse_unfit
 from edi_tui.cli.list_files import list_file
 from edi_tui.cli.lists import day_named
 from edi_tui.cli.output import tell
-from edi_tui.cli.public_papers import Acknowledged, audience_named, public_file, refuse_date
+from edi_tui.cli.public_papers import Acknowledged, public_paper
 from edi_tui.cli.quarters import quarter_named
 from edi_tui.cli.settings import Options, opened, options_of
 from edi_tui.cli.word_templates import Template, template_named
 from edi_tui.domain.errors import OutputExistsError
-from edi_tui.domain.words import Audience
 
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
@@ -71,82 +69,67 @@ def export(
     (evidence for domain 3), hia1 (the return for metric 1a), upward (the report to the board), said
     (“you said, we did”), summary (for a meeting); appraisal --member REF (confidential).
     """
-    from edi_tui.exports.appraisal_sheet import SHEET
-    from edi_tui.exports.export import FORMATS, LIST_FORMATS, deliver
-    from edi_tui.exports.shapes import SHAPE_FORMATS, SHAPES
-
-    target = None if output == "-" else Path(output)
-    shaped = what in SHAPES or bool(member)
-    formats = SHAPE_FORMATS if shaped else FORMATS if what == "status" else LIST_FORMATS
-    chosen = format_named(layout, target, formats)
-    if member and what != SHEET:
-        told = "Only the appraisal sheet is of one member."
-        raise typer.BadParameter(told, param_hint="--member")
-    if wanted and shaped:
-        raise typer.BadParameter("Only a list is filtered.", param_hint="--filter")
-    if quarter is not None and what != "status" and not shaped:
-        raise typer.BadParameter("Only papers have a quarter.", param_hint="--quarter")
-    if wanted and what == "status":
-        raise typer.BadParameter(
-            "The status paper shows the whole register; filter a list.", param_hint="--filter"
-        )
-    if template is not None and (chosen != "docx" or what != "status"):
-        told = "Only a status paper as docx takes on a template."
-        raise typer.BadParameter(told, param_hint="--template")
+    wish = Wish(
+        what=what,
+        quarter=quarter,
+        as_at=as_at,
+        layout=layout,
+        audience=audience,
+        log=log,
+        acknowledged=acknowledge or (),
+        wanted=wanted or "",
+        member=member,
+        output=output,
+        template=template,
+        force=force,
+    )
+    refuse_unfit(wish)
     options = options_of(context)
-    register = opened(options)
-    if target is not None and register.lies_at(target):
-        raise OutputExistsError(f"{target} is the register itself. Choose another name.")
-    reader = audience_named(audience)
-    if reader is Audience.PUBLIC and what == "status":
-        refuse_date(as_at)
-        made = template_named(template)
-        data = public_file(options, register, quarter, chosen, acknowledge or [], made, log=log)
-        if data is None:
-            return
-    elif log:
-        raise typer.BadParameter("Nothing is hidden in this paper.", param_hint="--log")
-    elif what == "status":
-        report = _report(register, quarter, as_at)
-        data = _paper(report, chosen, reader, template)
-        _tell_later(options, report)
-    elif reader is not Audience.COMMITTEE:
-        told = "Only the status paper is written for others than the committee."
-        raise typer.BadParameter(told, param_hint="--for")
-    elif shaped:
-        report = _report(register, quarter, as_at)
-        data = _shape(register, report, what, member, chosen)
-        _tell_later(options, report)
-    else:
-        data = list_file(options, register, what, wanted or "", as_at, chosen)
-    deliver(data, target, force=force)
-    if target is not None:
-        tell(options, f"Written to {target}.")
+    if _written(options, opened(options), wish) and wish.target is not None:
+        tell(options, f"Written to {wish.target}.")
 
 
-def _report(register: Register, quarter: str | None, as_at: str | None) -> StatusReport:
+def _written(options: Options, register: Register, wish: Wish) -> bool:
+    """Write what is asked for; False where there was nothing to write."""
+    from edi_tui.exports.export import deliver
+
+    if wish.target is not None and register.lies_at(wish.target):
+        raise OutputExistsError(f"{wish.target} is the register itself. Choose another name.")
+    if wish.is_public:
+        return public_paper(register, wish)
+    made = _paper if wish.is_status or wish.is_shape else _list
+    deliver(made(options, register, wish), wish.target, force=wish.force)
+    return True
+
+
+def _paper(options: Options, register: Register, wish: Wish) -> bytes:
+    """Return the status paper of a quarter, or another shape of it."""
     from edi_tui.services.report import status_report
 
-    chosen = quarter_named(quarter) if quarter is not None else None
-    return status_report(register, chosen, as_at=day_named(register, as_at))
+    template = template_named(wish.template)
+    chosen = quarter_named(wish.quarter) if wish.quarter is not None else None
+    report = status_report(register, chosen, as_at=day_named(register, wish.as_at))
+    data = _status(report, wish, template) if wish.is_status else _shape(register, report, wish)
+    if report.later:
+        tell(options, report.later)
+    return data
 
 
-def _paper(report: StatusReport, layout: str, audience: Audience, template: Path | None) -> bytes:
+def _status(report: StatusReport, wish: Wish, template: bytes | None) -> bytes:
     from edi_tui.exports.export import status_bytes
 
-    return status_bytes(report, layout, audience, template=template_named(template))
+    return status_bytes(report, wish.format, wish.reader, template=template)
 
 
-def _shape(register: Register, report: StatusReport, what: str, member: str, layout: str) -> bytes:
+def _shape(register: Register, report: StatusReport, wish: Wish) -> bytes:
     from edi_tui.exports.appraisal_sheet import sheet_bytes
     from edi_tui.exports.shapes import shape_bytes
     from edi_tui.services.member_appraisals import member_appraisals
 
-    if member:
-        return sheet_bytes(member_appraisals(register, report, member), layout)
-    return shape_bytes(what, report, layout)
+    if wish.member:
+        return sheet_bytes(member_appraisals(register, report, wish.member), wish.format)
+    return shape_bytes(wish.what, report, wish.format)
 
 
-def _tell_later(options: Options, report: StatusReport) -> None:
-    if report.later:
-        tell(options, report.later)
+def _list(options: Options, register: Register, wish: Wish) -> bytes:
+    return list_file(options, register, wish.what, wish.wanted, wish.as_at, wish.format)

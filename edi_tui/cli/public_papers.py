@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from edi_tui.cli.output import say, tell
+from edi_tui.cli.output import say
 from edi_tui.cli.quarters import quarter_named
-from edi_tui.cli.settings import Options
+from edi_tui.cli.word_templates import template_named
 from edi_tui.domain.words import Audience
 
 if TYPE_CHECKING:
+    from edi_tui.cli.export_wish import Wish
     from edi_tui.services.register import Register
 
 Acknowledged = Annotated[
     list[str] | None,
-    typer.Option(metavar="REF", help="A record whose personal details may be published."),
+    typer.Option(
+        metavar="REF",
+        help="A record of which what is personal, or too small to hide, may be published.",
+    ),
 ]
 
 
@@ -29,38 +32,26 @@ def audience_named(text: str) -> Audience:
         raise typer.BadParameter(f"Choose {', '.join(Audience)}.", param_hint="--for") from error
 
 
-def refuse_date(as_at: str | None) -> None:
-    """Refuse a date for the public, whose quarters are frozen."""
-    if as_at is not None:
-        raise typer.BadParameter(
-            "The public reads a quarter as it was closed; leave the date out.",
-            param_hint="--as-at",
-        )
+def public_paper(register: Register, wish: Wish) -> bool:
+    """Write the public paper of a quarter, the newest closed one where none is named.
 
-
-def public_file(
-    options: Options,
-    register: Register,
-    quarter: str | None,
-    layout: str,
-    acknowledged: Sequence[str],
-    template: bytes | None,
-    *,
-    log: bool,
-) -> bytes | None:
-    """Return the public paper of a quarter, the newest closed one where none is named."""
-    from edi_tui.exports.export import public_bytes
+    False where nothing but the log was asked for.
+    """
+    from edi_tui.exports.publish import publish_paper
     from edi_tui.services.public_report import public_report
-    from edi_tui.services.publishing import newest_closed, refuse_personal
+    from edi_tui.services.publishing import newest_closed
 
-    chosen = quarter_named(quarter) if quarter is not None else newest_closed(register)
-    looked_at = public_report(register, chosen, keep=False)
-    if log:
-        say("\n".join(looked_at.log) or "Nothing is hidden.")
-        return None
-    refuse_personal(looked_at.personal, acknowledged)
-    report = public_report(register, chosen)
-    data = public_bytes(report, layout, template=template)
-    for text in report.warnings:
-        tell(options, text)
-    return data
+    quarter = quarter_named(wish.quarter) if wish.quarter else newest_closed(register)
+    if wish.log:
+        say("\n".join(public_report(register, quarter).log) or "Nothing is hidden.")
+        return False
+    publish_paper(
+        register,
+        quarter,
+        wish.format,
+        wish.target,
+        template=template_named(wish.template),
+        acknowledged=wish.acknowledged,
+        force=wish.force,
+    )
+    return True

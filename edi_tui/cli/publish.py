@@ -24,8 +24,9 @@ def publish(
 ) -> None:
     """Make a site for all staff and the public of the closed quarters, that needs no server.
 
-    In it is nothing but the objectives that were opted in: edi-tui edit OBJ-001 --published yes
-    --summary TEXT.
+    In it are the objectives and staff networks that were opted in, with their sponsors and owners
+    by role: edi-tui edit OBJ-001 --published yes --summary TEXT; edi-tui edit NET-001 --published
+    yes. Everything else is private, but for the organisation's name.
     """
     from edi_tui.exports.publish import publish as published
     from edi_tui.exports.publish import published_quarters
@@ -33,16 +34,13 @@ def publish(
     options = options_of(context)
     register = opened(options)
     if log:
-        for report in published_quarters(register, keep=False):
+        for report in published_quarters(register):
             for line in report.log:
                 say(f"{report.quarter}: {line}")
         return
     if register.lies_at(folder):
         raise OutputExistsError(f"{folder} is the register itself. Choose a folder.")
     reports = published(register, folder, acknowledged=acknowledge or ())
-    for report in reports:
-        for text in report.warnings:
-            tell(options, f"{report.quarter}: {text}")
     newest = reports[0]
     tell(
         options,

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from edi_tui.domain.draft import Draft
-from edi_tui.domain.fields import choice, day, line, number, prose, reference
+from edi_tui.domain.fields import choice, day, flag, line, number, prose, reference
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import (
     Appointment,
@@ -30,6 +30,7 @@ class NetworkDraft(Draft):
     state: NetworkState = choice("State", NetworkState.ACTIVE)
     chair: str = line("Chair", "The office, not the person: Network chair.")
     meets: str = line("Meets", "How often, such as monthly.")
+    published: bool = flag("Published", "Whether all staff and the public may read of it.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from edi_tui.exports.public_paper import public_paper
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.exports.to_csv import status_csv
 from edi_tui.exports.to_data import status_data
-from edi_tui.exports.write import write_atomic
+from edi_tui.exports.write import nothing, write_atomic
 from edi_tui.services.public_content import PublicReport
 from edi_tui.services.report import StatusReport
 
@@ -124,15 +124,24 @@ def _unknown(file_format: str, formats: Sequence[str]) -> ExportError:
     return ExportError(f"“{file_format}” is not a format of this; use {', '.join(formats)}.")
 
 
-def deliver(data: bytes, target: Path | None, *, force: bool = False) -> None:
+def deliver(
+    data: bytes,
+    target: Path | None,
+    *,
+    force: bool = False,
+    before: Callable[[], None] = nothing,
+) -> None:
     """Write a finished file to its place, or to standard output where there is none.
+
+    What is to be done before is done once the file lies ready beside its place.
 
     Raises:
         OutputExistsError: A file is there, and `force` is not given.
         ExportError: It cannot be written.
     """
     if target is None:
+        before()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     else:
-        write_atomic(target, data, force=force)
+        write_atomic(target, data, force=force, before=before)

@@ -34,6 +34,7 @@ def public_data(report: PublicReport, manifest: Manifest) -> bytes:
             "objectives": list(_objectives(report)),
             "not_published": report.unpublished,
             "networks": list(_networks(report)),
+            "networks_not_published": report.unpublished_networks,
             "suppression": {"below": report.threshold, "hidden": report.hidden},
             "notes": list(report.notes),
         }

@@ -175,9 +175,18 @@ def networks_section(report: PublicReport) -> Section:
         "Staff networks",
         (*map(Column, columns), Column("Feels heard, of 5", right=True)),
         tuple(map(_network, report.networks)),
-        "The register holds no staff networks.",
+        "No staff network is published yet.",
     )
-    return Section("Staff networks", ("Sponsors are members of the board.",), (table,))
+    lines = ("Sponsors are members of the board.", *_unpublished_networks(report))
+    return Section("Staff networks", lines, (table,))
+
+
+def _unpublished_networks(report: PublicReport) -> Iterator[str]:
+    count = report.unpublished_networks
+    if count:
+        more = number_of(count, "staff network is", "staff networks are")
+        it = "it" if count == 1 else "them"
+        yield f"{sentence(more)} not published, because nobody has opted {it} in."
 
 
 def _network(row: PublicNetwork) -> tuple[str, ...]:
@@ -206,8 +215,8 @@ def _method(report: PublicReport) -> Iterator[str]:
         "taken for progress."
     )
     yield (
-        "Only some fields of opted-in objectives are published. People are named by their role "
-        "alone. What networks raised, notes, evidence and appraisals are never published."
+        "Only some fields of opted-in objectives and networks are published. People are named by "
+        "their role alone. What networks raised, notes, evidence and appraisals are private."
     )
     yield (
         f"Numbers of fewer than {report.threshold} people are hidden, and so is every number, "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edi_tui.domain.closing import Closing
@@ -16,7 +16,7 @@ from edi_tui.exports.paper import Paper
 from edi_tui.exports.shapes import SHAPES, shape_paper
 from edi_tui.services.kept_quarter import kept_quarter
 from edi_tui.services.member_appraisals import member_appraisals
-from edi_tui.services.public_report import published_report
+from edi_tui.services.public_report import published_reports
 from edi_tui.services.quarter_diff import compare_snapshots
 from edi_tui.services.register import Register
 
@@ -37,8 +37,8 @@ def remade(
     snapshots: Sequence[Closing],
     manifest: Manifest,
     template: bytes | None,
-) -> bytes | None:
-    """Return a paper made anew, with the name of the program that made it then.
+) -> Iterator[bytes]:
+    """Yield a paper made anew, with the name of the program that made it then.
 
     Args:
         register: The register that it is made from.
@@ -46,8 +46,9 @@ def remade(
         manifest: What the paper says of itself; one that `is_known`.
         template: The Word document that it is written into.
 
-    Returns:
-        The file; None for the public of a snapshot that was never published.
+    Yields:
+        The file; for the public each that it may have been given, none where the snapshot was never
+        published.
 
     Raises:
         CorruptError: What was frozen has been changed since.
@@ -55,14 +56,16 @@ def remade(
     """
     closing = snapshots[0]
     if manifest.audience == Audience.PUBLIC.value:
-        return _public(register, closing, manifest, template)
+        yield from _public(register, closing, manifest, template)
+        return
     report = kept_quarter(register, closing).report
     if manifest.paper == STATUS:
         audience = Audience(manifest.audience)
         then = manifest_of(report, manifest.format, template, audience)
-        return paper_bytes(report, replace(then, made_by=manifest.made_by), template)
+        yield paper_bytes(report, replace(then, made_by=manifest.made_by), template)
+        return
     paper, then = _shaped(register, snapshots, manifest)
-    return written(paper, replace(then, made_by=manifest.made_by))
+    yield written(paper, replace(then, made_by=manifest.made_by))
 
 
 def _shaped(
@@ -83,9 +86,7 @@ def _shaped(
 
 def _public(
     register: Register, closing: Closing, manifest: Manifest, template: bytes | None
-) -> bytes | None:
-    given = published_report(register, closing)
-    if given is None:
-        return None
-    then = public_manifest(given, manifest.format, template)
-    return public_paper_bytes(given, replace(then, made_by=manifest.made_by), template)
+) -> Iterator[bytes]:
+    for given in published_reports(register, closing):
+        then = public_manifest(given, manifest.format, template)
+        yield public_paper_bytes(given, replace(then, made_by=manifest.made_by), template)

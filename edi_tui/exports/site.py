@@ -249,7 +249,7 @@ def _method(report: PublicReport) -> _Page:
         "What is not published",
         (
             unpublished(report),
-            "An objective that is no longer opted in is taken out of every quarter of this site.",
+            "What is no longer opted in is taken out of every quarter of this site.",
             hidden(report),
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
@@ -21,7 +21,7 @@ from edi_tui.exports.remade import is_known, remade
 from edi_tui.exports.to_csv import STATUS_NAMES
 from edi_tui.services.closed_quarters import closings, knows
 from edi_tui.services.kept_quarter import kept_quarter
-from edi_tui.services.public_report import published_report
+from edi_tui.services.public_report import published_reports
 from edi_tui.services.register import Register
 
 LARGEST = 500_000_000
@@ -105,18 +105,31 @@ def _verified(
     if not is_known(manifest):
         return Verified(Verdict.OTHER_RELEASE, _unknown(manifest), manifest, found[0])
     try:
-        again = remade(register, found, manifest, template)
+        return _held_against(register, data, found, manifest, template)
     except (InvalidError, NotFoundError):
         said = f"has been changed since it was written: {_named(found[0])} gives no such paper."
         return Verified(Verdict.CHANGED, said, manifest, found[0])
-    if again is None:
+
+
+def _held_against(
+    register: Register,
+    data: bytes,
+    found: list[Closing],
+    manifest: Manifest,
+    template: bytes | None,
+) -> Verified:
+    """Return what comes of holding a paper against what its snapshots give."""
+    others: list[bytes] = []
+    for again in remade(register, found, manifest, template):
+        if data == again:
+            return _standing(closings(register), found, "to the last byte", manifest)
+        if _same_parts(data, again):
+            return _standing(closings(register), found, "part for part", manifest)
+        others.append(again)
+    if not others:
         said = f"is for the public, and nothing was ever published of {_named(found[0])}."
         return Verified(Verdict.NOT_PUBLISHED, said, manifest, found[0])
-    if data == again:
-        return _standing(made, found, "to the last byte", manifest)
-    if _same_parts(data, again):
-        return _standing(made, found, "part for part", manifest)
-    return _different(found[0], manifest, template, _alike(data, again, manifest.format))
+    return _different(found[0], manifest, template, _alike(data, others, manifest.format))
 
 
 def _unknown(manifest: Manifest) -> str:
@@ -126,10 +139,10 @@ def _unknown(manifest: Manifest) -> str:
     )
 
 
-def _alike(paper: bytes, again: bytes, file_format: str) -> bool | None:
-    """Tell whether two files say the same in words; None where that cannot be read here."""
-    words = words_in(again, file_format)
-    return None if words is None else words == words_in(paper, file_format)
+def _alike(paper: bytes, others: Sequence[bytes], file_format: str) -> bool | None:
+    """Tell whether a file says the same as another in words; None where that cannot be read."""
+    words = [words_in(other, file_format) for other in others]
+    return None if None in words else words_in(paper, file_format) in words
 
 
 def _same_parts(paper: bytes, again: bytes) -> bool:
@@ -221,7 +234,7 @@ def _tables(register: Register, closing: Closing) -> Iterator[bytes]:
     report = kept_quarter(register, closing).report
     for audience in (Audience.COMMITTEE, Audience.BOARD):
         yield status_bytes(report, "csv", audience)
-    if given := published_report(register, closing):
+    for given in published_reports(register, closing):
         yield public_bytes(given, "csv")
 
 

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,10 +25,27 @@ _REASONS = {
 }
 
 
-def write_atomic(target: Path, data: bytes, *, force: bool = False) -> None:
-    """Write a file beside its place, then move it there in one step, as `writing` does."""
+def nothing() -> None:
+    """Do nothing: what mostly has to be done before a file is put in its place."""
+
+
+def write_atomic(
+    target: Path, data: bytes, *, force: bool = False, before: Callable[[], None] = nothing
+) -> None:
+    """Write a file beside its place, then move it there in one step, as `writing` does.
+
+    Args:
+        target: Where it shall be.
+        data: What shall be in it.
+        force: Whether a file that is there may be replaced.
+        before: What is to be done once it lies ready; the file is not put in its place if that
+            fails.
+    """
     with writing(target, force=force) as file:
         file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+        before()
 
 
 @contextlib.contextmanager

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from edi_tui.domain.errors import OutputExistsError
 from edi_tui.exports.errors import ExportError
-from edi_tui.exports.write import reason_of, settle
+from edi_tui.exports.write import nothing, reason_of, settle
 
 MARK = ".edi-tui-site"
 """The file by which a folder that `publish` made is known; it lists all others."""
@@ -19,12 +20,16 @@ _LITTER = ("Thumbs.db", "desktop.ini", ".DS_Store")
 """What computers put into folders that people look at."""
 
 
-def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
+def write_folder(
+    target: Path, files: Mapping[str, bytes], *, before: Callable[[], None] = nothing
+) -> None:
     """Build a folder beside its place, then put it there, in the place of one made before.
 
     Args:
         target: Where it shall be.
         files: What shall be in it, by path.
+        before: What is to be done once it lies ready; the folder is not put in its place if that
+            fails.
 
     Raises:
         OutputExistsError: Something is there that `publish` did not make.
@@ -32,8 +37,11 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
     """
     try:
         place = target.resolve()
+        _recover(place)
         _refuse_strange(target, place)
-        _exchange(place, {**files, MARK: _mark(files)})
+        with _made_ready(place, {**files, MARK: _mark(files)}) as new:
+            before()
+            _exchange(place, new)
     except (OSError, RuntimeError) as error:
         raise ExportError(f"{target} was not written: {reason_of(error)}.") from error
 
@@ -73,28 +81,61 @@ def _listed(place: Path) -> list[str]:
         return []
 
 
-def _exchange(place: Path, files: Mapping[str, bytes]) -> None:
-    token = secrets.token_hex(6)
-    new = place.with_name(f".edi-tui-{token}.part")
-    old = place.with_name(f".edi-tui-{token}.old")
+@contextlib.contextmanager
+def _made_ready(place: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
+    """Build a folder beside its place, and take away what is left of it in the end."""
+    new = place.with_name(f".edi-tui-{secrets.token_hex(6)}.part")
     try:
         new.mkdir()
         for name, data in files.items():
             _write(new / name, data)
-        if place.exists():
-            os.rename(place, old)
-        try:
-            os.rename(new, place)
-        except OSError:
-            if old.exists():
-                os.rename(old, place)
-            raise
+        yield new
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _old(place: Path) -> Path:
+    """Return where a folder lies while another takes its place.
+
+    It has one name, by which it is found again, and of two programs only one can take it.
+    """
+    return place.with_name(f".edi-tui-{place.name}.old")
+
+
+def _recover(place: Path) -> None:
+    """Put a folder back that a program which was ended in the middle has left without a place."""
+    old = _old(place)
+    if old.exists() and not place.exists():
+        os.rename(old, place)
+
+
+def _exchange(place: Path, new: Path) -> None:
+    """Put a folder in the place of another, which is put back where anything stops it."""
+    old = _old(place)
+    try:
+        if place.exists():
+            shutil.rmtree(old, ignore_errors=True)
+            os.rename(place, old)
+        os.rename(new, place)
+    except BaseException as error:
+        if old.exists() and not place.exists():
+            _put_back(old, place, error)
+        raise
+    finally:
         # What was there before is let go only where something stands in its place.
         if place.exists():
             shutil.rmtree(old, ignore_errors=True)
     settle(place.parent)
+
+
+def _put_back(old: Path, place: Path, why: BaseException) -> None:
+    try:
+        os.rename(old, place)
+    except OSError as error:
+        raise ExportError(
+            f"{place} was not renewed, and could not be put back: {reason_of(error)}. What was in "
+            f"it lies in {old}; rename that folder."
+        ) from why
 
 
 def _write(path: Path, data: bytes) -> None:

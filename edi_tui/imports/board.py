@@ -46,6 +46,7 @@ def read_network(row: RowReader) -> Reading:
         state=row.word(NetworkState, "state") or NetworkState.ACTIVE,
         chair=row.line("chair"),
         meets=row.line("meets"),
+        published=row.flag("published", default=False),
     )
     found = [(_sponsor(row, field), side) for field, side in _SIDES.items()]
     sponsors = (SponsorshipDraft(member=member, kind=side) for member, side in found if member)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -23,6 +23,7 @@ from edi_tui.domain.rows import ROWS, ActionRow, ObjectiveRow, Row
 from edi_tui.domain.rules.texts import Verdict
 from edi_tui.services.frozen import LISTS, Frozen
 from edi_tui.services.lists import Contents
+from edi_tui.services.people import people_among, people_known
 from edi_tui.services.register import Register
 from edi_tui.services.report import Deliveries, Judged, StatusReport
 from edi_tui.store.chain import Head
@@ -41,8 +42,18 @@ def kept_quarter(register: Register, closing: Closing) -> Frozen:
     """
     kept = _KEPT.get(register.engine)
     if kept is None or kept.closing != closing:
-        kept = _KEPT[register.engine] = thawed(_matching(register, closing), closing)
+        kept = thawed(_matching(register, closing), closing)
+        report = replace(kept.report, people=_people(register, kept))
+        kept = _KEPT[register.engine] = replace(kept, report=report)
     return kept
+
+
+def _people(register: Register, kept: Frozen) -> Callable[[], Mapping[str, str]]:
+    """Return what looks up everybody who was named until the quarter was closed, and no later.
+
+    So a paper of it says the same whoever comes afterwards.
+    """
+    return lambda: people_known(register, kept.closing.head_seq) | people_among(kept.records)
 
 
 def _matching(register: Register, closing: Closing) -> str:
@@ -116,7 +127,9 @@ def _report(lines: Mapping[str, list[Plain]], closing: Closing, now: Contents) -
     drift = {line["ref"]: object_of(Drift, line["drift"], rows) for line in lines.get("drift", ())}
     judged = Judged(board, drift)
     before = _before(lines, now)
-    return StatusReport(closing.quarter, closing.as_at, now, before, lambda: judged, closing)
+    return StatusReport(
+        closing.quarter, closing.as_at, now, before, lambda: judged, closing=closing
+    )
 
 
 def _before(lines: Mapping[str, list[Plain]], now: Contents) -> Deliveries:

@@ -9,15 +9,16 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from edi_tui.domain.kinds import Kind
-from edi_tui.domain.plain import Plain
+from edi_tui.domain.publishing.spellings import family_words, folded_words, spellings
 from edi_tui.domain.rows import MemberRow, ObjectiveRow, SponsorshipRow
 from edi_tui.services.lists import Contents
+from edi_tui.services.people import roles
 from edi_tui.services.report import Deliveries, Judged, StatusReport
 
 T = TypeVar("T")
-_CHAIRS = re.compile(r"\s*(?:[,;&/]|\band\b)\s*")
 KEEPER = "the register's keeper"
+SOMEBODY = "somebody"
+"""What stands for a name in the words of a role."""
 
 
 def with_names(report: StatusReport) -> StatusReport:
@@ -40,18 +41,20 @@ def _sponsored(row: SponsorshipRow, named: Mapping[str, str]) -> SponsorshipRow:
 
 
 def without_names(
-    report: StatusReport, records: Mapping[str, Plain] = MappingProxyType({})
+    report: StatusReport, later: Mapping[str, str] = MappingProxyType({})
 ) -> StatusReport:
     """Return a report in which the names that the register knows are roles, in every text.
 
-    Known are the holders of seats and the chairs of networks, by their names in full.
+    Known are all who ever held a seat or chaired a network, by their names in full.
 
     Args:
         report: The report.
-        records: Every record that was frozen, by reference, since names of withdrawn ones may
-            stand in texts too.
+        later: The roles of those who were named afterwards, by name.
     """
-    swap = _Swap(_former(records) | _known(report.now))
+    known = {**later, **report.people(), **_seated(report.now)}
+    # Roles are words that people typed, and there may be a name in them.
+    nobody = _Swap(dict.fromkeys(known, SOMEBODY))
+    swap = _Swap({name: nobody.all(role) for name, role in known.items()})
     now = replace(
         swap.all(report.now), members=[_unnamed(swap.all(row)) for row in report.now.members]
     )
@@ -72,43 +75,29 @@ def _unnamed(row: MemberRow) -> MemberRow:
     return replace(row, name="")
 
 
-def _known(now: Contents) -> dict[str, str]:
-    """Return the role that stands for each name."""
-    names = {row.name: row.role for row in now.members}
-    for network in now.networks:
-        for name in _CHAIRS.split(network.chair):
-            names.setdefault(name, f"the chair of the {network.name}")
-    return _longer(names)
-
-
-def _former(records: Mapping[str, Plain]) -> dict[str, str]:
-    """Return the roles of all who hold or held a seat that is among some records."""
-    prefix = f"{Kind.MEMBER.prefix}-"
-    seats = (record["says"] for ref, record in records.items() if ref.startswith(prefix))
-    return _longer({str(says["name"]): str(says["role"]) for says in seats})
-
-
-def _longer(names: Mapping[str, str]) -> dict[str, str]:
-    """Return the names that cannot be mistaken; one of a single word may be any word."""
-    return {name.strip().casefold(): role for name, role in names.items() if len(name.split()) > 1}
+def _seated(now: Contents) -> dict[str, str]:
+    """Return the roles of those who stand in a report, which they go by in it."""
+    chairs = ((row.chair, f"the chair of the {row.name}") for row in now.networks)
+    return roles((*chairs, *((row.name, row.role) for row in now.members)))
 
 
 class _Swap:
     """Puts roles in the place of names in whatever holds text."""
 
     def __init__(self, known: Mapping[str, str]) -> None:
-        self._known = {" ".join(name.split()): role for name, role in known.items()}
-        names = sorted(self._known, key=len, reverse=True)
-        spelt = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
-        self._names = re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE) if names else None
+        self._known: dict[str, dict[str, str]] = {}
+        """The roles by pattern, by a word that a text has to hold for any of these to be in it."""
+        for name, role in known.items():
+            for word in family_words(name):
+                roles = self._known.setdefault(word, {})
+                roles |= {pattern: role for pattern in spellings(name) if pattern not in roles}
+        self._made: dict[tuple[str, ...], _Roles] = {}
 
     def all(self, value: T) -> T:
         """Return a value with every text in it told by roles."""
-        if self._names is None:
-            return value
         found: object = value
         if isinstance(value, str) and not isinstance(value, Enum):
-            found = self._names.sub(self._role, str(value))
+            found = self._told(str(value))
         elif isinstance(value, list | tuple) and not hasattr(value, "_fields"):
             found = type(value)(map(self.all, value))
         elif is_dataclass(value) and not isinstance(value, type):
@@ -118,5 +107,28 @@ class _Swap:
                 found = replace(value, **told)
         return cast("T", found)
 
+    def _told(self, text: str) -> str:
+        near = tuple(sorted(folded_words(text) & self._known.keys()))
+        if not near:
+            return text
+        if near not in self._made:
+            self._made[near] = _Roles({k: v for word in near for k, v in self._known[word].items()})
+        return self._made[near].told(text)
+
+
+class _Roles:
+    """One pattern of several names, and the role that stands for each."""
+
+    def __init__(self, roles: Mapping[str, str]) -> None:
+        # Of two that fit at one place the longer is meant.
+        longest_first = sorted(roles, key=len, reverse=True)
+        self._roles = [roles[pattern] for pattern in longest_first]
+        spelt = "|".join(f"({pattern})" for pattern in longest_first)
+        self._names = re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE)
+
+    def told(self, text: str) -> str:
+        return self._names.sub(self._role, text)
+
     def _role(self, match: re.Match[str]) -> str:
-        return self._known[" ".join(match[0].split()).casefold()]
+        assert match.lastindex is not None
+        return self._roles[match.lastindex - 1]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.publishing.personal import Personal
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.suppression.suppressed import Suppressed
+from edi_tui.domain.suppression.suppressed import Narrowed, Suppressed
 from edi_tui.domain.words import Status
 
 
@@ -90,6 +90,7 @@ class PublicReport:
     unpublished: int
     """How many objectives the register holds besides."""
     networks: tuple[PublicNetwork, ...]
+    unpublished_networks: int
     threshold: int
     notes: tuple[str, ...]
     """What explains the hidden numbers."""
@@ -100,10 +101,12 @@ class PublicReport:
     closing: Closing = field(repr=False)
     log: tuple[str, ...] = field(repr=False)
     """What was hidden and why; for those who publish alone, since it tells small numbers."""
-    warnings: tuple[str, ...] = field(repr=False)
-    """The lines of the log about numbers that cannot be protected any more."""
+    bare: tuple[Narrowed, ...] = field(repr=False)
+    """The small numbers that hiding cannot protect, which somebody has to acknowledge too."""
     personal: tuple[Personal, ...] = field(repr=False)
     """What has to be acknowledged before it is published."""
     head: str = field(repr=False)
-    made: tuple[Suppressed, ...] = field(repr=False)
-    """What was decided on."""
+    made: tuple[Suppressed, ...] = field(default=(), repr=False)
+    """What was decided on, and is kept."""
+    known: frozenset[int] = field(default=frozenset(), repr=False, compare=False)
+    """The snapshots that were published when it was decided, by number."""

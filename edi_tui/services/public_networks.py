@@ -7,6 +7,7 @@ from datetime import date
 
 from edi_tui.domain.heard import heard
 from edi_tui.domain.publishing.allowed import allowed
+from edi_tui.domain.rows import NetworkRow
 from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.domain.words import HeardFrom, NetworkState, SponsorKind
 from edi_tui.services.lists import Contents
@@ -22,16 +23,28 @@ def roles_of(now: Contents) -> Mapping[str, str]:
     return {row.ref: allowed(row)["role"] for row in now.members}
 
 
+def opted_in_networks(now: Contents) -> list[NetworkRow]:
+    """Return the networks that are published; a closed one has nobody to say anything of."""
+    return [row for row in now.networks if row.published and not _is_closed(row)]
+
+
+def unpublished_networks(now: Contents) -> int:
+    """Return how many networks nobody has opted in, but for closed ones."""
+    return sum(not (row.published or _is_closed(row)) for row in now.networks)
+
+
+def _is_closed(row: NetworkRow) -> bool:
+    return row.state is NetworkState.CLOSED
+
+
 def public_networks(report: StatusReport) -> tuple[PublicNetwork, ...]:
-    """Return the staff networks that are not closed, with roles for their sponsors."""
+    """Return the staff networks that were opted in, with roles for their sponsors."""
     now, roles = report.now, roles_of(report.now)
     sponsors = {
         (row.network_ref, row.kind): roles.get(row.member_ref, NO_ROLE) for row in report.running
     }
     found = []
-    for row in now.networks:
-        if row.state is NetworkState.CLOSED:
-            continue
+    for row in opted_in_networks(now):
         asked, score = _heard(report, row.ref)
         found.append(
             PublicNetwork(

@@ -3,94 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from dataclasses import replace
 
 from edi_tui.domain.closing import Closing
-from edi_tui.domain.fields import FieldKind
-from edi_tui.domain.kinds import Kind
-from edi_tui.domain.publishing.allowed import ALLOWED, allowed
-from edi_tui.domain.publishing.figures import Line, Sheet
-from edi_tui.domain.publishing.personal import Personal, personal_in
+from edi_tui.domain.publishing.allowed import allowed
+from edi_tui.domain.publishing.line import Line
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.records import DRAFTS, OrganisationDraft, fields_of
-from edi_tui.domain.rows import ObjectiveRow, Row
-from edi_tui.domain.suppression.publication import Key
 from edi_tui.domain.suppression.suppressed import Suppressed
 from edi_tui.domain.suppression.wording import log, notes
-from edi_tui.domain.text import one_line
-from edi_tui.domain.words import Scope
 from edi_tui.services.closed_quarters import closing_of, closings
 from edi_tui.services.kept_quarter import kept_quarter
 from edi_tui.services.names import without_names
-from edi_tui.services.public_content import (
-    HIDDEN,
-    NOTHING,
-    Number,
-    PublicFigure,
-    PublicMeasure,
-    PublicNetwork,
-    PublicObjective,
-    PublicReport,
-)
-from edi_tui.services.public_networks import NO_ROLE, public_networks, roles_of
+from edi_tui.services.personal_details import personal_details
+from edi_tui.services.public_content import PublicNetwork, PublicReport
+from edi_tui.services.public_networks import public_networks, unpublished_networks
+from edi_tui.services.public_objectives import public_objectives
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport
+from edi_tui.services.since_closing import Since, ever_since, kept_back, since
 from edi_tui.services.small_numbers import (
-    kept,
-    looked_at,
+    as_hidden_now,
+    decided,
+    known_decisions,
     opted_in,
-    published_measures,
     sheet_of,
     threshold_of,
 )
-from edi_tui.store.publications import published
-
-WHOLE_BOARD = "The whole board"
 
 
 def public_report(
-    register: Register, quarter: Quarter, *, keep: bool = True, earlier: Sequence[Suppressed] = ()
+    register: Register, quarter: Quarter, *, earlier: Sequence[Suppressed] = ()
 ) -> PublicReport:
-    """Return a closed quarter as the public may read it.
+    """Return a closed quarter as the public may read it; nothing is kept of it yet.
 
-    What is hidden is decided when it is first published, with all that was published until then,
-    and kept: whoever asks again reads the same.
+    What is hidden is decided with all that was published until then. Once that is kept, as
+    `publishing.keep` does, whoever asks again reads the same; or less, where an objective is no
+    longer opted in or the organisation hides more than it did.
 
     Args:
         register: The register.
         quarter: The quarter.
-        keep: Whether it is published now, not only looked at.
-        earlier: What was decided on for quarters that were looked at before this one.
+        earlier: What was decided on for quarters that are to be published before it.
 
     Raises:
         NotFoundError: The quarter is not closed, and what is not fixed is not published.
         CorruptError: What was frozen, or published, has been changed since.
     """
     closing = closing_of(register, quarter)
-    frozen = kept_quarter(register, closing)
-    report = without_names(frozen.report, frozen.records)
-    sheet = sheet_of(report)
-    threshold = threshold_of(report.now.organisation)
-    if keep:
-        made = kept(register, closing, sheet, threshold)
-    else:
-        made = looked_at(register, closing, sheet, threshold, earlier)
-    return _told(report, closing, sheet, made)
+    return _Public(register, closing, earlier).report(since(register, closing))
 
 
-def published_report(register: Register, closing: Closing) -> PublicReport | None:
-    """Return what the public was given of a snapshot; None where it was never published.
+def published_reports(register: Register, closing: Closing) -> Iterator[PublicReport]:
+    """Yield what the public may have been given of a snapshot, as it would be now first.
+
+    There are several where an objective was opted out since, somebody was named, or the
+    organisation hides more; none where the snapshot was never published.
 
     Raises:
         CorruptError: What was frozen, or published, has been changed since.
     """
-    with register.reading() as session:
-        made = published(session).get(closing.number)
-    if made is None:
-        return None
-    frozen = kept_quarter(register, closing)
-    report = without_names(frozen.report, frozen.records)
-    return _told(report, closing, sheet_of(report), made)
+    public = _Public(register, closing)
+    if closing.number in public.known:
+        told: list[PublicReport] = []
+        for found in ever_since(register, closing):
+            report = public.report(found)
+            if report not in told:
+                told.append(report)
+                yield report
 
 
 def last_closed(register: Register) -> Quarter | None:
@@ -98,122 +77,81 @@ def last_closed(register: Register) -> Quarter | None:
     return max((one.quarter for one in closings(register)), default=None)
 
 
-class _Decision:
-    """What may be printed: only what was decided on, and is not hidden."""
+class _Public:
+    """A snapshot, with everything that was published until now."""
 
-    def __init__(self, made: Sequence[Suppressed]) -> None:
-        self._values: dict[Key, Decimal | None] = {}
-        for one in made:
-            counts = {cell.key: cell.count for cell in one.publication.cells}
-            for cell in one.publication.cells:
-                if cell.printed and cell.key not in one.marks:
-                    self._values[cell.key] = Decimal(cell.count)
-            for item in one.publication.quotients:
-                if item.key not in one.marks and (value := item.of(counts)) is not None:
-                    self._values[item.key] = Decimal(value).scaleb(-item.places)
+    def __init__(
+        self, register: Register, closing: Closing, earlier: Sequence[Suppressed] = ()
+    ) -> None:
+        self._closing, self._earlier = closing, earlier
+        self._frozen = kept_quarter(register, closing).report
+        self.known = known_decisions(register)
 
-    def number(self, key: Key | None) -> Number:
-        if key is None:
-            return NOTHING
-        return Number(self._values[key]) if key in self._values else HIDDEN
+    def report(self, found: Since) -> PublicReport:
+        """Return what the public may read, with what was said since the quarter was closed."""
+        number = self._closing.number
+        frozen = without_names(self._frozen, found.people)
+        report = kept_back(frozen, found, self.known.get(number, ()))
+        least = threshold_of(report.now.organisation)
+        if number in self.known:
+            made, shown = self.known[number], as_hidden_now(self.known, number, least)
+        else:
+            # Of what is taken back too: it may be opted in again.
+            made = shown = decided(sheet_of(frozen), self.known, self._earlier, least)
+        told = _told(report, self._closing, shown)
+        return replace(told, made=tuple(made), known=frozenset(self.known))
 
 
-def _told(
-    report: StatusReport, closing: Closing, sheet: Sheet, made: Sequence[Suppressed]
-) -> PublicReport:
-    now, rows = report.now, opted_in(report)
+def _told(report: StatusReport, closing: Closing, made: Sequence[Suppressed]) -> PublicReport:
+    now, sheet = report.now, sheet_of(report)
+    measures = {line.measure.ref for line in sheet.lines}
+    shown = [_of(one, measures) for one in made]
     untold = [line for line in sheet.lines if line.untold]
     organisation = allowed(now.organisation)
-    lines = [text for one in made for text in log(one)]
-    kept = sum(len(one.hidden) for one in made)
     networks = public_networks(report)
     few = sum(network.score.hidden for network in networks)
-    threshold = made[0].threshold if made else threshold_of(now.organisation)
     return PublicReport(
         quarter=report.quarter,
         as_at=report.as_at,
         organisation=organisation["name"],
         ods=organisation["ods"],
-        objectives=tuple(_objectives(report, rows, sheet, _Decision(made))),
-        unpublished=len(now.objectives) - len(rows),
+        objectives=tuple(public_objectives(report, sheet, made)),
+        unpublished=len(now.objectives) - len(opted_in(report)),
         networks=networks,
-        threshold=threshold,
-        notes=tuple(dict.fromkeys(text for one in made for text in notes(one))),
-        hidden=kept + len(untold) + few,
+        unpublished_networks=unpublished_networks(now),
+        threshold=threshold_of(now.organisation),
+        notes=tuple(dict.fromkeys(text for one in shown for text in notes(one))),
+        hidden=sum(len(one.hidden) for one in shown) + len(untold) + few,
         untold=len(untold),
         closing=closing,
-        log=(*lines, *map(_why_untold, untold), *_few(networks)),
-        warnings=tuple(text for text in lines if "cannot be protected" in text),
-        personal=tuple(_personal(report, rows)),
+        log=tuple(_log(shown, untold, networks)),
+        bare=tuple(item for one in made for item in one.narrowed),
+        personal=tuple(personal_details(report)),
         head=str(now.head),
-        made=tuple(made),
     )
+
+
+def _of(made: Suppressed, measures: Iterable[str]) -> Suppressed:
+    """Return a decision without what it hides of other measures."""
+    hidden = (item for item in made.hidden if item.key[0] in measures)
+    return replace(made, hidden=tuple(hidden))
+
+
+def _log(
+    made: Iterable[Suppressed], untold: Iterable[Line], networks: Iterable[PublicNetwork]
+) -> Iterator[str]:
+    for one in made:
+        yield from log(one)
+    yield from map(_why_untold, untold)
+    for network in networks:
+        if network.score.hidden:
+            yield f"{network.ref}, heard score: too few people answered, or nobody said how many."
 
 
 def _why_untold(line: Line) -> str:
     group = f", {line.reading.group}" if line.reading.group else ""
     return (
         f"{line.measure.ref}, {line.reading.as_at}{group} ({line.reading.ref}): the register does "
-        "not say of how many people it is; give a numerator and a denominator."
+        "not say of how many people it is; give a numerator and a denominator, or say in the unit "
+        "that it is a number of people."
     )
-
-
-def _few(networks: Iterable[PublicNetwork]) -> Iterator[str]:
-    for network in networks:
-        if network.score.hidden:
-            yield f"{network.ref}, heard score: too few people answered, or nobody said how many."
-
-
-def _objectives(
-    report: StatusReport, rows: Iterable[ObjectiveRow], sheet: Sheet, decided: _Decision
-) -> Iterator[PublicObjective]:
-    roles = roles_of(report.now)
-    lines: dict[str, list[Line]] = {}
-    for line in sheet.lines:
-        lines.setdefault(line.measure.ref, []).append(line)
-    measures: dict[str, list[PublicMeasure]] = {}
-    for row in published_measures(report):
-        figures = tuple(_figure(line, decided) for line in lines.get(row.ref, ()))
-        measures.setdefault(row.objective, []).append(
-            PublicMeasure(**allowed(row), figures=figures)
-        )
-    for objective in rows:
-        yield PublicObjective(
-            **allowed(objective),
-            status=objective.computed.status,
-            owner=WHOLE_BOARD
-            if objective.scope is Scope.COLLECTIVE and not objective.owner_ref
-            else roles.get(objective.owner_ref, NO_ROLE),
-            measures=tuple(measures.get(objective.ref, ())),
-        )
-
-
-def _figure(line: Line, decided: _Decision) -> PublicFigure:
-    value = HIDDEN if line.untold else decided.number(line.figure)
-    return PublicFigure(
-        **allowed(line.reading),
-        number=decided.number(line.number),
-        out_of=decided.number(line.out_of),
-        figure=value,
-    )
-
-
-def _personal(report: StatusReport, rows: Sequence[ObjectiveRow]) -> Iterator[Personal]:
-    """Yield what is personal in the texts that would be published."""
-    now = report.now
-    measures = published_measures(report)
-    refs = {row.ref for row in measures}
-    readings = [row for row in now.readings if row.measure_ref in refs]
-    texts: list[tuple[str, Row | OrganisationDraft]] = [
-        (Kind.ORGANISATION.ref(1), now.organisation)
-    ]
-    for rows_of in (now.members, rows, measures, readings, now.networks):
-        texts += [(row.ref, row) for row in rows_of]
-    for ref, row in texts:
-        for field_ in fields_of(DRAFTS[row.KIND]):
-            if field_.name in ALLOWED[row.KIND] and field_.kind in _TEXTS:
-                text = one_line(str(getattr(row, field_.name)))
-                yield from (Personal(ref, field_.label, what) for what in personal_in(text))
-
-
-_TEXTS = (FieldKind.LINE, FieldKind.PROSE)

@@ -1,14 +1,16 @@
-"""What has to be settled before anything is published."""
+"""What has to be settled before anything is published, and what is kept of it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
-from edi_tui.domain.errors import EdiError, NotFoundError
-from edi_tui.domain.publishing.personal import Personal
+from edi_tui.domain.errors import ConflictError, EdiError, NotFoundError
 from edi_tui.domain.quarters import Quarter
+from edi_tui.domain.suppression.suppressed import Narrowed
+from edi_tui.services.public_content import PublicReport
 from edi_tui.services.public_report import last_closed
 from edi_tui.services.register import Register
+from edi_tui.store.publications import published, remember
 
 _NAMED = 5
 """How many details a refusal names."""
@@ -29,25 +31,71 @@ def newest_closed(register: Register) -> Quarter:
     return found
 
 
-def refuse_personal(found: Iterable[Personal], acknowledged: Collection[str]) -> None:
-    """Refuse to publish what is personal, until somebody has looked at it.
+def refuse_unseen(reports: Iterable[PublicReport], acknowledged: Collection[str]) -> None:
+    """Refuse to publish what harms somebody, until somebody has looked at it.
+
+    That is what is personal, and small numbers that hiding cannot protect any more.
 
     Args:
-        found: What is personal.
-        acknowledged: References of records whose details may be published.
+        reports: What would be published.
+        acknowledged: References of records of which it may be published all the same.
 
     Raises:
         EdiError: Something is left; it names records and fields and repeats no detail.
     """
     known = {ref.strip().upper() for ref in acknowledged}
-    left = list(dict.fromkeys(one for one in found if one.ref not in known))
+    told = list(reports)
+    details = [(one.ref, one.told) for report in told for one in report.personal]
+    small = [(one.key[0], _where(one)) for report in told for one in report.bare]
+    _refuse(
+        [one for one in details if one[0] not in known],
+        "the public would read personal details",
+        "Take them out, or say that each may be published",
+    )
+    _refuse(
+        [one for one in small if one[0] not in known],
+        "the public could work out small numbers from these with what it was given before",
+        "Take back the objectives that they are of (edi-tui edit OBJ-001 --published no), or say "
+        "that each may be published all the same; --log says how much can be told",
+    )
+
+
+def _where(small: Narrowed) -> str:
+    """Return where a small number is, without the number, which ends its key."""
+    return ", ".join(small.key[:-1])
+
+
+def _refuse(found: Sequence[tuple[str, str]], because: str, then: str) -> None:
+    """Refuse what was found, of which each has a reference and words for what it is."""
+    left = dict(zip([told for _, told in found], [ref for ref, _ in found], strict=True))
     if not left:
         return
-    named = [one.told for one in left[:_NAMED]]
+    named = list(left)[:_NAMED]
     if len(left) > _NAMED:
         named.append(f"{len(left) - _NAMED:,} more")
-    refs = " ".join(f"--acknowledge {ref}" for ref in dict.fromkeys(one.ref for one in left))
-    raise EdiError(
-        f"Nothing was published, because the public would read personal details: "
-        f"{'; '.join(named)}. Take them out, or say that each may be published: {refs}."
-    )
+    refs = " ".join(f"--acknowledge {ref}" for ref in dict.fromkeys(left.values()))
+    raise EdiError(f"Nothing was published, because {because}: {'; '.join(named)}. {then}: {refs}.")
+
+
+def keep(register: Register, reports: Iterable[PublicReport]) -> None:
+    """Keep what the public is given, so that what comes after it gives nothing of it away.
+
+    It is kept before it is given. If it is never given, no harm is done: the same is given next
+    time, and what is published after it hides rather more than it has to.
+
+    Raises:
+        ConflictError: Something else was published since the reports were made.
+        ReadOnlyError: The register cannot be written.
+    """
+    new = [one for one in reports if one.closing.number not in one.known]
+    if not new:
+        return
+    with register.writing(f"publish {', '.join(str(one.quarter) for one in new)}") as changes:
+        known = published(changes.session).keys()
+        if any(one.known != known for one in new):
+            raise ConflictError(
+                "Nothing was published: somebody else published a quarter in the meantime, and "
+                "what is hidden depends on it. Do it again."
+            )
+        for one in new:
+            remember(changes, one.closing.number, list(one.made))

@@ -18,6 +18,7 @@ from edi_tui.domain.rows import ActionRow, DeliveryRow, ObjectiveRow, Sponsorshi
 from edi_tui.domain.sponsorship import seated
 from edi_tui.domain.words import Status
 from edi_tui.services.lists import Contents, contents, rows_of
+from edi_tui.services.people import people_known
 from edi_tui.services.register import Register
 from edi_tui.store.snapshots import closing_of
 
@@ -68,6 +69,8 @@ class StatusReport:
     """As at the end of the quarter before."""
     judge: Callable[[], Judged] = field(repr=False, compare=False)
     """Judges it, which takes time: most of what asks for a report needs no judgement."""
+    people: Callable[[], Mapping[str, str]] = field(default=dict, repr=False, compare=False)
+    """Looks up the role of everybody whom the register had named by then, by name."""
     closing: Closing | None = None
     """When it was frozen; None where it is read from the register as that stands."""
 
@@ -166,7 +169,9 @@ def live_report(
     day = as_at or min(chosen.end, max(register.today, chosen.start))
     now = contents(register, as_at=day)
     before = deliveries(register, chosen.previous.end)
-    return StatusReport(chosen, day, now, before, lambda: _judged(register, now))
+    return StatusReport(
+        chosen, day, now, before, lambda: _judged(register, now), lambda: people_known(register)
+    )
 
 
 def deliveries(register: Register, day: date) -> Deliveries:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from edi_tui.domain.closing import Closing
 from edi_tui.domain.publishing.figures import Sheet
 from edi_tui.domain.publishing.kept import Past
+from edi_tui.domain.publishing.shared import suppress_beside
 from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import MeasureRow, ObjectiveRow, ReadingRow
-from edi_tui.domain.suppression.suppress import suppress
-from edi_tui.domain.suppression.suppressed import Suppressed
+from edi_tui.domain.suppression.publication import Publication
+from edi_tui.domain.suppression.suppressed import Suppressed, both_hidden
 from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport
-from edi_tui.store.publications import published, remember
+from edi_tui.store.publications import published
 
 
 def opted_in(report: StatusReport) -> list[ObjectiveRow]:
-    """Return the objectives that are published."""
+    """Return the objectives that were opted in."""
     return [row for row in report.now.objectives if row.published and row.summary.strip()]
 
 
@@ -48,41 +48,58 @@ def _by_measure(readings: Iterable[ReadingRow]) -> Mapping[str, list[ReadingRow]
     return found
 
 
-def kept(
-    register: Register, closing: Closing, sheet: Sheet, threshold: int
-) -> Sequence[Suppressed]:
-    """Return what is hidden of a closing: as it was decided, or as is decided now and kept."""
+def known_decisions(register: Register) -> Mapping[int, Sequence[Suppressed]]:
+    """Return what was decided on for each snapshot that was published, in the order of doing it.
+
+    Raises:
+        CorruptError: What is kept has been damaged.
+    """
     with register.reading() as session:
-        if closing.number in (known := published(session)):
-            return known[closing.number]
-    with register.writing(f"publish {closing.quarter}") as changes:
-        known = published(changes.session)
-        if closing.number not in known:
-            known[closing.number] = _decided(sheet, known, (), threshold)
-            remember(changes, closing.number, known[closing.number])
-    return known[closing.number]
+        return published(session)
 
 
-def looked_at(
-    register: Register,
-    closing: Closing,
-    sheet: Sheet,
-    threshold: int,
-    earlier: Sequence[Suppressed],
-) -> Sequence[Suppressed]:
-    """Return what is hidden of a closing, or would be; nothing is kept."""
-    with register.reading() as session:
-        known = published(session)
-    if closing.number in known:
-        return known[closing.number]
-    return _decided(sheet, known, earlier, threshold)
-
-
-def _decided(
+def decided(
     sheet: Sheet,
     known: Mapping[int, Sequence[Suppressed]],
     earlier: Sequence[Suppressed],
     threshold: int,
 ) -> list[Suppressed]:
-    past = Past([*(one for made in known.values() for one in made), *earlier])
-    return [suppress(item, past.of(item), threshold) for item in sheet.publications()]
+    """Return what is to be hidden of a snapshot that was not published yet.
+
+    Args:
+        sheet: Its numbers.
+        known: What was published.
+        earlier: What is to be published before it.
+        threshold: The smallest count of people that is published.
+    """
+    past = [*(one for made in known.values() for one in made), *earlier]
+    return _one_by_one(sheet.publications(), past, threshold)
+
+
+def _one_by_one(
+    publications: Iterable[Publication], past: Sequence[Suppressed], threshold: int
+) -> list[Suppressed]:
+    made, near = list[Suppressed](), Past(past)
+    for item in publications:
+        made.append(suppress_beside(item, near.of(item), [*past, *made], threshold))
+    return made
+
+
+def as_hidden_now(
+    known: Mapping[int, Sequence[Suppressed]], number: int, threshold: int
+) -> Sequence[Suppressed]:
+    """Return what is hidden of a published snapshot, once the organisation hides more than then.
+
+    It is decided as if so much had been hidden from the start, and what was hidden stays hidden.
+    So less is told than has been told before, and nothing can be worked out from it anew.
+    """
+    made, again = known[number], list[Suppressed]()
+    if all(one.threshold >= threshold for one in made):
+        return made
+    for each, earlier in known.items():
+        least = max([threshold, *(one.threshold for one in earlier)])
+        then = _one_by_one([one.publication for one in earlier], again, least)
+        if each == number:
+            return [both_hidden(*pair) for pair in zip(made, then, strict=True)]
+        again += then
+    raise AssertionError(number)

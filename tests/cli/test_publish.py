@@ -63,6 +63,10 @@ def test_the_board_reads_no_names(opted: Cli) -> None:
         (("status", "--for", "public", "--as-at", "2026-09-30"), "leave the date out"),
         (("status", "--log"), "Nothing is hidden in this paper."),
         (("objectives", "--for", "board", "-f", "csv"), "Only the status paper is written for"),
+        (("objectives", "--log", "-f", "csv"), "Nothing is hidden in this paper."),
+        (("status", "--acknowledge", "OBJ-001"), "add --for public"),
+        (("status", "--for", "board", "--acknowledge", "OBJ-001"), "add --for public"),
+        (("cover", "--acknowledge", "OBJ-001"), "add --for public"),
     ],
 )
 def test_what_cannot_be_published_is_refused(

@@ -103,7 +103,8 @@ def planted(register: Register) -> Register:
     for number in (1, 2):
         for kind in ORDER:
             records.add(by, drafted(kind, number))
-    edited(by, "OBJ-001", published=True)
+    for ref in ("OBJ-001", "NET-001", "NET-002"):
+        edited(by, ref, published=True)
     withdrawn = records.get(by, "NET-002")
     records.withdraw(by, "NET-002", "canary-reason", version=withdrawn.version)
     close_quarter(by, Q1, Wish(despite="canary-despite"))

@@ -25,6 +25,7 @@ from edi_tui.exports.export import public_bytes
 from edi_tui.services import records
 from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.public_report import public_report
+from edi_tui.services.publishing import keep
 from edi_tui.services.register import Register
 from tests.conftest import NOW, copy_of
 from tests.domain.suppression.attacker import Attacker, Page
@@ -82,7 +83,9 @@ def entered(register: Register, made: Sequence[Counted]) -> None:
 
 def page_of(register: Register, quarter: Quarter) -> Page:
     """Return what a reader makes of the published JSON of a quarter."""
-    told = json.loads(public_bytes(public_report(register, quarter), "json"))
+    report = public_report(register, quarter)
+    keep(register, [report])
+    told = json.loads(public_bytes(report, "json"))
     counts: dict[Key, int] = {}
     figures: dict[Quotient, Decimal | None] = {}
     marks: dict[Key, Mark] = {}

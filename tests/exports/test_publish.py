@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,13 +13,16 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from edi_tui.domain.errors import EdiError, NotFoundError
+from edi_tui.domain.errors import EdiError, NotFoundError, ReadOnlyError
 from edi_tui.domain.records import UpdateDraft
 from edi_tui.domain.words import Status
-from edi_tui.exports.publish import publish
+from edi_tui.exports.errors import ExportError
+from edi_tui.exports.publish import publish, publish_paper, published_quarters
+from edi_tui.exports.verify import Verdict, verify_paper
 from edi_tui.services import records
 from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.register import Register
+from edi_tui.store.publications import published
 from tests.conftest import NOW
 from tests.exports.hostile import TEXTS
 from tests.exports.read_back import Page
@@ -178,3 +182,64 @@ def test_a_register_with_nothing_in_it_gives_a_site(register: Register, tmp_path
         close_quarter(register, quarter, ALL_THE_SAME)
     assert [one.quarter for one in publish(register, tmp_path / "site")] == [Q2]
     assert "No objective is published yet." in pages(tmp_path / "site")["index.html"].paragraphs
+
+
+def kept(register: Register) -> int:
+    """Return of how many snapshots it is kept that they were published."""
+    with register.reading() as session:
+        return len(published(session))
+
+
+def test_nothing_is_kept_of_what_could_not_be_written(told: Register, tmp_path: Path) -> None:
+    for target in (tmp_path / "no" / "site", told.path.parent):
+        with pytest.raises(EdiError):
+            publish(told, target)
+    for paper in (tmp_path / "no" / "paper.md", told.path):
+        with pytest.raises(EdiError):
+            publish_paper(told, Q2, "md", paper)
+    assert kept(told) == 0
+    publish(told, tmp_path / "site")
+    assert kept(told) == 2
+
+
+def test_what_was_kept_and_never_given_does_no_harm(
+    told: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = published_quarters(told)
+
+    def rename(source: Path, target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "rename", rename)
+        with pytest.raises(ExportError, match="may not write there"):
+            publish(told, tmp_path / "site")
+    assert (kept(told), (tmp_path / "site").exists()) == (2, False)
+    assert publish(told, tmp_path / "site") == first
+
+
+def test_it_is_kept_before_it_is_given(told: Register, tmp_path: Path) -> None:
+    locked = replace(told, read_only=True)
+    with pytest.raises(ReadOnlyError):
+        publish(locked, tmp_path / "site")
+    with pytest.raises(ReadOnlyError):
+        publish_paper(locked, Q2, "md", tmp_path / "paper.md")
+    assert list(tmp_path.glob("site*")) + list(tmp_path.glob("paper*")) == []
+    assert list(tmp_path.glob(".edi-tui*")) == []
+
+
+def test_the_paper_and_the_site_say_the_same_of_what_was_taken_back(
+    told: Register, tmp_path: Path
+) -> None:
+    publish_paper(told, Q3, "md", tmp_path / "first.md")
+    edited(told, "OBJ-001", published=False)
+    reports = publish(told, tmp_path / "site")
+    publish_paper(told, Q3, "md", tmp_path / "paper.md")
+    paper = (tmp_path / "paper.md").read_text(encoding="utf-8")
+    assert "OBJ-001" not in paper
+    method = pages(tmp_path / "site")["method.html"].paragraphs
+    left_out = next(text for text in method if "not published, because" in text)
+    assert left_out in paper
+    assert reports[0].unpublished == 1
+    for name in ("first.md", "paper.md"):
+        assert verify_paper(told, tmp_path / name).verdict is Verdict.MATCHES

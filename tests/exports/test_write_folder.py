@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -97,19 +100,70 @@ def test_what_a_computer_left_in_a_folder_stops_nothing(tmp_path: Path) -> None:
     assert told(tmp_path / "site") == FILES
 
 
-def test_what_was_there_is_not_let_go_where_nothing_can_take_its_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_folder(tmp_path / "site", FILES)
-    real, turns = os.rename, iter([True, False, False])
+def ended_between(monkeypatch: pytest.MonkeyPatch, why: BaseException, times: int) -> None:
+    """Have moving fail so often, from the second time on."""
+    real, fails = os.rename, iter([False, *[True] * times])
 
     def rename(source: Path, target: Path) -> None:
-        if not next(turns):
-            raise PermissionError(13, "Permission denied")
+        if next(fails, False):
+            raise why
         real(source, target)
 
     monkeypatch.setattr(os, "rename", rename)
-    with pytest.raises(ExportError):
+
+
+def test_what_was_there_is_put_back_where_somebody_interrupts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_folder(tmp_path / "site", FILES)
+    ended_between(monkeypatch, KeyboardInterrupt(), 1)
+    with pytest.raises(KeyboardInterrupt):
         write_folder(tmp_path / "site", {"index.html": b"three"})
-    (kept,) = tmp_path.glob(".edi-tui-*.old")
+    assert told(tmp_path / "site") == FILES
+    assert list(tmp_path.glob(".edi-tui*")) == []
+
+
+def test_what_was_there_is_named_where_nothing_can_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_folder(tmp_path / "site", FILES)
+    ended_between(monkeypatch, PermissionError(13, "Permission denied"), 2)
+    kept = tmp_path / ".edi-tui-site.old"
+    with pytest.raises(ExportError, match=re.escape(f"lies in {kept}")):
+        write_folder(tmp_path / "site", {"index.html": b"three"})
     assert told(kept) == FILES
+
+
+def test_what_was_there_is_found_again_after_the_program_was_killed(tmp_path: Path) -> None:
+    write_folder(tmp_path / "site", FILES)
+    killed = """
+import os, signal, sys
+from pathlib import Path
+from edi_tui.exports.write_folder import write_folder
+real = os.rename
+def rename(source, target):
+    real(source, target)
+    os.kill(os.getpid(), signal.SIGKILL)
+os.rename = rename
+write_folder(Path(sys.argv[1]), {"index.html": b"three"})
+"""
+    subprocess.run([sys.executable, "-c", killed, str(tmp_path / "site")], check=False)
+    assert not (tmp_path / "site").exists()
+    with pytest.raises(ZeroDivisionError):
+        write_folder(tmp_path / "site", FILES, before=lambda: print(1 / 0))
+    assert told(tmp_path / "site") == FILES
+    write_folder(tmp_path / "site", {"index.html": b"three"})
+    assert told(tmp_path / "site") == {"index.html": b"three"}
+    assert list(tmp_path.glob(".edi-tui*.old")) == []
+
+
+def test_what_has_to_be_done_before_is_done_once_all_lies_ready(tmp_path: Path) -> None:
+    seen: list[int] = []
+
+    def before() -> None:
+        (ready,) = tmp_path.glob(".edi-tui-*.part")
+        seen.append(len(told(ready)))
+        assert not (tmp_path / "site").exists()
+
+    write_folder(tmp_path / "site", FILES, before=before)
+    assert seen == [len(FILES)]

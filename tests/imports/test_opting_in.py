@@ -7,9 +7,11 @@ from pathlib import Path
 
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import ObjectiveDraft
+from edi_tui.domain.rows import NetworkRow
 from edi_tui.exports.lists import list_csv
 from edi_tui.imports.run import ImportOptions
 from edi_tui.services import records
+from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from tests.conftest import copy_of
 from tests.imports.importing import bring_in, counts, objectives
@@ -46,3 +48,16 @@ def test_a_row_that_would_be_published_without_a_summary_is_set_aside(register: 
     result = bring_in(register, "Objective,Published\nRaise it,yes\n", AS_OBJECTIVES)
     assert counts(result)["quarantined"] == 1
     assert objectives(register) == []
+
+
+def test_networks_are_opted_in_by_a_list_and_not_out_by_one_that_says_nothing(
+    register: Register,
+) -> None:
+    as_networks = ImportOptions(kind=Kind.NETWORK)
+    bring_in(register, "Network,Published\nRace network,yes\nFaith network,\n", as_networks)
+    bring_in(register, "Network,Meets\nRace network,Monthly\n", as_networks, name="later.csv")
+    rows = [row for row in rows_of(register, Kind.NETWORK) if isinstance(row, NetworkRow)]
+    assert {row.name: (row.published, row.meets) for row in rows} == {
+        "Race network": (True, "Monthly"),
+        "Faith network": (False, ""),
+    }

@@ -19,7 +19,9 @@ _FIELDS = {
         " baseline_on target unit direction published summary"
     ),
     "members": "name role seat standing voting from_on to_on",
-    "networks": ("name characteristic state chair meets executive_sponsor non_executive_sponsor"),
+    "networks": (
+        "name characteristic state chair meets published executive_sponsor non_executive_sponsor"
+    ),
     "sponsorships": "network member kind appointed from_on to_on achieves",
     "frameworks": "code title framework source valid_from valid_to deadline checked_on",
 }

@@ -23,9 +23,9 @@ ALLOWED: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
 )
 """By kind of record; of a kind that is not named nothing is public.
 
-Of objectives and what belongs to them only those that were opted in. The status worked out, the
-owner's role and the sponsors' roles are told besides, and numerators and denominators where
-suppression lets them.
+Of objectives, what belongs to them, and networks only those that were opted in. The status worked
+out, the owner's role and the sponsors' roles are told besides, and numerators and denominators
+where suppression lets them.
 """
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from edi_tui.domain.figures import PLACES
+from edi_tui.domain.publishing.breakdowns import MANY, apart, twice
+from edi_tui.domain.publishing.line import OUT_OF, Line, about_of, whole_of
 from edi_tui.domain.rows import MeasureRow, ReadingRow
 from edi_tui.domain.suppression.publication import Cell, Key, Publication, Quotient, Sum
 from edi_tui.domain.units import Unit, read_unit
@@ -16,22 +17,6 @@ _SHARES = {Unit.PERCENT: 100, Unit.POINTS: 100, Unit.RATIO: 1}
 """Units whose figure is one count over another, and how often it is taken."""
 _MEANS = (Unit.SCORE, Unit.MONEY, Unit.DAYS)
 """Units whose numerator is no count of people but a sum over those of the denominator."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A reading that may be printed: the keys under which its numbers are decided on."""
-
-    measure: MeasureRow
-    reading: ReadingRow
-    number: Key | None = None
-    out_of: Key | None = None
-    figure: Key | None = None
-
-    @property
-    def untold(self) -> bool:
-        """Whether nothing is printed, since nobody can tell how few people it is about."""
-        return not (self.number or self.out_of or self.figure)
 
 
 class Sheet:
@@ -79,15 +64,15 @@ class Sheet:
         return [Publication(tuple(a), tuple(b), tuple(c)) for a, b, c in parts.values()]
 
     def _line(self, measure: MeasureRow, reading: ReadingRow) -> Line:
-        unit = read_unit(measure.unit) or Unit.COUNT
-        about = _about(measure.ref, reading.as_at, _group(reading))
-        part, whole = _whole(reading.numerator), _whole(reading.denominator)
+        unit = read_unit(measure.unit)
+        about = about_of(measure.ref, reading)
+        part, whole = whole_of(reading.numerator), whole_of(reading.denominator)
         if part is None or whole is None:
-            value = _whole(reading.value) if unit is Unit.COUNT else None
+            value = whole_of(reading.value) if unit is Unit.COUNT else None
             if value is None or reading.numerator is not None:
                 return Line(measure, reading)
             return Line(measure, reading, self._cell((*about, "number", str(value)), value))
-        out_of = self._cell((*about, "out of", str(whole)), whole)
+        out_of = self._cell((*about, OUT_OF, str(whole)), whole)
         if unit in _MEANS:
             total = self._cell((*about, "in all", str(part)), part, sensitive=False, printed=False)
             figure = self._quotient(about, total, out_of, 1, reading)
@@ -97,7 +82,7 @@ class Sheet:
             # Whoever reads that 98 of 100 did knows that 2 did not.
             rest = (*about, "the others", f"{whole} less {part}")
             self._sum(out_of, number, self._cell(rest, whole - part, printed=False))
-        times = _SHARES.get(unit)
+        times = _SHARES.get(unit) if unit else None
         figure = self._quotient(about, number, out_of, times, reading) if times else None
         return Line(measure, reading, number, out_of, figure)
 
@@ -135,24 +120,45 @@ class Sheet:
     def _total(self, parts: Sequence[Key | None], whole: Key | None) -> Key | None:
         """Add that parts make a whole, with what is in none of them; return the total's key.
 
-        Groups may overlap, and then they make no whole. Where nobody gave the whole, readers add
-        it up by themselves.
+        Groups may overlap, and then some of them make the whole. Where nobody gave the whole,
+        readers add it up by themselves.
         """
-        keys = [key for key in parts if key]
-        if len(keys) < len(parts) or not keys:
+        counts = {key: self._cells[key].count for key in parts if key}
+        if len(counts) < len(parts) or not counts:
             return None
-        made = sum(self._cells[key].count for key in keys)
-        name = (*keys[0][:2], "all groups", keys[0][3])
+        first = next(iter(counts))
+        name = (*first[:2], "all groups", first[3])
         if whole is None:
-            total = self._cell((*name, str(made)), made, printed=False)
-            self._sum(total, *keys)
-            return total
-        left = self._cells[whole].count - made
-        if left > 0:
-            keys.append(self._cell((*name, "in no group", str(left)), left, printed=False))
-        if left >= 0:
-            self._sum(whole, *keys)
+            return self._added_up(counts, name)
+        if sum(counts.values()) > self._cells[whole].count and len(counts) > MANY:
+            self._blank(counts)
+            return whole
+        for some in apart(counts, self._cells[whole].count):
+            left = self._cells[whole].count - sum(counts[key] for key in some)
+            named = (key[2] for key in some) if len(some) < len(counts) else ()
+            about = (*name, "in no group", *named, str(left))
+            rest = (self._cell(about, left, printed=False),) if left else ()
+            self._sum(whole, *some, *rest)
         return whole
+
+    def _added_up(self, counts: Mapping[Key, int], name: Key) -> Key:
+        """Add the total of some groups, and that two breakdowns are of the same people."""
+        made = sum(counts.values())
+        total = self._cell((*name, str(made)), made, printed=False)
+        self._sum(total, *counts)
+        for some in twice(counts):
+            half = self._cell((*name, "half", str(made // 2)), made // 2, printed=False)
+            self._sum(half, *some)
+        return total
+
+    def _blank(self, keys: Iterable[Key]) -> None:
+        """Print nothing of some numbers, nor what is worked out from them."""
+        gone = set(keys)
+        for key in gone:
+            self._cells[key] = replace(self._cells[key], printed=False)
+        for figure in list(self._quotients.values()):
+            if not gone.isdisjoint((*figure.over, *figure.under)):
+                del self._quotients[figure.key]
 
     def _same(self, day: date, number: Key, out_of: Key | None) -> None:
         """Take two totals of one day that are equal for the same people, counted twice."""
@@ -161,21 +167,6 @@ class Sheet:
         for key, same in zip((number, out_of), first, strict=True):
             if key and same:
                 self._sum(key, same)
-
-
-def _about(measure: str, day: date, group: str) -> Key:
-    return (measure, day.isoformat(), group)
-
-
-def _group(reading: ReadingRow) -> str:
-    return f"group {reading.group.strip()}" if reading.group.strip() else "everyone"
-
-
-def _whole(value: Decimal | None) -> int | None:
-    """Return a count, or None of what is none."""
-    if value is None or value < 0 or value != value.to_integral_value():
-        return None
-    return int(value)
 
 
 def _of_sum(item: Sum) -> Sequence[Key]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 _EMAIL = re.compile(r"[^\s@<>(),;:\"]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)+")
-_DIGITS = re.compile(r"(?<![\w.])(?:\+|\(|00)?\d(?:[ \t.\-()/]{0,3}\d){8,13}(?!\w)")
+_DIGITS = re.compile(
+    r"(?<!\w)(?<!\d\.)(?:\+|\(|00)?\d(?:[ \t.\-\u2010-\u2015()/]{0,3}\d){8,13}(?!\w)"
+)
 """As many digits as a telephone or NHS number has, however they are set apart."""
 _WEIGHTS = range(10, 1, -1)
 

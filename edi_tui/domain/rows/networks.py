@@ -28,6 +28,8 @@ class NetworkRow(Row):
     state: NetworkState
     chair: str
     meets: str
+    published: bool = False
+    """Whether the public may read of it."""
     executive_sponsor: str = ""
     non_executive_sponsor: str = ""
     held: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edi_tui.domain.suppression.publication import Key, Publication
 from edi_tui.domain.words import Word
@@ -62,3 +62,14 @@ class Suppressed:
     def marks(self) -> dict[Key, Mark]:
         """The mark of everything that is hidden; whatever has none is printed."""
         return {item.key: item.mark for item in self.hidden}
+
+
+def both_hidden(one: Suppressed, other: Suppressed) -> Suppressed:
+    """Return a decision that hides what either of two on the same publication hides.
+
+    What cannot be protected is that of the first.
+    """
+    marks = one.marks
+    more = (item for item in other.hidden if item.key not in marks)
+    threshold = max(one.threshold, other.threshold)
+    return replace(one, threshold=threshold, hidden=(*one.hidden, *more))

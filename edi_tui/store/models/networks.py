@@ -15,19 +15,25 @@ from edi_tui.domain.words import (
     NetworkState,
     SponsorKind,
 )
-from edi_tui.store.models.base import SAID_NOTHING, STRICT, DecimalText, Record, one_of, said
+from edi_tui.store.models.base import SAID_NOTHING, STRICT, DecimalText, Record, flag, one_of, said
 
 
 class Network(Record, table=True):
     """A staff network."""
 
     __tablename__ = "network"
-    __table_args__ = (one_of("network", "state", NetworkState), *said("network", "name"), STRICT)
+    __table_args__ = (
+        one_of("network", "state", NetworkState),
+        flag("network", "published"),
+        *said("network", "name"),
+        STRICT,
+    )
     name: str
     characteristic: str = ""
     state: str
     chair: str = ""
     meets: str = ""
+    published: bool = Field(default=False, sa_column_kwargs={"server_default": sa.text("0")})
 
 
 class Sponsorship(Record, table=True):

@@ -56,6 +56,7 @@ def networks(
             non_executive_sponsor=current.get((ref, SponsorKind.NON_EXECUTIVE), ""),
             held=held[ref],
             attended=attended[ref],
+            published=bool(row["published"]),
             **{name: row[name] for name in ("name", "characteristic", "chair", "meets")},
         )
         for row in rows

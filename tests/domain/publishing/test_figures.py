@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from edi_tui.domain.publishing.figures import Line, Sheet
+import pytest
+
+from edi_tui.domain.publishing.figures import Sheet
 from edi_tui.domain.publishing.kept import Past, suppressed_in, suppressed_plain
+from edi_tui.domain.publishing.line import Line
+from edi_tui.domain.publishing.shared import suppress_beside
 from edi_tui.domain.rows import MeasureRow, ReadingRow
 from edi_tui.domain.suppression.publication import Cell, Publication, Sum
 from edi_tui.domain.suppression.suppress import suppress
+from edi_tui.domain.suppression.suppressed import Suppressed
 from edi_tui.domain.words import Direction
 
 FIRST, LAST = date(2026, 3, 31), date(2026, 9, 30)
@@ -117,6 +122,67 @@ def test_the_first_and_the_latest_day_are_told_and_nothing_later() -> None:
 def test_of_two_readings_the_one_entered_last_counts() -> None:
     made = sheet(reading(4, 300), reading(40, 300))
     assert [line.reading.numerator for line in made.lines] == [40]
+
+
+def test_a_number_in_a_unit_that_nobody_knows_may_be_a_percentage_of_few() -> None:
+    for unit in ("", "of our leavers"):
+        assert sheet(reading(None, None, value="20"), unit=unit).lines[0].untold
+
+
+def split(*parts: tuple[str, int], whole: int | None) -> list[ReadingRow]:
+    readings = [reading(part, 10 * part, name) for name, part in parts]
+    return readings + ([] if whole is None else [reading(whole, 10 * whole)])
+
+
+@pytest.mark.parametrize("whole", [65, 66, None])
+def test_a_small_group_is_not_what_is_left_of_a_breakdown_beside_another(whole: int | None) -> None:
+    """Women are 65 less the men, whatever else the staff are broken down by."""
+    rest = 0 if whole is None else whole - 65
+    parts = ("women", 5), ("men", 60), ("young", 25), ("old", 40 + rest)
+    groups = {line.reading.group for line in hidden(sheet(*split(*parts, whole=whole)))}
+    shown = {"women", "men", "young", "old", "" if whole else "women"} - groups
+    assert "women" in groups
+    assert not {"men", ""} <= shown
+    assert not {"men", "young", "old"} <= shown
+
+
+def test_of_many_groups_that_overlap_nothing_is_printed() -> None:
+    made = sheet(*split(*((f"group {n}", 30) for n in range(9)), whole=100))
+    parts = made.publications()
+    printed = {cell.key for one in parts for cell in one.cells if cell.printed}
+    assert printed == {made.lines[-1].number, made.lines[-1].out_of}
+    figures = [item.key for one in parts for item in one.quotients]
+    assert figures == [made.lines[-1].figure]
+
+
+def test_many_groups_that_may_be_all_there_are_are_printed() -> None:
+    made = sheet(*split(*((f"group {n}", 30) for n in range(10)), whole=None))
+    assert all(
+        cell.printed for one in made.publications() for cell in one.cells if cell.count == 30
+    )
+
+
+def test_what_one_measure_hides_of_a_group_another_does_not_print() -> None:
+    """Three measures of the same staff share their denominators."""
+    made = Sheet()
+    for number, parts in enumerate([(8, 50, 60), (3, 44, 11), (7, 12, 50)]):
+        groups = [
+            reading(part, whole, group)
+            for group, part, whole in zip("abc", parts, (8, 50, 60), strict=True)
+        ]
+        made.add(measure(f"MEA-00{number}"), [*groups, reading(sum(parts), 118)], LAST)
+    done: list[Suppressed] = []
+    for item in made.publications():
+        done.append(suppress_beside(item, [], done, 10))
+    assert len(done) == 3
+    assert [one.narrowed for one in done] == [()] * 3
+    marks = {key for one in done for key in one.marks}
+    by_group: dict[str, set[bool]] = {}
+    for line in made.lines:
+        by_group.setdefault(line.reading.group, set()).add(line.out_of in marks)
+    assert [len(is_hidden) for is_hidden in by_group.values()] == [1, 1, 1, 1]
+    assert by_group["a"] == {True}
+    assert sum(is_hidden == {True} for is_hidden in by_group.values()) > 1
 
 
 def test_a_decision_is_kept_and_read_back() -> None:

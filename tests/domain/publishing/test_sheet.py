@@ -11,7 +11,8 @@ from datetime import date
 import pytest
 
 from edi_tui.domain.figures import PLACES
-from edi_tui.domain.publishing.figures import Line, Sheet
+from edi_tui.domain.publishing.figures import Sheet
+from edi_tui.domain.publishing.line import Line
 from edi_tui.domain.suppression.publication import Cell, Key, Publication, Quotient, Sum
 from tests.domain.publishing.test_figures import FIRST, LAST, measure, reading, sheet
 

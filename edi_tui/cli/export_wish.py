@@ -1,0 +1,119 @@
+"""What is asked of an export, and what does not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from edi_tui.cli.formats import format_named
+from edi_tui.cli.public_papers import audience_named
+from edi_tui.domain.words import Audience
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What was typed."""
+
+    what: str
+    """`status`, the name of a shape, or a kind of record."""
+    quarter: str | None
+    as_at: str | None
+    layout: str | None
+    audience: str
+    log: bool
+    acknowledged: Sequence[str]
+    wanted: str
+    member: str
+    """Whose appraisal sheet it is; empty for anything else."""
+    output: str
+    template: Path | None
+    force: bool
+
+    @property
+    def target(self) -> Path | None:
+        """The file; None for standard output."""
+        return None if self.output == "-" else Path(self.output)
+
+    @property
+    def reader(self) -> Audience:
+        """Whom it is for."""
+        return audience_named(self.audience)
+
+    @property
+    def is_status(self) -> bool:
+        """Whether it is the status paper."""
+        return self.what == "status"
+
+    @property
+    def is_shape(self) -> bool:
+        """Whether it is another paper of a quarter, or one member's appraisal sheet."""
+        from edi_tui.exports.shapes import SHAPES
+
+        return self.what in SHAPES or bool(self.member)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is the paper for all staff and the public."""
+        return self.is_status and self.reader is Audience.PUBLIC
+
+    @property
+    def format(self) -> str:
+        """The format that was asked for, else that of the file's name, else the first.
+
+        Raises:
+            typer.BadParameter: It is none of the paper's.
+        """
+        return format_named(self.layout, self.target, _formats(self))
+
+
+def _formats(wish: Wish) -> tuple[str, ...]:
+    from edi_tui.exports.export import FORMATS, LIST_FORMATS
+    from edi_tui.exports.shapes import SHAPE_FORMATS
+
+    return SHAPE_FORMATS if wish.is_shape else FORMATS if wish.is_status else LIST_FORMATS
+
+
+def refuse_unfit(wish: Wish) -> None:
+    """Refuse options that do not go together.
+
+    Raises:
+        typer.BadParameter: Some do not.
+    """
+    for option, problem in (*_of_format(wish), *_of_paper(wish), *_of_reader(wish)):
+        raise typer.BadParameter(problem, param_hint=option)
+
+
+def _of_format(wish: Wish) -> Iterator[tuple[str, str]]:
+    chosen = wish.format
+    if wish.template is not None and (chosen != "docx" or not wish.is_status):
+        yield "--template", "Only a status paper as docx takes on a template."
+
+
+def _of_paper(wish: Wish) -> Iterator[tuple[str, str]]:
+    from edi_tui.exports.appraisal_sheet import SHEET
+
+    if wish.member and wish.what != SHEET:
+        yield "--member", "Only the appraisal sheet is of one member."
+    if wish.wanted and wish.is_shape:
+        yield "--filter", "Only a list is filtered."
+    if wish.wanted and wish.is_status:
+        yield "--filter", "The status paper shows the whole register; filter a list."
+    if wish.quarter is not None and not (wish.is_status or wish.is_shape):
+        yield "--quarter", "Only papers have a quarter."
+
+
+def _of_reader(wish: Wish) -> Iterator[tuple[str, str]]:
+    if not wish.is_status and wish.reader is not Audience.COMMITTEE:
+        yield "--for", "Only the status paper is written for others than the committee."
+    if wish.is_public and wish.as_at is not None:
+        yield "--as-at", "The public reads a quarter as it was closed; leave the date out."
+    if wish.log and not wish.is_public:
+        yield "--log", "Nothing is hidden in this paper."
+    if wish.acknowledged and not wish.is_public:
+        yield (
+            "--acknowledge",
+            "Only what is for the public has to be acknowledged; add --for public.",
+        )

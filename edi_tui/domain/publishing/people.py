@@ -1,0 +1,35 @@
+"""The people in the words for who holds a seat or chairs a network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_BETWEEN = re.compile(r"\s*(?:[;&/|:()\[\]\n]|\band\b|\bwith\b)\s*", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
+_OFFICE = re.compile(
+    r"\b(?:(?:co|deputy|vice)[- ]?)?(?:chair|lead|head|officer|manager|director|network|member)"
+    r"(?:s|man|men|woman|women|person|people)?\b"
+    r"|\b(?:acting|interim|joint|elected|staff|vacant|vacancy|tbc|tba|nobody|none)\b"
+    r"|\b(?:to be|not yet) (?:confirmed|appointed|agreed|elected)\b",
+    re.IGNORECASE,
+)
+
+
+def people_in(words: str) -> Iterator[str]:
+    """Yield the names of people in words such as `Co-chairs: Ada Person and Bo Person (interim)`.
+
+    What is left of an office, such as `of Nursing`, is no name: it begins with a small letter.
+    """
+    for piece in _BETWEEN.split(words):
+        yield from _named(piece)
+        if piece.count(",") > 1 or len(piece.partition(",")[0].split()) > 1:
+            for part in _COMMA.split(piece):
+                yield from _named(part)
+
+
+def _named(piece: str) -> Iterator[str]:
+    name = " ".join(_OFFICE.sub(" ", piece).split()).strip(" ,-–—")
+    whole = name == " ".join(piece.split())
+    if len(name.split()) > 1 and (whole or not name[0].islower()):
+        yield name

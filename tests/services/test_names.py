@@ -1,0 +1,133 @@
+"""Names are told by roles, however they are typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from edi_tui.domain.publishing.people import people_in
+from edi_tui.domain.records import MemberDraft, NetworkDraft, UpdateDraft
+from edi_tui.domain.records import ObjectiveDraft as Objective
+from edi_tui.domain.words import Audience
+from edi_tui.exports.status_paper import status_paper
+from edi_tui.services import records
+from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.names import without_names
+from edi_tui.services.register import Register
+from edi_tui.services.report import status_report
+from tests.services.closing import Q2, edited
+
+DAY = date(2026, 11, 1)
+
+
+def told(register: Register, text: str) -> str:
+    """Return what a text in an update says without names."""
+    records.add(register, UpdateDraft(subject="OBJ-001", on=DAY, narrative=text))
+    report = without_names(status_report(register))
+    return report.now.updates[0].narrative
+
+
+@pytest.fixture
+def board(register: Register) -> Register:
+    """A register with seat holders whose names are typed in many ways, and an objective."""
+    for name, role in (
+        ("Dr Priya Shah OBE", "Chair"),
+        ("Siobhán O’Neill-Kerr", "Chief Nurse"),
+        ("IŞIL Kaya", "Finance Director"),
+        ("Ada", "Medical Director"),
+        ("Mensah, Kofi", "Secretary"),
+        ("Mary Ann McDonald, PhD", "Senior Director"),
+        ("שרה כהן", "Director of Estates"),
+    ):
+        records.add(register, MemberDraft(name=name, role=role))
+    records.add(register, NetworkDraft(name="Race network", chair="Lee Jones and Sam Ng"))
+    records.add(register, Objective(title="Raise it"))
+    return register
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Dr Priya Shah OBE leads", "Chair leads"),
+        ("Priya Shah leads", "Chair leads"),
+        ("priya  SHAH’s plan", "Chair’s plan"),
+        ("Priya\nShah leads", "Chair leads"),
+        ("Shah, Priya leads", "Chair leads"),
+        ("Dr Shah and Ms. Shah lead", "Chair and Chair lead"),
+        ("P. Shah and P.Shah lead", "Chair and Chair lead"),
+        ("Priya A. Shah leads", "Chair leads"),
+        ("Pri\u00adya Shah\u200b leads", "Chair leads"),
+        ("Siobhan O'Neill\u2011Kerr", "Chief Nurse"),
+        ("Siobha\u0301n O\u2018Neill-Kerr", "Chief Nurse"),
+        ("Işıl Kaya and isil kaya", "Finance Director and Finance Director"),
+        ("Kofi Mensah and Mr Mensah", "Secretary and Secretary"),
+        ("Mary McDonald, Mary Ann McDonald", "Senior Director, Senior Director"),
+        ("שרה כהן", "Director of Estates"),
+        ("Mary Ann McDonald PhD", "Senior Director"),
+        ("Lee Jones leads", "the chair of the Race network leads"),
+        ("Ask Sam Ng", "Ask the chair of the Race network"),
+        # Whoever these are, they are nobody that the register knows.
+        ("Ada Shah, Priyanka Shah; Priya Shahs", "Ada Shah, Priyanka Shah; Priya Shahs"),
+        ("a shah of jones", "a shah of jones"),
+    ],
+)
+def test_a_name_is_a_role_however_it_is_typed(board: Register, text: str, without: str) -> None:
+    assert told(board, text) == without
+
+
+def test_a_report_in_which_nobody_is_named_stays_as_it_is(board: Register) -> None:
+    assert told(board, "Nobody did it.") == "Nobody did it."
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Ada Person", ["Ada Person"]),
+        ("ada person", ["ada person"]),
+        ("Co-chairs: Ada Person and Bo Person (interim)", ["Ada Person", "Bo Person"]),
+        ("Chair Ada Person, Vice-chair Bo Person", ["Ada Person", "Bo Person"]),
+        ("Person, Ada", ["Person, Ada"]),
+        ("Network chair", []),
+        ("Director of Nursing", []),
+        ("to be confirmed", []),
+        ("Ada", []),
+        ("", []),
+    ],
+)
+def test_people_are_told_from_offices(words: str, names: list[str]) -> None:
+    found = list(people_in(words))
+    assert [name for name in names if name not in found] == []
+    assert bool(found) == bool(names)
+
+
+def test_who_held_a_seat_or_chaired_a_network_once_is_still_a_role(register: Register) -> None:
+    records.add(register, MemberDraft(name="Ada Person", role="Chair"))
+    records.add(register, NetworkDraft(name="Race network", chair="Bo Person"))
+    records.add(register, NetworkDraft(name="Faith network", chair="Cy Person"))
+    records.add(register, Objective(title="Raise it"))
+    edited(register, "MEM-001", name="Di Newcomer")
+    edited(register, "NET-001", chair="Network chair")
+    records.withdraw(register, "NET-002", "Over", version=1)
+    assert told(register, "Ada Person, Bo Person, Cy Person, Di Newcomer") == (
+        "Chair, the chair of the Race network, the chair of the Faith network, Chair"
+    )
+
+
+def test_so_they_are_in_the_board_s_paper_of_a_closed_quarter(register: Register) -> None:
+    records.add(register, MemberDraft(name="Ada Person", role="Chair"))
+    edited(register, "MEM-001", name="Di Newcomer")
+    records.add(register, Objective(title="Ada Person’s aim, not Ed Later’s"))
+    close_quarter(register, Q2, Wish(despite="No time"))
+    paper = str(status_paper(status_report(register, Q2), Audience.BOARD))
+    assert "Chair’s aim, not Ed Later’s" in paper
+    edited(register, "MEM-001", name="Ed Later")
+    assert str(status_paper(status_report(register, Q2), Audience.BOARD)) == paper
+
+
+def test_a_role_with_a_name_in_it_gives_no_name_away(register: Register) -> None:
+    records.add(register, MemberDraft(name="Ada Person", role="Chair (Ada Person)"))
+    records.add(register, NetworkDraft(name="Bo Person’s network", chair="Bo Person"))
+    records.add(register, Objective(title="Raise it"))
+    said = told(register, "Ada Person and Bo Person")
+    assert said == ("Chair (somebody) and the chair of the somebody’s network")
