@@ -116,7 +116,7 @@ def _stands(register: Register, kind: Kind, as_at: date, hurry: bool) -> Stands:
     """Return how records stand; after a change only what it touched is read again."""
     kept = kept_answers(register, as_at)
     known = kept.stands.get(kind)
-    touched = _touched(register, known, kind)
+    touched = _touched(register, known, kind, kept.head.seq)
     stands = known.value if known and touched is not None else Stands()
     if touched is None:
         _unless_many(register, kind, hurry, "Working out how {} stand.")
@@ -131,7 +131,7 @@ def _stands(register: Register, kind: Kind, as_at: date, hurry: bool) -> Stands:
 def _behind(register: Register, as_at: date) -> frozenset[int]:
     """Return the objectives behind their path; after a change only what it touched is read."""
     kept = kept_answers(register, as_at)
-    touched = _touched(register, kept.behind, Kind.OBJECTIVE)
+    touched = _touched(register, kept.behind, Kind.OBJECTIVE, kept.head.seq)
     behind = kept.behind.value - touched if kept.behind and touched is not None else frozenset()
     if touched is None or touched:
         with register.reading() as session:
@@ -141,10 +141,12 @@ def _behind(register: Register, as_at: date) -> frozenset[int]:
     return behind
 
 
-def _touched(register: Register, known: UpTo[T] | None, kind: Kind) -> set[int] | None:
+def _touched(register: Register, known: UpTo[T] | None, kind: Kind, now: int) -> set[int] | None:
     """Return the records to work out again of what is known; None for all of them."""
     if known is None:
         return None
+    if known.seq == now:
+        return set()
     with register.reading() as session:
         touched = touched_since(session, known.seq)
     return None if touched is None else touched[kind]

@@ -22,6 +22,7 @@ from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.filter_bar import FilterBar
 from edi_tui.tui.widgets.list_tabs import ListTabs
 from edi_tui.tui.widgets.marking_table import MarkingTable
+from edi_tui.tui.widgets.panel import Panel
 from edi_tui.tui.widgets.record_table import Order, RecordTable
 
 
@@ -163,7 +164,7 @@ class ListScreen(SeekingScreen, TableScreen):
         told = f"{shown:,}{more} of {listed.total:,}" if shown != listed.total else f"{shown:,}"
         marks = f"{marked:,} marked · " * bool(marked)
         ranging = "range: v ends it · " * self.table.ranging
-        self.query_one("#list").border_subtitle = plain(f"{ranging}{marks}{told}")
+        self.query_one("#list", Panel).tell(plain(f"{ranging}{marks}{told}"))
         self.refresh_bindings()
 
     @on(RecordTable.Wanted)

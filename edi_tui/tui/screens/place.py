@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 
 from edi_tui.domain.columns import COLUMNS
 from edi_tui.domain.errors import EdiError
@@ -21,6 +21,7 @@ from edi_tui.tui.keys.lists import LIST
 from edi_tui.tui.reasons import why_not, why_not_all
 from edi_tui.tui.screens.list_screen import ListScreen
 from edi_tui.tui.widgets.detail import Detail
+from edi_tui.tui.widgets.panel import Panel
 from edi_tui.tui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class PlaceScreen(ListScreen):
     def compose_body(self) -> ComposeResult:
         """Lay out the filter, the list and the detail."""
         with Horizontal(id="split"):
-            with Vertical(id="list", classes="panel") as panel:
+            with Panel(id="list", classes="panel") as panel:
                 panel.border_title = self.PLACE.capitalize()
                 yield from self.compose_list()
             yield Detail(classes="panel")
