@@ -4,10 +4,10 @@
 (or opens PATH where a number names a file that is there), and presses keys in a pseudo-terminal
 one at a time, each when the screen has come to rest. A cursor key is timed until the row under
 the cursor is another, beside the same in a bare table of fifty rows; a filter key until the list
-says how many it found, or of very many that the first are there, once it is known how records
-stand. The program is started as people start it too, with what needs a person today, and keys are
-pressed while that is being worked out. Each figure is of the clock and, in brackets, of computing,
-which is worth more where the machine has other work.
+says how it was understood and how many it found, or of very many that the first are there, once it
+is known how records stand. The program is started as people start it too, with what needs a person
+today, and keys are pressed while that is being worked out. Each figure is of the clock and, in
+brackets, of computing, which is worth more where the machine has other work.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ MOVES = 30
 TYPISTS = 3
 """Programs into which the filters are typed; of each key the middle of them counts."""
 FILTERS = ("group 4271", "owner:director 1", "due.before:eoq", "zzz", "status:at_risk")
-"""Most of whose keys leave another number of records."""
+"""What is typed, each of them into an empty filter."""
+_WORDS = 40
+"""Characters of what a filter is understood as that fit into a line."""
 _MARKED = "OBJ-0"
 _TASKS = "first 500 of"
 """What stands below the list of what needs a person."""
@@ -142,7 +144,7 @@ def _moves(command: list[str], ready: str, key: str, *before: str) -> list[Took]
 
 
 def _typing(command: list[str], register: Register) -> list[Took]:
-    """Return what each key of some filters takes that leaves another number of records."""
+    """Return what each key of some filters takes that asks for something else."""
     times = []
     with Terminal([sys.executable, *command], environment()) as terminal:
         terminal.until(lambda: terminal.shows("yet."))
@@ -154,8 +156,8 @@ def _typing(command: list[str], register: Register) -> list[Took]:
             _begin(terminal)
             for end in range(1, len(text) + 1):
                 told = _told(register, text[:end])
-                new = bool(told) and not terminal.shows(told)
-                took = terminal.press(text[end - 1], _shown(terminal, told) if new else None)
+                new = bool(told) and not _shown(terminal, *told)()
+                took = terminal.press(text[end - 1], _shown(terminal, *told) if new else None)
                 times += [took] * new
     return times
 
@@ -176,22 +178,23 @@ def _work_out(terminal: Terminal, register: Register) -> None:
     terminal.rest()
 
 
-def _shown(terminal: Terminal, told: str) -> Callable[[], bool]:
-    return lambda: terminal.shows(told)
+def _shown(terminal: Terminal, *told: str) -> Callable[[], bool]:
+    return lambda: all(map(terminal.shows, told))
 
 
-def _told(register: Register, text: str) -> str:
-    """Return what the list says of how many records it found; empty for half a word."""
+def _told(register: Register, text: str) -> tuple[str, ...]:
+    """Return what the list says of a filter and of what it found; nothing for half a word."""
     from edi_tui.domain.errors import FilterError
 
     try:
         found = search(register, Kind.OBJECTIVE, text, first=AHEAD)
     except FilterError:
-        return ""
+        return ()
     count = len(found.numbers)
     more = "" if found.whole else "+"
     all_of_it = count == found.total
-    return f"─ {count:,} ─" if all_of_it else f" {count:,}{more} of {found.total:,}"
+    told = f"─ {count:,} ─" if all_of_it else f" {count:,}{more} of {found.total:,}"
+    return found.meaning[:_WORDS], told
 
 
 def run(path: Path) -> None:
