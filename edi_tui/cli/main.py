@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 import typer
 
 from edi_tui.cli.commands import Later, LaterGroup, new_typer
+from edi_tui.cli.program import close_output
 from edi_tui.domain.errors import EdiError
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def run() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     finally:
-        _close_output()
+        close_output()
 
 
 def hoisted(arguments: Sequence[str]) -> list[str]:
@@ -180,11 +180,3 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
         else:
             back.append(argument)
     return [*front, *back]
-
-
-def _close_output() -> None:
-    """Flush what is left; a reader that has gone away is no error, the rest has been said."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -92,6 +92,7 @@ def run_program(
         app.run()
     finally:
         app.let_go()
+        close_output()
     if app.last_words:
         print(app.last_words, end="", file=sys.stderr)
     if app.failure is not None:
@@ -107,6 +108,15 @@ def collect_rarely() -> None:
     """
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, 1_000)
+
+
+def close_output() -> None:
+    """Flush what is left; a reader or a terminal that has gone away is no error."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def named_register(arguments: Sequence[str]) -> str | None:

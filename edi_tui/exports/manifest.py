@@ -125,10 +125,13 @@ def template_digest(template: bytes | None) -> str:
 
 def made_by(file_format: str) -> str:
     """Return this release, and that of the library that writes a format, where one does."""
-    from importlib.metadata import version
+    from importlib.metadata import PackageNotFoundError, version
 
     own, writer = f"edi-tui {__version__}", _WRITERS.get(file_format)
-    return f"{own}, {writer} {version(writer)}" if writer else own
+    try:
+        return f"{own}, {writer} {version(writer)}" if writer else own
+    except PackageNotFoundError:  # whoever writes or reads with it says so
+        return own
 
 
 def manifest_in(plain: object) -> Manifest | None:

@@ -54,7 +54,7 @@ def _assessed(seat: SeatCoverage) -> bool:
 
 
 def _share(count: int, total: int) -> str:
-    return f"{round(100 * count / total)}%"
+    return f"{(200 * count + total) // (2 * total)}%"
 
 
 def _counts(board: BoardCoverage) -> Table:

@@ -126,6 +126,11 @@ def _exchange(place: Path, new: Path) -> None:
         if place.exists():
             shutil.rmtree(old, ignore_errors=True)
     settle(place.parent)
+    if old.exists():
+        raise ExportError(
+            f"{place} is new, but what was in it before still lies in {old}, where it can be read. "
+            "Delete that folder."
+        )
 
 
 def _put_back(old: Path, place: Path, why: BaseException) -> None:

@@ -125,16 +125,17 @@ def _told(report: StatusReport, closing: Closing, made: Sequence[Suppressed]) ->
         untold=len(untold),
         closing=closing,
         log=tuple(_log(shown, untold, networks)),
-        bare=tuple(item for one in made for item in one.narrowed),
+        bare=tuple(item for one in shown for item in one.narrowed),
         personal=tuple(personal_details(report)),
         head=str(now.head),
     )
 
 
 def _of(made: Suppressed, measures: Iterable[str]) -> Suppressed:
-    """Return a decision without what it hides of other measures."""
-    hidden = (item for item in made.hidden if item.key[0] in measures)
-    return replace(made, hidden=tuple(hidden))
+    """Return a decision without what it says of other measures."""
+    hidden = tuple(item for item in made.hidden if item.key[0] in measures)
+    narrowed = tuple(item for item in made.narrowed if item.key[0] in measures)
+    return replace(made, hidden=hidden, narrowed=narrowed)
 
 
 def _log(

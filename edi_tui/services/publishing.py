@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from edi_tui.domain.errors import ConflictError, EdiError, NotFoundError
 from edi_tui.domain.quarters import Quarter
@@ -47,17 +47,21 @@ def refuse_unseen(reports: Iterable[PublicReport], acknowledged: Collection[str]
     told = list(reports)
     details = [(one.ref, one.told) for report in told for one in report.personal]
     small = [(one.key[0], _where(one)) for report in told for one in report.bare]
-    _refuse(
-        [one for one in details if one[0] not in known],
-        "the public would read personal details",
-        "Take them out, or say that each may be published",
-    )
-    _refuse(
-        [one for one in small if one[0] not in known],
-        "the public could work out small numbers from these with what it was given before",
-        "Take back the objectives that they are of (edi-tui edit OBJ-001 --published no), or say "
-        "that each may be published all the same; --log says how much can be told",
-    )
+    refused = [
+        *_refused(
+            [one for one in details if one[0] not in known],
+            "the public would read personal details",
+            "Take them out, or say that each may be published",
+        ),
+        *_refused(
+            [one for one in small if one[0] not in known],
+            "the public could work out small numbers from these with what it was given before",
+            "Take back the objectives that they are of (edi-tui edit OBJ-001 --published no), or "
+            "say that each may be published all the same; --log says how much can be told",
+        ),
+    ]
+    if refused:  # both at once, since a reference acknowledges whatever is said of it
+        raise EdiError(" ".join(refused))
 
 
 def _where(small: Narrowed) -> str:
@@ -65,8 +69,8 @@ def _where(small: Narrowed) -> str:
     return ", ".join(small.key[:-1])
 
 
-def _refuse(found: Sequence[tuple[str, str]], because: str, then: str) -> None:
-    """Refuse what was found, of which each has a reference and words for what it is."""
+def _refused(found: Sequence[tuple[str, str]], because: str, then: str) -> Iterator[str]:
+    """Yield why what was found is refused; each has a reference and words for what it is."""
     left = dict(zip([told for _, told in found], [ref for ref, _ in found], strict=True))
     if not left:
         return
@@ -74,7 +78,7 @@ def _refuse(found: Sequence[tuple[str, str]], because: str, then: str) -> None:
     if len(left) > _NAMED:
         named.append(f"{len(left) - _NAMED:,} more")
     refs = " ".join(f"--acknowledge {ref}" for ref in dict.fromkeys(left.values()))
-    raise EdiError(f"Nothing was published, because {because}: {'; '.join(named)}. {then}: {refs}.")
+    yield f"Nothing was published, because {because}: {'; '.join(named)}. {then}: {refs}."
 
 
 def keep(register: Register, reports: Iterable[PublicReport]) -> None:

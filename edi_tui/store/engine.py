@@ -54,7 +54,8 @@ def make_engine(
         return sqlite3.connect(uri, uri=True, isolation_level=None)
 
     enforced = "ON" if foreign_keys else "OFF"
-    settings = (*_PRAGMAS, f"busy_timeout = {wait_ms}", f"foreign_keys = {enforced}")
+    # First how long to wait, since some of the others read the file, which may be locked.
+    settings = (f"busy_timeout = {wait_ms}", f"foreign_keys = {enforced}", *_PRAGMAS)
     pragmas = "".join(f"PRAGMA {setting};" for setting in settings)
     engine = sa.create_engine("sqlite://", creator=connect, poolclass=NullPool)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlmodel import Session
 
 from edi_tui.domain.errors import CorruptError
-from edi_tui.store.engine import APPLICATION_ID, make_engine, private_file, writing
+from edi_tui.store.engine import APPLICATION_ID, make_engine, private_file
 from edi_tui.store.faults import translated
 from edi_tui.store.schema import NEWEST
 from edi_tui.store.texts import keep_all_texts
@@ -52,10 +54,8 @@ def upgrade(path: Path, revision: str) -> Path:
 
 
 def bring_up(path: Path) -> None:
-    """Give a register the newest layout, and the words that its lists are searched by."""
-    _run(path, NEWEST)
-    with writing(make_engine(path), path) as session:
-        keep_all_texts(session)
+    """Give a register the newest layout with the words that its lists are searched by, or none."""
+    _run(path, NEWEST, keep_all_texts)
 
 
 def back_up(path: Path, label: str) -> Path:
@@ -82,7 +82,7 @@ def _prune(path: Path, label: str) -> None:
         old.unlink()
 
 
-def _run(path: Path, target: str) -> None:
+def _run(path: Path, target: str, *then: Callable[[Session], None]) -> None:
     from alembic import command
     from alembic.config import Config
 
@@ -95,6 +95,9 @@ def _run(path: Path, target: str) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         config.attributes["connection"] = connection
         command.upgrade(config, target)
+        with Session(connection) as session:
+            for fill in then:
+                fill(session)
         _check_references(connection, path)
 
 

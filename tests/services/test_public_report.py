@@ -342,6 +342,23 @@ def test_numbers_that_cannot_be_protected_stop_it_until_somebody_has_looked(
     refuse_unseen([report], ["mea-001"])
 
 
+def test_details_and_numbers_of_one_record_are_told_at_once(opted: Register) -> None:
+    edited(opted, "ORG-001", suppress_below=Decimal(2))
+    edited(opted, "MEA-001", name="Share (ring 01632 960123)")
+    with pytest.raises(EdiError) as refused:
+        refuse_unseen([looked_at(bared(opted), Q2)], ["OBJ-001"])
+    said = str(refused.value)
+    assert "a telephone number" in said
+    assert "group Band 0, number" in said
+
+
+def test_numbers_of_what_is_taken_back_stop_nothing(opted: Register) -> None:
+    edited(opted, "ORG-001", suppress_below=Decimal(2))
+    register = bared(opted)
+    edited(register, "OBJ-001", published=False)
+    refuse_unseen([looked_at(register, Q2)], [])
+
+
 def test_two_who_publish_at_once_are_told_apart(opted: Register) -> None:
     close_quarter(opted, Q1, ALL_THE_SAME)
     close_quarter(opted, Q2, ALL_THE_SAME)

@@ -15,6 +15,7 @@ from edi_tui.domain.words import ReviewState
 from edi_tui.services import records
 from edi_tui.services.lists import contents, rows_of
 from edi_tui.services.register import Register, open_register
+from edi_tui.services.search import search
 from edi_tui.services.undo import redo, undo
 from edi_tui.store import migrate
 
@@ -84,6 +85,23 @@ def test_an_upgrade_leaves_a_backup_of_the_layout_before(first: Path, upgraded: 
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
             ("0001",)
         ]
+
+
+def test_an_upgrade_that_stops_in_the_middle_leaves_the_layout_before(
+    first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(_: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(migrate, "keep_all_texts", stopped)
+        with pytest.raises(RuntimeError):
+            open_register(first, who="Board secretary")
+    with closing(sqlite3.connect(first)) as connection:
+        (layout,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    assert layout == "0001"
+    again = open_register(first, who="Board secretary")
+    assert search(again, Kind.OBJECTIVE, "share").numbers == [1]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ async def test_enter_moves_on_and_saves_at_the_last_field(app: EdiApp, filled: R
         await press(pilot, "enter")
         assert box(pilot, "meets").entry.has_focus
         await press(pilot, "enter")
+        assert not isinstance(app.screen, PlaceScreen)
+        await press(pilot, "enter")
         assert isinstance(app.screen, PlaceScreen)
         assert records.get(filled, "NET-002").draft.name == "Faith"  # type: ignore[attr-defined] # a network
 

@@ -6,7 +6,7 @@ hide. All measures at once are too much to reason about, so they are decided on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from edi_tui.domain.publishing.line import OUT_OF
@@ -41,25 +41,27 @@ def suppress_beside(
     elsewhere = Suppressed(Publication(told), threshold, ())
     made = suppress(publication, [*earlier, elsewhere], threshold)
     hidden = {staff: key for key in marks for staff in _staff(key)}
-    return replace(made, hidden=(*made.hidden, *_more(made, hidden)))
+    return replace(made, hidden=(*made.hidden, *_more(made, hidden, known)))
 
 
-def _more(made: Suppressed, hidden: dict[_Staff, Key]) -> Iterator[Hidden]:
-    """Yield all that is printed of groups whose size is hidden elsewhere.
+def _more(made: Suppressed, hidden: dict[_Staff, Key], known: Set[_Staff]) -> Iterator[Hidden]:
+    """Yield all that is printed of a measure on a day on which another hides the size of a group.
 
-    Not only the size is, since a number is never more than what it is out of.
+    Not only the size is, since a number is never more than what it is out of; nor only the group,
+    since its size is what the others leave of everybody. What readers know already stays.
     """
     marks = made.marks
-    groups = {
-        key[:3]: hidden[staff]
+    told = {cell.key[:3] for cell in made.publication.cells if known & set(_staff(cell.key))}
+    days = {
+        key[:2]: hidden[staff]
         for key in (cell.key for cell in made.publication.cells)
         for staff in _staff(key)
         if staff in hidden
     }
     printed = [cell.key for cell in made.publication.cells if cell.printed]
     for key in (*printed, *(item.key for item in made.publication.quotients)):
-        if key[:3] in groups and key not in marks:
-            yield Hidden(key, Mark.EITHER, Why.SECONDARY, (groups[key[:3]],))
+        if key[:2] in days and key[:3] not in told and key not in marks:
+            yield Hidden(key, Mark.EITHER, Why.SECONDARY, (days[key[:2]],))
 
 
 def _staff(key: Key) -> Iterator[_Staff]:

@@ -78,6 +78,8 @@ class FilterBar(Vertical):
         """Begin without a filter."""
         super().__init__()
         self._offered: Sequence[Completion] = ()
+        self._offered_for = ""
+        """The filter that they go with; they are not for one that has been typed since."""
         self._told: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -138,6 +140,7 @@ class FilterBar(Vertical):
     def offer(self, completions: Sequence[Completion]) -> None:
         """Propose what may stand where the cursor is, the likeliest first."""
         before, self._offered = self._offered, completions if self.entry.has_focus else ()
+        self._offered_for = self.value
         if not self._offered and not before:  # so that nothing is laid out anew for each letter
             return
         shown, names = self.query_one(Proposals), [one.shown for one in self._offered]
@@ -153,6 +156,11 @@ class FilterBar(Vertical):
         event.stop()
         self.offer(())
         self.post_message(self.Left())
+
+    @on(Input.Blurred)
+    def close(self) -> None:
+        """Propose nothing where nothing is typed."""
+        self.offer(())
 
     def action_propose(self, step: int) -> None:
         """Go to another proposal; where there are none, down to the list."""
@@ -175,7 +183,7 @@ class FilterBar(Vertical):
     def accept(self) -> None:
         """Write the proposal where it belongs."""
         place = self.query_one(Proposals).highlighted
-        if self.offering and place is not None:
+        if self.offering and place is not None and self.value == self._offered_for:
             self._write(self._offered[place])
 
     @on(Proposals.OptionSelected)

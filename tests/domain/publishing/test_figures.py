@@ -185,6 +185,28 @@ def test_what_one_measure_hides_of_a_group_another_does_not_print() -> None:
     assert sum(is_hidden == {True} for is_hidden in by_group.values()) > 1
 
 
+def test_what_another_breakdown_leaves_of_everybody_gives_no_group_away() -> None:
+    """The first hides two groups of four, of which the second would print what is left of one."""
+    first = [("black", 2, 8), ("asian", 15, 30), ("white", 31, 62), ("", 48, 100)]
+    second = [("asian", 9, 30), ("not asian", 21, 70), ("", 30, 100)]
+    done: list[Suppressed] = []
+    hides: dict[tuple[str, str], bool] = {}
+    for number, parts in enumerate((first, second)):
+        made = Sheet()
+        rows = [reading(part, whole, group) for group, part, whole in parts]
+        made.add(measure(f"MEA-00{number}"), rows, LAST)
+        for item in made.publications():
+            done.append(suppress_beside(item, [], done, 10))
+        marks = {key for one in done for key in one.marks}
+        hides |= {
+            (line.measure.ref, line.reading.group): line.out_of in marks for line in made.lines
+        }
+    assert hides["MEA-000", "black"]
+    assert hides["MEA-000", "asian"]
+    assert hides["MEA-001", "asian"]
+    assert hides["MEA-001", "not asian"]
+
+
 def test_a_decision_is_kept_and_read_back() -> None:
     made = [suppress(item) for item in sheet(reading(4, 300), reading(2, 9, "a")).publications()]
     assert made
