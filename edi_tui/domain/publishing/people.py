@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_BETWEEN = re.compile(r"\s*(?:[;&/|:()\[\]\n]|\band\b|\bwith\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:[;&/|:()\[\]\n]|(?<=\s)[-–—](?=\s)|\band\b|\bwith\b)\s*", re.IGNORECASE
+)
 _COMMA = re.compile(r"\s*,\s*")
 _OFFICE = re.compile(
     r"\b(?:(?:co|deputy|vice)[- ]?)?(?:chair|lead|head|officer|manager|director|network|member)"
     r"(?:s|man|men|woman|women|person|people)?\b"
-    r"|\b(?:acting|interim|joint|elected|staff|vacant|vacancy|tbc|tba|nobody|none)\b"
+    r"|\b(?:acting|deputy|vice|interim|joint|elected|staff|vacant|vacancy|tbc|tba|nobody|none)\b"
     r"|\b(?:to be|not yet) (?:confirmed|appointed|agreed|elected)\b",
     re.IGNORECASE,
 )
+_FIRST_AND_LAST = 2
 
 
 def people_in(words: str) -> Iterator[str]:
@@ -33,3 +36,5 @@ def _named(piece: str) -> Iterator[str]:
     whole = name == " ".join(piece.split())
     if len(name.split()) > 1 and (whole or not name[0].islower()):
         yield name
+    elif name and not name.islower() and len(piece.split()) == _FIRST_AND_LAST:
+        yield " ".join(piece.split())  # one word may be an office and a family name: Ada Head
