@@ -17,6 +17,9 @@ _HIDDEN = re.compile(r"<(head|style|script)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _PARTS = re.compile(r"word/document\.xml|ppt/slides/slide\d+\.xml")
 
+_LARGEST = 200_000_000
+"""Bytes that the parts of no paper come to together."""
+
 
 def words_in(data: bytes, file_format: str) -> str | None:
     """Return the words of a file, with single spaces; None where they cannot be read here."""
@@ -24,9 +27,16 @@ def words_in(data: bytes, file_format: str) -> str | None:
     from python_calamine import CalamineError
 
     try:
+        if data.startswith(b"PK") and _unpacked(data) > _LARGEST:
+            return None
         return " ".join(_READERS[file_format](data).split())
     except (*FAULTS, XMLSyntaxError, CalamineError):
         return None
+
+
+def _unpacked(data: bytes) -> int:
+    with ZipFile(BytesIO(data)) as archive:
+        return sum(part.file_size for part in archive.infolist())
 
 
 def _markdown(data: bytes) -> str:

@@ -36,7 +36,7 @@ def _told(board: BoardCoverage) -> Iterator[str]:
     if not seats:
         yield "No seat of the board is filled, so there is nothing to count."
         return
-    count = sum(map(_assessed, seats))
+    count = _count(seats, Mark.YES)
     members = number_of(len(seats), "member")
     had = f"{count} of {members} in post ({_share(count, len(seats))})"
     yield f"{had} had their objectives assessed in the appraisal for {year}."
@@ -49,8 +49,9 @@ def _told(board: BoardCoverage) -> Iterator[str]:
     )
 
 
-def _assessed(seat: SeatCoverage) -> bool:
-    return seat.appraisal is Mark.YES and bool(seat.objectives)
+def _assessed(seat: SeatCoverage) -> Mark:
+    """Return how far the objectives of a seat were assessed; where it has none they were not."""
+    return seat.appraisal if seat.objectives else Mark.NO
 
 
 def _share(count: int, total: int) -> str:
@@ -64,9 +65,12 @@ def _counts(board: BoardCoverage) -> Table:
         ("With an objective of their own", sum(bool(one.objectives) for one in seats)),
         ("With SMART objectives", sum(one.smart is Mark.YES for one in seats)),
         (f"Mid-year review of {year_name(running)} held", _reviewed(seats)),
-        (f"Objectives assessed for {year_name(ended)}", sum(map(_assessed, seats))),
-        (f"Appraised for {year_name(ended)}, but not complete", _partly(seats)),
-        (f"Not appraised for {year_name(ended)}, since they began later", _later(seats)),
+        (f"Objectives assessed for {year_name(ended)}", _count(seats, Mark.YES)),
+        (f"Appraised for {year_name(ended)}, but not complete", _count(seats, Mark.PARTLY)),
+        (
+            f"Not appraised for {year_name(ended)}, since they began later",
+            _count(seats, Mark.NOT_NEEDED),
+        ),
     )
     rows = tuple((what, str(count), _share(count, len(seats))) for what, count in counted if seats)
     columns = (Column("What"), Column("Members", right=True), Column("Of all", right=True))
@@ -77,12 +81,8 @@ def _reviewed(seats: tuple[SeatCoverage, ...]) -> int:
     return sum(one.mid_year is Mark.YES for one in seats)
 
 
-def _partly(seats: tuple[SeatCoverage, ...]) -> int:
-    return sum(one.appraisal is Mark.PARTLY for one in seats)
-
-
-def _later(seats: tuple[SeatCoverage, ...]) -> int:
-    return sum(one.appraisal is Mark.NOT_NEEDED for one in seats)
+def _count(seats: tuple[SeatCoverage, ...], mark: Mark) -> int:
+    return sum(_assessed(one) is mark for one in seats)
 
 
 def _vacant(board: BoardCoverage) -> Iterator[str]:
@@ -105,12 +105,11 @@ def _seats(board: BoardCoverage) -> Table:
 
 def _seat(seat: SeatCoverage) -> tuple[str, ...]:
     member, own = seat.member, seat.objectives
-    assessed = seat.appraisal if own else Mark.NO
     return (
         member.ref,
         member.role,
         member.seat.label,
         said(", ".join(row.ref for row in own)),
         said(", ".join(risks_of(own))),
-        sentence(assessed.label),
+        sentence(_assessed(seat).label),
     )

@@ -138,6 +138,8 @@ def test_the_return_counts_whose_objectives_were_assessed(full: Register) -> Non
     assert "0 of 2 members in post (0%)" in paper.sections[0].paragraphs[0]
     seats = {row[0]: row[-1] for row in paper.tables[1].rows}
     assert seats == {"MEM-001": "No", "MEM-002": "Partly"}
+    counts = {row[0]: row[1] for row in paper.tables[0].rows}
+    assert counts["Appraised for 2025/26, but not complete"] == "1"
 
 
 def test_a_summary_is_short_and_says_what_the_status_paper_says(report: StatusReport) -> None:
