@@ -71,9 +71,9 @@ class Wish:
 
 def _formats(wish: Wish) -> tuple[str, ...]:
     from edi_tui.exports.export import FORMATS, LIST_FORMATS
-    from edi_tui.exports.shapes import SHAPE_FORMATS
+    from edi_tui.exports.formats import PAPER_FORMATS
 
-    return SHAPE_FORMATS if wish.is_shape else FORMATS if wish.is_status else LIST_FORMATS
+    return PAPER_FORMATS if wish.is_shape else FORMATS if wish.is_status else LIST_FORMATS
 
 
 def refuse_unfit(wish: Wish) -> None:

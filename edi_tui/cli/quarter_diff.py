@@ -42,10 +42,11 @@ def write_paper(
     force: bool,
 ) -> None:
     """Write the paper of what changed to a file, or to standard output where none is named."""
-    from edi_tui.exports.diff_paper import DIFF_FORMATS, diff_bytes
+    from edi_tui.exports.diff_paper import diff_bytes
     from edi_tui.exports.export import deliver
+    from edi_tui.exports.formats import PAPER_FORMATS
 
-    chosen = format_named(layout, target, DIFF_FORMATS)
+    chosen = format_named(layout, target, PAPER_FORMATS)
     if target is not None and register.lies_at(target):
         raise OutputExistsError(f"{target} is the register itself. Choose another name.")
     deliver(diff_bytes(found, chosen), target, force=force)

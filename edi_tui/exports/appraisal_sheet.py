@@ -10,7 +10,7 @@ from edi_tui.domain.due import format_date
 from edi_tui.domain.records import AppraisalDraft
 from edi_tui.domain.rows import ObjectiveRow, SponsorshipRow
 from edi_tui.exports.cover_sheet import TO_FILL_IN
-from edi_tui.exports.formats import PAPER_FORMATS, written
+from edi_tui.exports.formats import written
 from edi_tui.exports.frozen_words import frozen_words
 from edi_tui.exports.manifest import Manifest, shape_manifest
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
@@ -19,8 +19,6 @@ from edi_tui.services.member_appraisals import MemberAppraisals
 
 SHEET = "appraisal"
 """The word by which a manifest knows the sheet."""
-SHEET_FORMATS = PAPER_FORMATS
-"""Formats of the sheet."""
 CONFIDENTIAL = "Confidential: for the member, the appraiser and nobody else"
 
 
@@ -29,17 +27,18 @@ def sheet_bytes(of: MemberAppraisals, file_format: str) -> bytes:
 
     Args:
         of: The member.
-        file_format: One of `SHEET_FORMATS`.
+        file_format: One of `PAPER_FORMATS`.
 
     Raises:
         ExportError: The format cannot hold a text.
     """
-    return written(sheet_paper(of), sheet_manifest(of, file_format))
+    paper = sheet_paper(of)
+    return written(paper, sheet_manifest(paper, of, file_format))
 
 
-def sheet_manifest(of: MemberAppraisals, file_format: str) -> Manifest:
+def sheet_manifest(paper: Paper, of: MemberAppraisals, file_format: str) -> Manifest:
     """Return the manifest of a sheet, which names its member by reference."""
-    made = shape_manifest(sheet_paper(of), SHEET, of.report, file_format)
+    made = shape_manifest(paper, SHEET, of.report, file_format)
     return replace(made, filter=of.seat.member.ref)
 
 

@@ -7,16 +7,13 @@ from collections.abc import Iterator, Sequence
 from edi_tui.domain.due import format_date
 from edi_tui.domain.quarter_diff import QuarterDiff, RecordChange
 from edi_tui.domain.quarters import Quarter
-from edi_tui.exports.formats import PAPER_FORMATS, written
+from edi_tui.exports.formats import written
 from edi_tui.exports.manifest import Manifest, made_by
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.wording import said
 
 _UNCHANGED = "Nothing that a board would hear of has changed."
 
-
-DIFF_FORMATS = PAPER_FORMATS
-"""Formats of what changed."""
 DIFF = "diff"
 """The word by which a manifest knows the paper."""
 
@@ -26,15 +23,16 @@ def diff_bytes(found: QuarterDiff, file_format: str) -> bytes:
 
     Args:
         found: What changed.
-        file_format: One of `DIFF_FORMATS`.
+        file_format: One of `PAPER_FORMATS`.
 
     Raises:
         ExportError: The format cannot hold a text.
     """
-    return written(diff_paper(found), diff_manifest(found, file_format))
+    paper = diff_paper(found)
+    return written(paper, diff_manifest(paper, found, file_format))
 
 
-def diff_manifest(found: QuarterDiff, file_format: str) -> Manifest:
+def diff_manifest(paper: Paper, found: QuarterDiff, file_format: str) -> Manifest:
     """Return the manifest of the paper of what changed, which names both quarters' snapshots."""
     before, after = found.before, found.after
     return Manifest(
@@ -46,7 +44,7 @@ def diff_manifest(found: QuarterDiff, file_format: str) -> Manifest:
         snapshot=after.snapshot,
         head=after.head,
         before=before.snapshot,
-        columns=diff_paper(found).headings,
+        columns=paper.headings,
     )
 
 

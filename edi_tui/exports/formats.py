@@ -25,6 +25,7 @@ _WRITERS: dict[str, Callable[[Paper], bytes]] = {
     "pptx": to_slides,
 }
 PAPER_FORMATS = tuple(_WRITERS)
+"""Formats of every paper but the status paper, which has its table and its data besides."""
 
 
 def written(paper: Paper, manifest: Manifest, template: bytes | None = None) -> bytes:

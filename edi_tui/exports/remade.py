@@ -75,11 +75,13 @@ def _shaped(
     name, layout = manifest.paper, manifest.format
     if name == DIFF:
         changed = compare_snapshots(register, snapshots[-1], snapshots[0])
-        return diff_paper(changed), diff_manifest(changed, layout)
+        paper = diff_paper(changed)
+        return paper, diff_manifest(paper, changed, layout)
     report = kept_quarter(register, snapshots[0]).report
     if name == SHEET:
         member = member_appraisals(register, report, manifest.filter)
-        return sheet_paper(member), sheet_manifest(member, layout)
+        paper = sheet_paper(member)
+        return paper, sheet_manifest(paper, member, layout)
     paper = shape_paper(name, report)
     return paper, shape_manifest(paper, name, report, layout)
 

@@ -42,8 +42,6 @@ SHAPES: Mapping[str, Shape] = {
     ),
 }
 """The shapes by the words that commands know them by."""
-SHAPE_FORMATS = PAPER_FORMATS
-"""Formats of the shapes."""
 
 
 def shape_paper(name: str, report: StatusReport) -> Paper:
@@ -68,10 +66,10 @@ def shape_bytes(name: str, report: StatusReport, file_format: str) -> bytes:
     """Return a quarter in one of `SHAPES` as a file.
 
     Raises:
-        ExportError: It is none of `SHAPE_FORMATS`, or the format cannot hold a text.
+        ExportError: It is none of `PAPER_FORMATS`, or the format cannot hold a text.
     """
-    if file_format not in SHAPE_FORMATS:
-        known = ", ".join(SHAPE_FORMATS)
+    if file_format not in PAPER_FORMATS:
+        known = ", ".join(PAPER_FORMATS)
         raise ExportError(f"“{file_format}” is not a format of this; use {known}.")
     paper = shape_paper(name, report)
     return written(paper, shape_manifest(paper, name, report, file_format))

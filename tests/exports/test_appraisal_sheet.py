@@ -10,8 +10,9 @@ import pytest
 from edi_tui.domain.errors import InvalidError, NotFoundError
 from edi_tui.domain.records import AppraisalDraft
 from edi_tui.domain.words import AppraisalOutcome
-from edi_tui.exports.appraisal_sheet import CONFIDENTIAL, SHEET_FORMATS, sheet_bytes, sheet_paper
+from edi_tui.exports.appraisal_sheet import CONFIDENTIAL, sheet_bytes, sheet_paper
 from edi_tui.exports.export import FORMATS, status_bytes
+from edi_tui.exports.formats import PAPER_FORMATS
 from edi_tui.exports.shapes import SHAPES, shape_paper
 from edi_tui.exports.to_markdown import to_markdown
 from edi_tui.exports.verify import Verdict, verify_paper
@@ -81,7 +82,7 @@ def test_who_held_no_seat_has_no_sheet(appraised: Register, words: str) -> None:
         sheet(appraised, words)
 
 
-@pytest.mark.parametrize("layout", SHEET_FORMATS)
+@pytest.mark.parametrize("layout", PAPER_FORMATS)
 def test_a_sheet_is_held_against_what_was_frozen(
     appraised: Register, tmp_path: Path, layout: str
 ) -> None:

@@ -17,8 +17,9 @@ from edi_tui.domain.records import (
 from edi_tui.domain.words import ReviewState
 from edi_tui.exports.cover_sheet import FILLS, TO_FILL_IN
 from edi_tui.exports.errors import ExportError
+from edi_tui.exports.formats import PAPER_FORMATS
 from edi_tui.exports.paper import Table
-from edi_tui.exports.shapes import SHAPE_FORMATS, SHAPES, shape_bytes, shape_paper
+from edi_tui.exports.shapes import SHAPES, shape_bytes, shape_paper
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.reference.cover_sheet import cover_fields
 from edi_tui.services.records import add, edit, get
@@ -58,7 +59,7 @@ def tables(name: str, report: StatusReport) -> dict[str, Table]:
     return {table.caption: table for table in shape_paper(name, report).tables}
 
 
-@pytest.mark.parametrize("layout", SHAPE_FORMATS)
+@pytest.mark.parametrize("layout", PAPER_FORMATS)
 @pytest.mark.parametrize("name", SHAPES)
 def test_every_shape_is_written_in_every_format_and_twice_the_same(
     name: str, layout: str, report: StatusReport
@@ -83,7 +84,7 @@ def test_captions_name_sheets_and_all_text_is_harmless(name: str, report: Status
 def test_a_register_with_nothing_in_it_has_a_sensible_paper(name: str, register: Register) -> None:
     empty = live_report(register, Q2)
     assert shape_paper(name, empty).sections
-    for layout in SHAPE_FORMATS:
+    for layout in PAPER_FORMATS:
         assert shape_bytes(name, empty, layout)
 
 

@@ -15,11 +15,12 @@ from edi_tui.domain.errors import CorruptError, FileRefusedError
 from edi_tui.domain.records import MemberDraft, ObjectiveDraft
 from edi_tui.domain.words import Audience
 from edi_tui.exports.archive import packed
-from edi_tui.exports.diff_paper import DIFF_FORMATS, diff_bytes
+from edi_tui.exports.diff_paper import diff_bytes
 from edi_tui.exports.export import FORMATS, public_bytes, status_bytes
+from edi_tui.exports.formats import PAPER_FORMATS
 from edi_tui.exports.manifest import Manifest, manifest_in, manifest_of
 from edi_tui.exports.read_manifest import read_manifest
-from edi_tui.exports.shapes import SHAPE_FORMATS, SHAPES, shape_bytes, shape_paper
+from edi_tui.exports.shapes import SHAPES, shape_bytes, shape_paper
 from edi_tui.exports.verify import Verdict, verify_paper
 from edi_tui.services.closed_quarters import closings
 from edi_tui.services.closing import close_quarter, reissue_quarter
@@ -230,7 +231,7 @@ def test_a_sort_of_paper_that_is_not_known_is_of_another_release(
     assert "is of a sort that edi-tui 0.1.0 does not know" in found.said
 
 
-@pytest.mark.parametrize("layout", SHAPE_FORMATS)
+@pytest.mark.parametrize("layout", PAPER_FORMATS)
 @pytest.mark.parametrize("name", SHAPES)
 def test_every_shape_carries_what_it_was_made_from(
     closed: Register, tmp_path: Path, name: str, layout: str
@@ -257,7 +258,7 @@ def two_closed(register: Register) -> Register:
     return later
 
 
-@pytest.mark.parametrize("layout", DIFF_FORMATS)
+@pytest.mark.parametrize("layout", PAPER_FORMATS)
 def test_what_changed_is_held_against_both_quarters(
     closed: Register, tmp_path: Path, layout: str
 ) -> None:

@@ -67,7 +67,7 @@ def busy(register: Register) -> Register:
 def edited(register: Register, **said: object) -> None:
     own = records.get(register, "ORG-001")
     assert isinstance(own.draft, OrganisationDraft)
-    records.edit(register, "ORG-001", replace(own.draft, **said), version=own.version)  # type: ignore[arg-type]
+    records.edit(register, "ORG-001", replace(own.draft, **said), version=own.version)  # type: ignore[arg-type] # its fields
 
 
 def told(register: Register, owner: str = "") -> list[tuple[date, str, Occasion]]:

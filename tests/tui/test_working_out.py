@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edi_tui.services import worked_out
+from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.widgets.status_line import StatusLine
 from tests.tui.conftest import current, place, press, settled, words_on
@@ -26,10 +27,10 @@ async def test_a_filter_that_waits_says_so_and_is_answered(
 
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
 
-        def watched(listing: Listing, register: object, text: str) -> None:
+        def watched(listing: Listing, register: Register, text: str) -> None:
             told.append(app.call_from_thread(words_on, pilot, StatusLine))
             told.append(str(app.call_from_thread(lambda: place(pilot).table.row_count)))
-            work_out(listing, register, text)  # type: ignore[arg-type]
+            work_out(listing, register, text)
 
         monkeypatch.setattr(Listing, "work_out", watched)
         await press(pilot, "2", "slash")
