@@ -49,6 +49,14 @@ class DeskScreen(TableScreen, SettlingScreen):
         &.-narrow #waiting, &.-tiny #waiting { width: 1fr; height: 2fr; }
         &.-narrow DeskDetail, &.-tiny DeskDetail { width: 1fr; height: 3fr; }
         &.-tiny.-low #waiting { height: 4; }
+        #empty {
+            display: none;
+            height: 1fr;
+            padding: 1 4;
+            content-align: center middle;
+            text-align: center;
+            color: $text-muted;
+        }
     }
     """
     AUTO_FOCUS = "ListTable"

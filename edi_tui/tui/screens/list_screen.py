@@ -14,7 +14,7 @@ from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import read_ref
 from edi_tui.domain.rows import Row
 from edi_tui.tui.editing import form_fields
-from edi_tui.tui.screens.listing import Listed, Listing
+from edi_tui.tui.screens.listing import Listing
 from edi_tui.tui.screens.seeking import SeekingScreen
 from edi_tui.tui.screens.sought import Sought
 from edi_tui.tui.screens.table_screen import TableScreen
@@ -24,6 +24,8 @@ from edi_tui.tui.widgets.list_tabs import ListTabs
 from edi_tui.tui.widgets.marking_table import MarkingTable
 from edi_tui.tui.widgets.panel import Panel
 from edi_tui.tui.widgets.record_table import Order, RecordTable
+
+_NOTHING = "Nothing matches the filter. Press esc to show all."
 
 
 class ListScreen(SeekingScreen, TableScreen):
@@ -58,7 +60,6 @@ class ListScreen(SeekingScreen, TableScreen):
         yield ListTabs([listing.title for listing in self.LISTS])
         yield FilterBar()
         yield MarkingTable()
-        yield Static("", id="empty")
         yield Static("", id="note")
 
     @property
@@ -91,7 +92,7 @@ class ListScreen(SeekingScreen, TableScreen):
         note.display = bool(listed.note)
         if note.display:
             note.update(plain(listed.note))
-        self._show_empty(listed)
+        self.table.why_empty = _NOTHING if listed.total else self.listing.empty
         self.table.show(listed.filling, select=select)
         self.count()
         if self._wanted and self.table.current_ref == self._wanted:
@@ -115,21 +116,6 @@ class ListScreen(SeekingScreen, TableScreen):
             self._filter_by("")
         self.filter.tell(sought.listed.meaning, sought.problem)
         self.query_one("#list").set_class(self.filter.has_class("-open"), "-filtered")
-
-    def _show_empty(self, listed: Listed) -> None:
-        shown = bool(listed.filling.numbers)
-        empty = self.query_one("#empty", Static)
-        empty.display = not shown
-        hidden = not self.table.display
-        self.table.display = shown
-        if shown and hidden and not self.filter.has_focus_within:
-            self.table.focus()
-        if shown:
-            return
-        if listed.total:
-            empty.update("Nothing matches the filter. Press esc to show all.")
-        else:
-            empty.update(plain(self.listing.empty))
 
     def select(self, ref: str, field: str = "") -> None:
         """Put the cursor on a record as soon as it is listed, in the list of its kind.

@@ -29,7 +29,7 @@ _COLUMNS = (
     Column("what", "What"),
     Column("why", "Why"),
 )
-
+_NOTHING = "Nothing needs you today. Press 2 for the objectives, or f1 for help."
 
 PAGE = 500
 """Most tasks that are shown at once."""
@@ -64,7 +64,6 @@ class TodayScreen(TableScreen, UndoingScreen):
         with Vertical(id="tasks", classes="panel") as tasks:
             tasks.border_title = "What needs a person"
             yield ListTable()
-            yield Static("", id="empty")
         yield Static("", id="told")
 
     @property
@@ -99,11 +98,8 @@ class TodayScreen(TableScreen, UndoingScreen):
 
     def _list(self) -> None:
         lines = [(str(place), self._cells(task)) for place, task in enumerate(self._tasks)]
+        self.table.why_empty = _NOTHING
         self.table.fill(_COLUMNS, lines, select=self.table.current_key)
-        empty = self.query_one("#empty", Static)
-        empty.display = not self._tasks
-        self.table.display = bool(self._tasks)
-        empty.update("Nothing needs you today. Press 2 for the objectives, or f1 for help.")
 
     def _cells(self, task: Task) -> list[Text]:
         matter = cell(task.matter, status_style(self.edi, task.status))

@@ -22,6 +22,7 @@ from edi_tui.domain.column import Column
 from edi_tui.tui.keys.rows import TABLE
 from edi_tui.tui.text import cell
 from edi_tui.tui.widgets.column_fit import GAP, cut, fitted
+from edi_tui.tui.widgets.empty_list import empty_list
 
 GUTTER = 2
 """Characters before the first column, where a row's mark stands."""
@@ -39,10 +40,9 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         height: 1fr;
         background: $surface;
         overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
+        overflow-y: scroll;
         scrollbar-size-vertical: 1;
-        & > .table--header { color: $text-muted; }
+        & > .table--header, & > .table--empty { color: $text-muted; }
         & > .table--cursor { background: $primary-muted; color: $text; }
         &:focus > .table--cursor { background: $primary-muted; text-style: bold; }
         & > .table--hover { background: $boost; }
@@ -51,6 +51,7 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "table--header",
+        "table--empty",
         "table--cursor",
         "table--hover",
         "table--mark",
@@ -86,6 +87,9 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._fitted: list[tuple[Column, int]] = []
         self._drawn: LRUCache[tuple[Hashable, bool, bool, str], Strip] = LRUCache(_KEPT)
         self._base = Style()
+        self._empty: Sequence[Strip] = ()
+        self.why_empty = ""
+        """What is said where there are no rows, in a sentence or two."""
 
     @property
     @abstractmethod
@@ -136,8 +140,6 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         """
         self.virtual_size = size = Size(0, self.row_count + _HEADER)
         self.vertical_scrollbar.window_virtual_size = size.height
-        if (size.height > self.container_size.height) is not self.show_vertical_scrollbar:
-            self.refresh(layout=True)
         self.scroll_to(y=min(self.top, self.max_scroll_y), animate=False)
         self.refresh()
         kept = self.cursor if cursor is None else cursor
@@ -192,6 +194,7 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines of the window, whose background is looked up once for all of them."""
         self._base = self.rich_style
+        self._empty = () if self.row_count else self._said()
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -199,6 +202,8 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         if y < _HEADER:
             return self._header(width)
+        if self._empty:
+            return self._empty[y - _HEADER]
         place = y - _HEADER + self.top
         if place >= self.row_count:
             return Strip.blank(width, self._base)
@@ -211,6 +216,11 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         ]
         style = self.get_component_rich_style("table--header")
         return self._line(" " * GUTTER, headings, width, self._base + style)
+
+    def _said(self) -> Sequence[Strip]:
+        room = Size(self.scrollable_content_region.width, self.page)
+        style = self._base + self.get_component_rich_style("table--empty")
+        return empty_list(self.why_empty, room, self.app.console, style)
 
     def _row(self, place: int, width: int) -> Strip:
         words = self.words(place)
