@@ -18,6 +18,7 @@ from edi_tui.domain.plain import Plain
 from edi_tui.domain.plain_rows import canonical
 from edi_tui.domain.quarter_side import STATUS
 from edi_tui.domain.quarters import Quarter
+from edi_tui.domain.rules.smart import Criterion
 from edi_tui.domain.rules.texts import Verdict
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.text import stored
@@ -27,6 +28,7 @@ from edi_tui.services.frozen import Frozen, text_of
 from edi_tui.services.judgement import checked, smart_of
 from edi_tui.services.register import Register
 from edi_tui.services.report import Judged, StatusReport, live_report
+from edi_tui.services.uncollected import uncollected
 from edi_tui.services.views import view_around
 from edi_tui.store.chain import head_of
 from edi_tui.store.changes import Changes
@@ -134,6 +136,7 @@ def _refuse_running(register: Register, quarter: Quarter) -> None:
         )
 
 
+@uncollected()
 def _freeze(
     register: Register,
     changes: Changes,
@@ -188,25 +191,31 @@ def open_fails(quarter: Quarter, fails: Sequence[Finding]) -> str:
 
 def frozen(changes: Changes, ready: Readiness, closing: Closing) -> Frozen:
     """Return everything that is frozen of a quarter."""
-    judged = Judged(coverage_in(ready.view), ready.view.drift)
+    view = ready.view
+    criteria = criteria_of(view)
+    judged = Judged(coverage_in(view, lambda row, _: criteria[row.ref]), view.drift)
     records = dict(everything(changes.session))
     return Frozen(
         closing=closing,
         report=replace(ready.report, judge=lambda: judged, closing=closing),
         records=records,
         findings=ready.findings,
-        verdicts=verdicts_of(ready.view),
+        verdicts=verdicts_of(criteria),
         rules=rule_versions(),
         frameworks=framework_versions(records),
     )
 
 
-def verdicts_of(view: View) -> Mapping[str, Mapping[str, Verdict]]:
-    """Return the SMART verdicts of each objective by letter."""
-    return {
-        ref: {each.letter: each.verdict for each in smart_of(row, view)}
-        for ref, row in view.objectives.items()
-    }
+def criteria_of(view: View) -> Mapping[str, Sequence[Criterion]]:
+    """Return the SMART criteria of each objective."""
+    return {ref: smart_of(row, view) for ref, row in view.objectives.items()}
+
+
+def verdicts_of(
+    criteria: Mapping[str, Sequence[Criterion]],
+) -> Mapping[str, Mapping[str, Verdict]]:
+    """Return the SMART verdicts of objectives by letter."""
+    return {ref: {one.letter: one.verdict for one in each} for ref, each in criteria.items()}
 
 
 def rule_versions() -> Mapping[str, int]:

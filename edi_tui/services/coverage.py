@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,12 +14,15 @@ from edi_tui.domain.rows import ObjectiveRow
 from edi_tui.domain.rules.judge import judge
 from edi_tui.domain.rules.registry import RULES
 from edi_tui.domain.rules.rule import Rule
+from edi_tui.domain.rules.smart import Criterion
 from edi_tui.domain.rules.texts import Verdict
 from edi_tui.domain.rules.view import View
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services.judgement import smart_of
 from edi_tui.services.register import Register
 from edi_tui.services.views import view_of
+
+Verdicts = Callable[[ObjectiveRow, View], Sequence[Criterion]]
 
 
 def coverage(register: Register, *, as_at: date | None = None) -> BoardCoverage:
@@ -31,12 +35,17 @@ def coverage(register: Register, *, as_at: date | None = None) -> BoardCoverage:
     return coverage_in(view_of(register, as_at=as_at))
 
 
-def coverage_in(view: View) -> BoardCoverage:
-    """Return how the board is covered, in what is known of a register."""
-    return board_coverage(view, _passes(view))
+def coverage_in(view: View, verdicts: Verdicts = smart_of) -> BoardCoverage:
+    """Return how the board is covered, in what is known of a register.
+
+    Args:
+        view: The register at a day.
+        verdicts: What gives the SMART verdicts of an objective; they may be known already.
+    """
+    return board_coverage(view, _passes(view, verdicts))
 
 
-def _passes(view: View) -> Passes:
+def _passes(view: View, verdicts: Verdicts) -> Passes:
     """Return what tells whether an objective is SMART; a waived rule counts for nothing."""
     waived = {(row.subject, row.rule.upper()) for row in view.waivers}
     found = judge(view, [rule for rule in RULES if _may_fail(rule)], rule_texts())
@@ -48,7 +57,7 @@ def _passes(view: View) -> Passes:
                 criterion,
                 rules=tuple(one for one in criterion.rules if (row.ref, one.rule) not in waived),
             )
-            for criterion in smart_of(row, view)
+            for criterion in verdicts(row, view)
         )
         return row.ref not in failed and all(
             criterion.verdict is not Verdict.MISSING for criterion in heard

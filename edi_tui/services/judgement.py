@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,6 +19,7 @@ from edi_tui.services.desk import open_findings
 from edi_tui.services.draft_row import row_of_draft
 from edi_tui.services.evidence import check as files_checked
 from edi_tui.services.register import Register
+from edi_tui.services.uncollected import uncollected
 from edi_tui.services.views import view_of
 
 
@@ -59,25 +58,6 @@ def checked(register: Register, view: View) -> Checked:
     with uncollected():
         found = judge(view, RULES, rule_texts(), open_findings(register))
     return Checked(view.as_at, tuple(found))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Put the search for garbage off.
-
-    A large register makes a million small records at once, none of them garbage yet; looking
-    through them again and again takes a sixth of the time. To freeze and thaw them counts them as
-    old, so that they are not all looked through as soon as the search is on again.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def smart_of(row: ObjectiveRow, view: View) -> tuple[Criterion, ...]:

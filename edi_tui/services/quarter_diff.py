@@ -11,12 +11,13 @@ from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rules.smart import LETTERS
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services.closed_quarters import frozen_quarter
-from edi_tui.services.closing import framework_versions, rule_versions, verdicts_of
+from edi_tui.services.closing import criteria_of, framework_versions, rule_versions, verdicts_of
 from edi_tui.services.frozen import Frozen
 from edi_tui.services.judgement import checked
 from edi_tui.services.kept_quarter import kept_quarter
 from edi_tui.services.lists import Contents, contents
 from edi_tui.services.register import Register
+from edi_tui.services.uncollected import uncollected
 from edi_tui.services.views import view_around
 from edi_tui.store.queries.everything import everything
 
@@ -67,6 +68,7 @@ def _closed(frozen: Frozen) -> Side:
     )
 
 
+@uncollected()
 def _now(register: Register) -> Side:
     now = contents(register)
     view = view_around(register, now)
@@ -80,7 +82,7 @@ def _now(register: Register) -> Side:
         measures={row.ref: row for row in now.measures},
         drift=view.drift,
         findings=checked(register, view).findings,
-        verdicts=verdicts_of(view),
+        verdicts=verdicts_of(criteria_of(view)),
         rules=rule_versions(),
         frameworks=framework_versions(records),
         hidden=_hidden(now),

@@ -20,6 +20,7 @@ from edi_tui.domain.words import Status
 from edi_tui.services.lists import Contents, contents, rows_of
 from edi_tui.services.people import people_known
 from edi_tui.services.register import Register
+from edi_tui.services.uncollected import uncollected
 from edi_tui.store.snapshots import closing_of
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ def _closing(register: Register, quarter: Quarter | None) -> Closing | None:
         return closing_of(session, quarter)
 
 
+@uncollected()
 def live_report(
     register: Register, quarter: Quarter | None = None, *, as_at: date | None = None
 ) -> StatusReport:

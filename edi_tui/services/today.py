@@ -23,12 +23,12 @@ from edi_tui.domain.words import QuarterState, Status
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services.desk import desk
 from edi_tui.services.desk_tasks import imported_tasks
-from edi_tui.services.judgement import uncollected
 from edi_tui.services.lists import Contents, contents
 from edi_tui.services.quarters import quarter_states
 from edi_tui.services.register import Register
 from edi_tui.services.report import Coverage, by_urgency, coverage_of
 from edi_tui.services.tasks import Task, to_mend, weighed
+from edi_tui.services.uncollected import uncollected
 from edi_tui.services.views import view_around
 from edi_tui.store.chain import Head, head_of
 
