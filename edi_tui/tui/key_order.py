@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual.events import Key, Paste
 from textual.message import Message
-from textual.message_pump import MessagePump
 from textual.worker import Worker
 
 if TYPE_CHECKING:
@@ -101,11 +100,6 @@ class KeyOrder:
     def begin(self, typed: Typed) -> None:
         """Note that a key goes on its way."""
         self._typed = typed
-
-    def follow(self, typed: Typed, target: MessagePump) -> None:
-        """Send word after a key to the widget that was handed it, or end it where none was."""
-        if not typed.is_forwarded or not target.post_message(KeyDone(typed)):
-            self.end(typed)
 
     def end(self, typed: Typed) -> None:
         """Note that a key has been acted on."""

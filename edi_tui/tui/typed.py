@@ -38,8 +38,7 @@ class TypedApp(KeyedApp):
             await super().on_event(event)
         elif event.is_forwarded:  # it has come up past every widget
             await super().on_event(event)
-            self.keys.end(event)
-            await self.go_on_typing()
+            self.call_later(self._ended, event)
         elif not self.keys.take(event):
             await self._act_on(event)
             await self.go_on_typing()
@@ -48,12 +47,17 @@ class TypedApp(KeyedApp):
         target = self.focused or self.screen
         self.keys.begin(typed)
         await super().on_event(typed)
-        self.keys.follow(typed, target)
+        if not typed.is_forwarded or not target.post_message(KeyDone(typed)):
+            self.call_later(self._ended, typed)
 
     @on(KeyDone)
-    async def end_key(self, message: KeyDone) -> None:
+    def end_key(self, message: KeyDone) -> None:
         """Act on the next key, since one has been acted on."""
-        self.keys.end(message.typed)
+        self.call_later(self._ended, message.typed)
+
+    async def _ended(self, typed: Typed) -> None:
+        """Act on the next key; called later, since to focus something is called later too."""
+        self.keys.end(typed)
         await self.go_on_typing()
 
     @on(KeysFree)

@@ -13,9 +13,10 @@ from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.missing import Missing
 from edi_tui.tui.screens.place import PlaceScreen
-from tests.tui.conftest import box, refs, settled, stored
+from tests.tui.conftest import box, place, refs, settled, stored
 
 NAMED = {"tab", "enter", "escape", "up", "down"}
+CALLED = {" ": "space", "/": "slash"}
 
 
 async def all_at_once(pilot: Pilot[None], *keys: str) -> None:
@@ -24,7 +25,7 @@ async def all_at_once(pilot: Pilot[None], *keys: str) -> None:
         named = word in NAMED or word.startswith("ctrl+")
         for key in [word] if named else list(word):
             character = key if len(key) == 1 else None
-            pilot.app.post_message(Key("space" if key == " " else key, character))
+            pilot.app.post_message(Key(CALLED.get(key, key), character))
     await settled(pilot)
 
 
@@ -44,6 +45,17 @@ async def test_a_record_may_be_typed_before_its_form_is_there(
         assert records.get(filled, "NET-002").draft == NetworkDraft(
             name="Faith [and] belief", characteristic="Faith", chair="Chair"
         )
+
+
+async def test_a_filter_may_be_typed_before_it_is_there(app: EdiApp, filled: Register) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settled(pilot)
+        await all_at_once(pilot, "2")
+        await all_at_once(pilot, "/xdup")
+        assert place(pilot).filter.value == "xdup"
+        assert place(pilot).filter.entry.has_focus
+        await all_at_once(pilot, "escape", "4", "/publish", "escape", "2", "/raise")
+        assert place(pilot).filter.value == "raise"
 
 
 async def test_what_follows_a_record_acts_on_that_record(app: EdiApp, filled: Register) -> None:

@@ -34,6 +34,7 @@ from edi_tui.tui.screens.place import PlaceScreen
 from edi_tui.tui.widgets.detail import Detail
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.record_table import RecordTable
+from edi_tui.tui.widgets.status_line import StatusLine
 from tests.tui.conftest import box, current, fill, place, press, problem, settled, typed, words_on
 
 LISTED = (
@@ -174,10 +175,12 @@ async def test_keys_without_anything_to_act_on_are_dimmed_and_say_why(register: 
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await press(pilot, "2")
         keys = place(pilot).query_one(KeyLine).shown
-        assert {"Edit", "Update", "Attach"} <= {key.verb for key in keys if not key.enabled}
+        assert {"Open", "Mark", "Edit", "Update"} <= {key.verb for key in keys if not key.enabled}
         await press(pilot, "e", "u", "a", "d")
         assert isinstance(app.screen, PlaceScreen)
         assert "There is no record under the cursor yet." in words_on(pilot)
+        await press(pilot, "enter")
+        assert place(pilot).listing.empty in words_on(pilot, StatusLine)
         await press(pilot, "7", "left_square_bracket")
         assert place(pilot).active_bindings["e"].enabled
         await press(pilot, "u")

@@ -45,8 +45,7 @@ class ObjectivesScreen(PlaceScreen):
     LISTS = (
         Listing(
             Kind.OBJECTIVE,
-            "No objectives yet. Press n to write the first, or leave the program and bring in a "
-            "plan with “edi-tui import PLAN.docx”.",
+            "No objectives yet. Press n to write the first, or 1 and then i to bring in a plan.",
         ),
         Listing(
             Kind.COMMITMENT,

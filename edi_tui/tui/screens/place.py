@@ -142,7 +142,7 @@ class PlaceScreen(ListScreen):
             return "This place has one list only."
         if action == "save_view" and not self.filter.value.strip():
             return "There is no filter to keep. Press / and type one."
-        return why_not(action, self.kind, self.current)
+        return super().why_not(action) or why_not(action, self.kind, self.current)
 
     def new_draft(self) -> Draft:
         """Return an empty draft of the kind that is listed, dated today where it has a day."""

@@ -26,8 +26,7 @@ class ActionsScreen(PlaceScreen):
     LISTS = (
         Listing(
             Kind.ACTION,
-            "No actions yet. Press n to write the first, or leave the program and bring in a plan "
-            "with “edi-tui import PLAN.docx”.",
+            "No actions yet. Press n to write the first, or 1 and then i to bring in a plan.",
         ),
         Listing(
             Kind.UPDATE,

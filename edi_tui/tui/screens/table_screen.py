@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edi_tui.tui.screen import EdiScreen
-from edi_tui.tui.widgets.virtual_table import VirtualTable
+from edi_tui.tui.widgets.virtual_table import ON_A_ROW, VirtualTable
 
 
 class TableScreen(EdiScreen):
@@ -13,6 +13,12 @@ class TableScreen(EdiScreen):
     def table(self) -> VirtualTable:
         """The table."""
         raise NotImplementedError
+
+    def why_not(self, action: str) -> str:
+        """Return why a key on rows has nothing to act on."""
+        if action in ON_A_ROW and not self.table.row_count:
+            return self.table.why_empty
+        return super().why_not(action)
 
     def action_down(self) -> None:
         """Move down."""

@@ -30,6 +30,8 @@ _HEADER = 1
 """Lines that stay while the rows move."""
 _KEPT = 400
 """Drawn lines that are kept, so that moving among them draws none anew."""
+ON_A_ROW = frozenset({"select_cursor", "mark", "range", "mark_all"})
+"""The actions that need a row."""
 
 
 class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
@@ -131,6 +133,10 @@ class VirtualTable(ScrollView, can_focus=True, inherit_bindings=False):
         """Say which columns there are, and which more there are where the window is wide."""
         self._wanted, self._more = wanted, more
         self._fit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Dim the keys that act on a row where there is none."""
+        return None if action in ON_A_ROW and not self.row_count else True
 
     def redraw(self, cursor: int | None = None) -> None:
         """Draw the rows anew, since they are others; and put the cursor somewhere.
