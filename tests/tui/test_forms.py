@@ -20,6 +20,7 @@ from edi_tui.tui.forms.record_form import RecordForm
 from edi_tui.tui.modals.conflict import Conflict
 from edi_tui.tui.modals.reason import Withdrawal
 from edi_tui.tui.screens.place import PlaceScreen
+from edi_tui.tui.widgets.key_line import KeyLine
 from tests.tui.conftest import (
     box,
     current,
@@ -30,6 +31,7 @@ from tests.tui.conftest import (
     refs,
     refusal,
     save,
+    settled,
     words_on,
 )
 
@@ -66,6 +68,22 @@ async def test_enter_moves_on_and_saves_at_the_last_field(app: EdiApp, filled: R
         await press(pilot, "enter")
         assert isinstance(app.screen, PlaceScreen)
         assert records.get(filled, "NET-002").draft.name == "Faith"  # type: ignore[attr-defined] # a network
+
+
+async def test_enter_leaves_a_sentence_and_begins_a_line_of_several(app: EdiApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "2", "n")
+        await pilot.press(*"Raise", "enter")
+        await settled(pilot)
+        assert box(pilot, "title").words == "Raise"
+        assert not box(pilot, "title").has_focus_within
+        box(pilot, "done").entry.focus()
+        await pilot.press(*"One", "enter", *"two")
+        await settled(pilot)
+        assert box(pilot, "done").words == "One\ntwo"
+        assert "tab Next" in words_on(pilot, KeyLine)
+        await press(pilot, "tab")
+        assert not box(pilot, "done").has_focus_within
 
 
 async def test_what_is_wrong_is_said_under_the_field_and_goes_when_it_is_right(

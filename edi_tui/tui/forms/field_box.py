@@ -100,7 +100,7 @@ class FieldBox(Vertical):
     def _made(self) -> Entry:
         kind, words = self.spec.kind, self._words
         if kind is FieldKind.PROSE:
-            return FieldProse(words)
+            return FieldProse(words, sentence=self.spec.required)
         if kind in _DATES:
             return DateEntry(words, self._today)
         if kind in _REFERENCES:

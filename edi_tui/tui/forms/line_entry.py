@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.cells import cell_len
 from textual.actions import SkipAction
-from textual.events import Blur, Focus
+from textual.binding import BindingType
+from textual.events import Blur, Focus, Key
 from textual.geometry import Region
 
 from edi_tui.domain.text import visible
+from edi_tui.tui.keys.forms import PROSE
 from edi_tui.tui.widgets.entry import LineEntry, ProseEntry
 
 
@@ -44,9 +48,29 @@ class FieldEntry(LineEntry):
 class FieldProse(ProseEntry):
     """Several lines of a form: enter begins a new one, and tab leaves for the next field."""
 
-    def __init__(self, words: str) -> None:
-        """Begin with words."""
+    BINDINGS: ClassVar[list[BindingType]] = [*PROSE]
+
+    def __init__(self, words: str, *, sentence: bool = False) -> None:
+        """Begin with words.
+
+        Args:
+            words: What stands there to begin with.
+            sentence: Whether it is one sentence, however long, which enter leaves too.
+        """
         super().__init__(visible(words), classes="entry", compact=True, highlight_cursor_line=False)
+        self._sentence = sentence
+
+    async def _on_key(self, event: Key) -> None:
+        if self._sentence and event.key == "enter":
+            event.prevent_default()  # and goes on to the form
+
+    def action_leave(self) -> None:
+        """Go on to the next field."""
+        self.screen.focus_next(".entry")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show the key that leaves only where enter does not."""
+        return not (action == "leave" and self._sentence)
 
     @property
     def words(self) -> str:

@@ -40,6 +40,17 @@ LINE = [
     ),
 ]
 
+PROSE = [
+    key(
+        "tab",
+        "leave",
+        "Next",
+        "Go on to the next field; enter begins a new line",
+        footer=True,
+        name="next-from-lines",
+    ),
+]
+
 CHOICE = [key("space,down,up", "show_overlay", "Show all", "Show all words to choose from")]
 
 DATE = [

@@ -151,8 +151,27 @@ BOARD = [
     ),
 ]
 
+FILTER_LINE = [
+    key(
+        "enter",
+        "submit",
+        "To the list",
+        "Keep the filter and go to the list",
+        footer=True,
+        name="filter-keep",
+    ),
+]
+
 FILTER = [
-    key("tab", "accept", "Take", "Take the proposal", name="filter-take"),
+    key("tab", "accept", "Take", "Take the proposal", footer=True, name="filter-take"),
+    key(
+        "escape",
+        "clear",
+        "Show all",
+        "Clear the filter and go to the list",
+        footer=True,
+        name="filter-clear",
+    ),
     key(
         "down",
         "propose(1)",

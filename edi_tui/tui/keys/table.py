@@ -20,9 +20,9 @@ from edi_tui.tui.keys.dialogs import (
     WHAT_IF,
 )
 from edi_tui.tui.keys.entry import Key, Where
-from edi_tui.tui.keys.forms import ABOUT, CALENDAR, CHOICE, DATE, FIELDS, LINE, REFERENCE
+from edi_tui.tui.keys.forms import ABOUT, CALENDAR, CHOICE, DATE, FIELDS, LINE, PROSE, REFERENCE
 from edi_tui.tui.keys.imports import COLUMNS, FILES, SUMMARY, WORKING
-from edi_tui.tui.keys.lists import BOARD, FILTER, LIST, MEASURES, OBJECTIVES
+from edi_tui.tui.keys.lists import BOARD, FILTER, FILTER_LINE, LIST, MEASURES, OBJECTIVES
 from edi_tui.tui.keys.quarters import QUARTERS
 from edi_tui.tui.keys.rows import MARKING, TABLE
 from edi_tui.tui.keys.today import TODAY
@@ -38,7 +38,7 @@ _ON_A_LIST = [*TABLE, *MARKING, *LIST]
 WHERE = (
     Where("Everywhere", APP),
     Where("In a list", _ON_A_LIST, beside=APP),
-    Where("In a filter", FILTER, beside=APP, typing=True),
+    Where("In a filter", [*FILTER_LINE, *FILTER], beside=APP, typing=True),
     Where("Among objectives and commitments", OBJECTIVES, beside=[*_ON_A_LIST, *APP]),
     Where("Among measures", MEASURES, beside=[*_ON_A_LIST, *APP]),
     Where("Among board members", BOARD, beside=[*_ON_A_LIST, *APP]),
@@ -52,6 +52,7 @@ WHERE = (
     Where("Among quarters", QUARTERS, beside=[*TABLE, *APP]),
     _dialog("In a form", FIELDS, typing=True),
     Where("In a line of a form", LINE, beside=[*FIELDS, QUIT], typing=True),
+    Where("In several lines of a form", PROSE, beside=[*FIELDS, QUIT], typing=True),
     Where("In a choice", CHOICE, beside=[*FIELDS, QUIT]),
     Where("In a date", DATE, beside=[*LINE, *FIELDS, QUIT], typing=True),
     _dialog("In a reference to other records", REFERENCE, typing=True),

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
-from edi_tui.tui.keys.lists import FILTER
+from edi_tui.tui.keys.lists import FILTER, FILTER_LINE
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.entry import LineEntry
 
@@ -24,8 +24,14 @@ if TYPE_CHECKING:
 class FilterEntry(LineEntry):
     """The line in which a filter is typed."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*FILTER_LINE]
+
     class AtEnd(Message):
         """The cursor would go beyond the end."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Take every character; Textual does not know which one a slash is."""
+        return key == "slash" or super().check_consume_key(key, character)
 
     def action_cursor_right(self, select: bool = False) -> None:
         """Move right, and tell where there is nothing more to the right."""
@@ -171,6 +177,10 @@ class FilterBar(Vertical):
             shown.action_cursor_up()
         elif step > 0:
             self.post_message(self.Left())
+
+    async def action_clear(self) -> None:
+        """Do what the key does in the list."""
+        await self.screen.run_action("clear")
 
     def action_accept(self) -> None:
         """Write the proposal where it belongs; where there is none, go on as tab always does."""
