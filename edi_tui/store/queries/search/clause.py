@@ -8,7 +8,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from edi_tui.domain.filters.conditions import Coded, Empty, Holds
+from edi_tui.domain.filters.conditions import Empty, Holds
 from edi_tui.domain.filters.expression import (
     About,
     All,
@@ -100,10 +100,11 @@ class _Clauses:
         return sa.or_(*named)
 
     def _statuses(self, words: str) -> Iterator[Clause]:
-        """Yield what looks for words in the labels of statuses, for records that have one."""
-        codes = tuple(status.value for status in Status if words in sought(status.label))
-        if codes and self.kind in (Kind.OBJECTIVE, Kind.ACTION) and self.known.glance():
-            yield self.places["status"](Coded(codes))
+        """Yield what looks for words in the labels of statuses, declared or computed."""
+        meant = {status for status in Status if words in sought(status.label)}
+        if meant and self.kind in (Kind.OBJECTIVE, Kind.ACTION) and self.known.glance():
+            said = self.known.stands().those(lambda way: not meant.isdisjoint(way[:2]))
+            yield flagged(table_of(self.kind).c.id, said)
 
     def _tagged(self, tag: Tag) -> Clause:
         number = table_of(self.kind).c.id

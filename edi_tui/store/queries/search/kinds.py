@@ -137,7 +137,7 @@ def _status(number: Column, known: WorkedOut) -> Place:
         if not isinstance(wanted, Coded):
             return sa.false()
         codes = frozenset(map(Status, wanted.codes))
-        fitting = known.stands().those(lambda way: not codes.isdisjoint(way[:2]))
+        fitting = known.stands().those(lambda way: way.computed in codes)
         return flagged(number, fitting)
 
     return place
