@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+from collections.abc import Generator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +32,23 @@ HIGH_IMPACT_ACTIONS = tuple(
     FrameworkItemDraft(code=f"HIA{n}", framework="EDI plan", title=f"High impact action {n}")
     for n in range(1, 7)
 )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Start one worker more than there are cores, since tests of screens wait for half a key."""
+    return (yield) + 1
+
+
+def pytest_collection_finish() -> None:
+    """Look for unreachable objects less often: a seventh of the time went into it.
+
+    Modules stay until the end, so that nothing of them is looked at; what a test leaves behind is
+    found a few tests later, or when pytest ends.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 @pytest.fixture(autouse=True)
