@@ -26,12 +26,14 @@ from edi_tui.services import records
 from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.evidence import attach
 from edi_tui.services.register import Register
+from tests.conftest import holding
 
 
 @pytest.fixture
 def full(register: Register, tmp_path: Path) -> Register:
     """A register with some of everything: evidence, a closed quarter, something confidential."""
-    for draft in (
+    holding(
+        register,
         MemberDraft(role="Chief People Officer", name="Amara Cole"),
         ObjectiveDraft(
             title="=1+1 “café” 👩🏽‍⚕️",
@@ -44,8 +46,7 @@ def full(register: Register, tmp_path: Path) -> Register:
         ActionDraft(text="Publish\nthe data", supporting=("A", "B"), due=Due(text="31/4/2016")),
         UpdateDraft(subject="OBJ-001", on=date(2026, 9, 1), status=Status.ON_TRACK),
         AppraisalDraft(member="MEM-001", year="2025/26", note="Confidential words"),
-    ):
-        records.add(register, draft)
+    )
     minutes = tmp_path / "minutes.txt"
     minutes.write_text("The board agreed.\n" * 5000)
     kept = EvidenceDraft(title="Minutes", kind=EvidenceKind.MINUTES, supports=("OBJ-001",))
