@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 from textual.events import Key
-from textual.keys import _character_to_key
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
@@ -96,6 +97,7 @@ async def settled(pilot: Pilot[None]) -> None:
             if worker.group in ("load", "seek", "rows", "page", "write", "judge", "work out")
             and not worker.is_finished
         ]
+        await pilot.app.animator.wait_until_complete()
         idle = 0 if busy or keys_wait(pilot.app) else idle + 1
         if busy:
             with suppress(WorkerCancelled):
@@ -112,8 +114,18 @@ def keys_wait(app: App[None]) -> bool:
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys one after the other, each when the one before has done its work."""
     for key in keys:
-        await pilot.press(key)
+        pilot.app.post_message(_key(key))
         await settled(pilot)
+
+
+def _key(name: str) -> Key:
+    """Return a key as the pilot presses it, which waits for each of them twice more."""
+    name = _character_to_key(name) if len(name) == 1 else name
+    try:
+        letter = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+    except KeyError:
+        return Key(name, name if len(name) == 1 else None)
+    return Key(name, letter)
 
 
 async def typed(pilot: Pilot[None], text: str) -> None:
