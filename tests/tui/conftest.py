@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 from textual.events import Key
-from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static, TextArea
@@ -97,8 +96,7 @@ async def settled(pilot: Pilot[None]) -> None:
             if worker.group in ("load", "seek", "rows", "page", "write", "judge", "work out")
             and not worker.is_finished
         ]
-        await pilot.app.animator.wait_until_complete()
-        idle = 0 if busy or keys_wait(pilot.app) else idle + 1
+        idle = 0 if busy or keys_wait(pilot.app) or in_motion(pilot.app) else idle + 1
         if busy:
             with suppress(WorkerCancelled):
                 await pilot.app.workers.wait_for_complete(busy)
@@ -111,21 +109,23 @@ def keys_wait(app: App[None]) -> bool:
     return waiting_for or app.keys.under_way
 
 
+def in_motion(app: App[None]) -> bool:
+    """Tell whether something on the screen has still to be mounted, told something or laid out.
+
+    Textual's pilot takes a program for idle that uses little of the processor, as one does that
+    waits for a processor on a machine where others are at work.
+    """
+    screen = app.screen
+    widgets = list(screen.walk_children(with_self=True))
+    waiting = any(pump.message_queue_size for pump in (app, *widgets))
+    return waiting or screen._layout_required or not all(one.is_mounted for one in widgets)
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys one after the other, each when the one before has done its work."""
     for key in keys:
-        pilot.app.post_message(_key(key))
+        await pilot.press(key)
         await settled(pilot)
-
-
-def _key(name: str) -> Key:
-    """Return a key as the pilot presses it, which waits for each of them twice more."""
-    name = _character_to_key(name) if len(name) == 1 else name
-    try:
-        letter = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
-    except KeyError:
-        return Key(name, name if len(name) == 1 else None)
-    return Key(name, letter)
 
 
 async def typed(pilot: Pilot[None], text: str) -> None:
