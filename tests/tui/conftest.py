@@ -116,7 +116,7 @@ def in_motion(app: App[None]) -> bool:
     waits for a processor on a machine where others are at work.
     """
     screen = app.screen
-    widgets = list(screen.walk_children(with_self=True))
+    widgets = screen.walk_children(Widget, with_self=True)
     waiting = any(pump.message_queue_size for pump in (app, *widgets))
     return waiting or screen._layout_required or not all(one.is_mounted for one in widgets)
 

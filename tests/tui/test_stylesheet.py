@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from textual.css import stylesheet
 from textual.css.model import RuleSet
+from textual.css.parse import parse
 
 from edi_tui.tui.app import EdiApp
 from tests.tui.conftest import place, press
@@ -18,7 +18,6 @@ async def test_rules_are_read_again_only_for_other_colours(
     app: EdiApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: Counter[str] = Counter()
-    parse = stylesheet.parse
 
     def counted(scope: str, css: str, *args: Any, **others: Any) -> Iterable[RuleSet]:
         read[css] += 1
@@ -26,7 +25,7 @@ async def test_rules_are_read_again_only_for_other_colours(
 
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "2")
-        monkeypatch.setattr(stylesheet, "parse", counted)
+        monkeypatch.setattr("textual.css.stylesheet.parse", counted)
         await press(pilot, "3", "n", "escape", "7")
         assert read
         assert max(read.values()) == 1
