@@ -20,6 +20,7 @@ from edi_tui.tui.keys.app import APP
 from edi_tui.tui.keys.places import PLACES
 from edi_tui.tui.screens.today import TodayScreen
 from edi_tui.tui.sizes import HEIGHTS, WIDTHS
+from edi_tui.tui.stylesheet import KeptStylesheet
 from edi_tui.tui.surroundings import Surroundings
 from edi_tui.tui.themes import adopt, remember
 from edi_tui.tui.typed import TypedApp
@@ -82,6 +83,7 @@ class EdiApp(TypedApp):
             surroundings: The person's settings; those of nobody in particular without.
         """
         super().__init__(surroundings or Surroundings())
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         adopt(self, light=self.surroundings.light, state=self.surroundings.state)
         self.happened = Happened()
         """What was done last, for the status line of whichever place is shown."""

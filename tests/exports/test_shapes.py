@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -25,13 +26,16 @@ from edi_tui.reference.cover_sheet import cover_fields
 from edi_tui.services.records import add, edit, get
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport, live_report
+from tests.conftest import copy_of
 from tests.exports.conftest import Q2
 
 HOSTILE = "=1+1 <b>|*x*\x1b[31m\u202e 👩🏽‍⚕️ " + "long " * 400
 
 
-@pytest.fixture
-def report(full: Register) -> StatusReport:
+@pytest.fixture(scope="module")
+def report(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> StatusReport:
+    """The status of a register with something for every shape, made once and never changed."""
+    full = copy_of(filled, tmp_path_factory.mktemp("shapes"))
     objective = get(full, "OBJ-001")
     assert isinstance(objective.draft, ObjectiveDraft)
     said = replace(objective.draft, baf="SR4; sr 7", title=HOSTILE, frameworks=("EDS3A",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -25,12 +26,17 @@ from edi_tui.exports.bundle import write_bundle
 from edi_tui.services import records
 from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.evidence import attach
-from edi_tui.services.register import Register
+from edi_tui.services.register import Register, open_register
+from tests.conftest import NOW, copy_of
 
 
-@pytest.fixture
-def full(register: Register, tmp_path: Path) -> Register:
-    """A register with some of everything: evidence, a closed quarter, something confidential."""
+@pytest.fixture(scope="session")
+def made(empty_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a register that has some of everything, and one with its bundle, made once."""
+    folder = tmp_path_factory.mktemp("full")
+    (folder / "register").mkdir()
+    (folder / "bundle").mkdir()
+    register = copy_of(empty_register, folder / "register")
     for draft in (
         MemberDraft(role="Chief People Officer", name="Amara Cole"),
         ObjectiveDraft(
@@ -46,17 +52,25 @@ def full(register: Register, tmp_path: Path) -> Register:
         AppraisalDraft(member="MEM-001", year="2025/26", note="Confidential words"),
     ):
         records.add(register, draft)
-    minutes = tmp_path / "minutes.txt"
+    minutes = folder / "minutes.txt"
     minutes.write_text("The board agreed.\n" * 5000)
     kept = EvidenceDraft(title="Minutes", kind=EvidenceKind.MINUTES, supports=("OBJ-001",))
     attach(register, kept, minutes)
     close_quarter(register, Quarter(2026, 2), Wish(despite="The meeting is tomorrow"))
     records.withdraw(register, "ACT-001", "Twice", version=1)
-    return register
+    register.engine.dispose()
+    write_bundle(register, folder / "bundle" / "archive.zip")
+    return folder
 
 
 @pytest.fixture
-def bundle(full: Register, tmp_path: Path) -> Path:
-    path = tmp_path / "archive.zip"
-    write_bundle(full, path)
-    return path
+def full(made: Path, tmp_path: Path) -> Register:
+    """A register with some of everything: evidence, a closed quarter, something confidential."""
+    shutil.copytree(made / "register", tmp_path, dirs_exist_ok=True)
+    return open_register(tmp_path / "register.db", who="tester", now=lambda: NOW)
+
+
+@pytest.fixture
+def bundle(made: Path, full: Register, tmp_path: Path) -> Path:
+    """The bundle of the register with some of everything."""
+    return Path(shutil.copy(made / "bundle" / "archive.zip", tmp_path))

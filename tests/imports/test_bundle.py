@@ -24,6 +24,7 @@ from edi_tui.domain.records import (
     ObjectiveDraft,
     OrganisationDraft,
 )
+from edi_tui.domain.text import stored
 from edi_tui.exports.bundle import write_bundle
 from edi_tui.imports import bundle as bundles
 from edi_tui.services import records
@@ -196,7 +197,7 @@ def test_a_register_that_cannot_be_written_is_left(
         brought(bundle, target)
 
 
-WORDS = st.text(min_size=1, max_size=60).filter(str.strip)
+WORDS = st.text(min_size=1, max_size=60).map(stored).filter(str.strip)
 
 
 @settings(max_examples=12)

@@ -16,6 +16,7 @@ from edi_tui.domain.records import (
 from edi_tui.domain.words import Precision, Status
 from edi_tui.services import records
 from edi_tui.services.register import Register
+from tests.conftest import holding
 
 Q1, Q2, Q3 = (Quarter(2026, number) for number in range(1, 4))
 
@@ -32,16 +33,15 @@ def on(register: Register, moment: datetime) -> Register:
 
 def filled(register: Register) -> Register:
     """Return a register with a little of everything that a diff speaks of."""
-    for draft in (
+    return holding(
+        register,
         MemberDraft(name="Ada Person", role="Chair"),
         MemberDraft(name="Bo Person", role="Chief People Officer"),
         ObjectiveDraft(title="Raise the share", owner="MEM-002", due=due(date(2027, 3, 31))),
         ObjectiveDraft(title="Close the gap", owner="MEM-002", due=due(date(2027, 1, 31))),
         UpdateDraft(subject="OBJ-001", on=date(2026, 9, 1), status=Status.AT_RISK),
         UpdateDraft(subject="OBJ-002", on=date(2026, 9, 1), status=Status.ON_TRACK),
-    ):
-        records.add(register, draft)
-    return register
+    )
 
 
 def measured(register: Register, target: str) -> None:

@@ -23,6 +23,7 @@ from edi_tui.services import records
 from edi_tui.services.agreement import agree, blocking, verdicts_of
 from edi_tui.services.register import Register
 from edi_tui.services.views import view_of
+from tests.conftest import holding
 
 TODAY = date(2026, 11, 21)
 SPONSOR = ObjectiveDraft(
@@ -53,14 +54,13 @@ ANSWERED = MeasureDraft(
 @pytest.fixture
 def sponsored(register: Register) -> Register:
     """A register with an objective that is nothing but sponsorship and attendance."""
-    for draft in (
+    return holding(
+        register,
         MemberDraft(role="Chief People Officer", name="Amara Cole"),
         NetworkDraft(name="Disability Network"),
         SPONSOR,
         ATTENDED,
-    ):
-        records.add(register, draft)
-    return register
+    )
 
 
 def rules_against(register: Register) -> list[str]:

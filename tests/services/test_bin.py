@@ -21,6 +21,7 @@ from edi_tui.services.bin import binned, restore
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.services.undo import undo
+from tests.conftest import holding
 
 
 def withdraw(register: Register, ref: str, reason: str = "left") -> None:
@@ -30,12 +31,12 @@ def withdraw(register: Register, ref: str, reason: str = "left") -> None:
 @pytest.fixture
 def emptied(register: Register) -> Register:
     """A register whose objective, action and owner were withdrawn, in this order."""
-    for draft in (
+    holding(
+        register,
         MemberDraft(role="Chair", name="Lee Ray"),
         ObjectiveDraft(title="Raise it", owner="MEM-001", frameworks=("HIA2",)),
         ActionDraft(text="Brief the panels"),
-    ):
-        records.add(register, draft)
+    )
     withdraw(register, "OBJ-001", "twice")
     withdraw(replace(register, who="Sam"), "ACT-001")
     withdraw(register, "MEM-001")

@@ -25,6 +25,7 @@ from edi_tui.domain.words import OrganisationKind, Precision, Seat, Status
 from edi_tui.services import records
 from edi_tui.services.calendar import calendar_of
 from edi_tui.services.register import Register
+from tests.conftest import holding
 
 DUE = Due(date(2027, 3, 31), precision=Precision.DAY)
 SECRET = "Nobody else may know this"
@@ -33,7 +34,8 @@ SECRET = "Nobody else may know this"
 @pytest.fixture
 def busy(register: Register) -> Register:
     """A register with something on many days."""
-    for draft in (
+    holding(
+        register,
         MemberDraft(role="Chief People Officer", name="Amara Cole"),
         MemberDraft(role="Chair", name="Jo Bloggs", seat=Seat.CHAIR),
         ObjectiveDraft(
@@ -58,8 +60,7 @@ def busy(register: Register) -> Register:
             appraiser=SECRET,
             note=SECRET,
         ),
-    ):
-        records.add(register, draft)
+    )
     edited(register, meetings=("3 December 2026", "5 January 2027"))
     return register
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,9 +20,9 @@ from edi_tui.domain.records import (
     UpdateDraft,
 )
 from edi_tui.domain.words import Precision, Scope, Status
-from edi_tui.services import records
 from edi_tui.services.digests import digests
 from edi_tui.services.register import Register
+from tests.conftest import holding
 
 
 def due(year: int, month: int, day: int) -> Due:
@@ -53,13 +54,15 @@ DRAFTS: tuple[Draft, ...] = (
 
 @pytest.fixture
 def busy(register: Register) -> Register:
-    for draft in DRAFTS:
-        if isinstance(draft, UpdateDraft) and draft.status is Status.COMPLETE:
-            draft = UpdateDraft(
-                subject=draft.subject, on=draft.on, status=draft.status, reason="It is done"
-            )
-        records.add(register, draft)
-    return register
+    return holding(
+        register,
+        *(
+            replace(draft, reason="It is done")
+            if isinstance(draft, UpdateDraft) and draft.status is Status.COMPLETE
+            else draft
+            for draft in DRAFTS
+        ),
+    )
 
 
 def told(found: Digest) -> list[tuple[Call, str]]:

@@ -26,6 +26,7 @@ from edi_tui.services.handover import hand_over, preview
 from edi_tui.services.lists import history_of, rows_of
 from edi_tui.services.register import Register
 from edi_tui.services.undo import undo
+from tests.conftest import holding
 
 LAST = date(2026, 11, 21)
 """The last day of the leaver: the day of the tests."""
@@ -35,7 +36,8 @@ AFTER = date(2026, 11, 22)
 @pytest.fixture
 def board(register: Register) -> Register:
     """A register in which Ada Obi has one of everything, and Sam Lea could take over."""
-    for draft in (
+    return holding(
+        register,
         MemberDraft(role="Chief People Officer", name="Ada Obi"),
         MemberDraft(role="Director of People", name="Sam Lea", from_on=date(2026, 11, 1)),
         MemberDraft(role="Chair", name="Lee Ray", seat=Seat.CHAIR),
@@ -49,9 +51,7 @@ def board(register: Register) -> Register:
         NetworkDraft(name="Race Equality Network"),
         SponsorshipDraft(network="NET-001", member="MEM-001", achieves="Answers in 60 days"),
         UpdateDraft(subject="OBJ-002", on=LAST, status=Status.CLOSED_NOT_MET, reason="Out of time"),
-    ):
-        records.add(register, draft)
-    return register
+    )
 
 
 def objective(register: Register, as_at: date | None = None) -> ObjectiveRow:

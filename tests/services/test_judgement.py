@@ -15,6 +15,7 @@ from edi_tui.services import records
 from edi_tui.services.judgement import check, findings_of, smart_of, smart_of_draft
 from edi_tui.services.register import Register
 from edi_tui.services.views import view_of
+from tests.conftest import holding
 
 MARCH = Due(date(2027, 3, 31), "31 March 2027", Precision.DAY)
 KEPT = ObjectiveDraft(title="Raise the share of disabled staff", owner="MEM-001", due=MARCH)
@@ -23,7 +24,8 @@ KEPT = ObjectiveDraft(title="Raise the share of disabled staff", owner="MEM-001"
 @pytest.fixture
 def kept(register: Register) -> Register:
     """A register with one objective and its measure."""
-    for draft in (
+    return holding(
+        register,
         MemberDraft(role="Chief People Officer", name="Amara Cole"),
         KEPT,
         MeasureDraft(
@@ -34,9 +36,7 @@ def kept(register: Register) -> Register:
             baseline_on=date(2026, 3, 31),
             target=Decimal(6),
         ),
-    ):
-        records.add(register, draft)
-    return register
+    )
 
 
 def verdicts(draft: ObjectiveDraft, register: Register, ref: str = "") -> dict[str, str]:

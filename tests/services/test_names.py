@@ -16,6 +16,7 @@ from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.names import without_names
 from edi_tui.services.register import Register
 from edi_tui.services.report import status_report
+from tests.conftest import holding
 from tests.services.closing import Q2, edited
 
 DAY = date(2026, 11, 1)
@@ -31,7 +32,7 @@ def told(register: Register, text: str) -> str:
 @pytest.fixture
 def board(register: Register) -> Register:
     """A register with seat holders whose names are typed in many ways, and an objective."""
-    for name, role in (
+    seats = (
         ("Dr Priya Shah OBE", "Chair"),
         ("Siobhán O’Neill-Kerr", "Chief Nurse"),
         ("IŞIL Kaya", "Finance Director"),
@@ -39,11 +40,13 @@ def board(register: Register) -> Register:
         ("Mensah, Kofi", "Secretary"),
         ("Mary Ann McDonald, PhD", "Senior Director"),
         ("שרה כהן", "Director of Estates"),
-    ):
-        records.add(register, MemberDraft(name=name, role=role))
-    records.add(register, NetworkDraft(name="Race network", chair="Lee Jones and Sam Ng"))
-    records.add(register, Objective(title="Raise it"))
-    return register
+    )
+    return holding(
+        register,
+        *(MemberDraft(name=name, role=role) for name, role in seats),
+        NetworkDraft(name="Race network", chair="Lee Jones and Sam Ng"),
+        Objective(title="Raise it"),
+    )
 
 
 @pytest.mark.parametrize(

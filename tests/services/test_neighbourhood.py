@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import JUDGED, MemberDraft, ObjectiveDraft
 from edi_tui.domain.rows import MemberRow, ObjectiveRow, SponsorshipRow
-from edi_tui.imports.sample import build_sample
 from edi_tui.services import records
 from edi_tui.services.judgement import findings_of, smart_of
 from edi_tui.services.lists import rows_of
 from edi_tui.services.neighbourhood import near, view_near
-from edi_tui.services.register import Register, open_register
+from edi_tui.services.register import Register
 from edi_tui.services.views import view_of
-from tests.conftest import NOW
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Register:
-    """The sample register, read by all and changed by none."""
-    path = tmp_path_factory.mktemp("near") / "sample.db"
-    build_sample(path, who="tester")
-    return open_register(path, who="tester", now=lambda: NOW)
 
 
 def test_the_rules_say_the_same_with_the_neighbours_as_with_all(sample: Register) -> None:

@@ -27,6 +27,7 @@ from edi_tui.services import records
 from edi_tui.services.lists import LISTED, contents, history_of, rows_of
 from edi_tui.services.pages import RELATED, Page, page_of
 from edi_tui.services.register import Register
+from tests.conftest import holding
 
 DAY = date(2026, 10, 1)
 
@@ -34,7 +35,8 @@ DAY = date(2026, 10, 1)
 @pytest.fixture
 def told(register: Register) -> Register:
     """A register in which everything has to do with the first objective, and something not."""
-    for draft in (
+    return holding(
+        register,
         MemberDraft(role="Chief People Officer", name="Amara Cole"),
         MemberDraft(role="Chair", name="Jo Bloggs"),
         ObjectiveDraft(title="Mixed panels", owner="MEM-001", frameworks=("HIA1",)),
@@ -54,9 +56,7 @@ def told(register: Register) -> Register:
         EngagementDraft(network="NET-001", member="MEM-001", on=DAY),
         EngagementDraft(network="NET-001", member="MEM-002", on=DAY),
         EvidenceDraft(title="Minutes", note="x", supports=("OBJ-001", "NET-001", "ENG-001")),
-    ):
-        records.add(register, draft)
-    return register
+    )
 
 
 def related(page: Page) -> dict[str, list[str]]:

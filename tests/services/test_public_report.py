@@ -28,7 +28,7 @@ from edi_tui.services.public_report import public_report as looked_at
 from edi_tui.services.public_report import published_reports
 from edi_tui.services.publishing import keep, newest_closed, refuse_unseen
 from edi_tui.services.register import Register
-from tests.conftest import NOW
+from tests.conftest import NOW, holding
 from tests.services.closing import Q1, Q2, edited, on
 
 ALL_THE_SAME = Wish(despite="No time")
@@ -38,7 +38,8 @@ SUMMARY = "More of us will lead."
 @pytest.fixture
 def opted(register: Register) -> Register:
     """A register with one objective of two that is published, and its groups."""
-    for draft in (
+    return holding(
+        register,
         MemberDraft(name="Ada Person", role="Chair"),
         ObjectiveDraft(title="Raise it", owner="MEM-001", published=True, summary=SUMMARY),
         ObjectiveDraft(title="A private one", owner="MEM-001"),
@@ -51,9 +52,7 @@ def opted(register: Register) -> Register:
             numerator=Decimal(50),
             denominator=Decimal(90),
         ),
-    ):
-        records.add(register, draft)
-    return register
+    )
 
 
 def public_report(register: Register, quarter: Quarter) -> PublicReport:
@@ -370,12 +369,12 @@ def test_two_who_publish_at_once_are_told_apart(opted: Register) -> None:
 
 
 def test_a_network_is_published_that_was_opted_in_and_not_taken_back(register: Register) -> None:
-    for draft in (
+    holding(
+        register,
         NetworkDraft(name="Race network", published=True),
         NetworkDraft(name="Faith network"),
         NetworkDraft(name="Old network", published=True, state=NetworkState.CLOSED),
-    ):
-        records.add(register, draft)
+    )
     close_quarter(register, Q2, ALL_THE_SAME)
     report = public_report(register, Q2)
     assert ([row.ref for row in report.networks], report.unpublished_networks) == (["NET-001"], 1)

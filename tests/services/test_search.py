@@ -30,7 +30,6 @@ from edi_tui.domain.records import (
 )
 from edi_tui.domain.rows import DeliveryRow, ObjectiveRow
 from edi_tui.domain.words import Assurance, Precision, Status
-from edi_tui.imports.sample import build_sample
 from edi_tui.services import records
 from edi_tui.services.lists import LISTED, rows_of
 from edi_tui.services.register import Register, open_register
@@ -42,14 +41,6 @@ from tests.tui.hostile import CONTROLS, LETTERS, MARKUP
 
 DAY = Precision.DAY
 KINDS = {kind.plural: kind for kind in Kind}
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Register:
-    """The sample register, on 21 November 2026."""
-    path = tmp_path_factory.mktemp("sample") / "sample.db"
-    build_sample(path, who="secretary")
-    return open_register(path, who="secretary", now=lambda: NOW)
 
 
 @pytest.mark.parametrize(

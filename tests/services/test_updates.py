@@ -14,6 +14,7 @@ from edi_tui.services.lists import contents, rows_of
 from edi_tui.services.register import Register
 from edi_tui.services.report import coverage_of
 from edi_tui.services.updates import begun
+from tests.conftest import holding
 
 JUNE, MARCH = date(2026, 6, 30), date(2026, 3, 31)
 
@@ -80,14 +81,14 @@ def test_meetings_yet_to_come_are_not_counted_as_held(register: Register) -> Non
     from edi_tui.domain.records import EngagementDraft, MemberDraft, SponsorshipDraft
     from edi_tui.domain.rows import NetworkRow, SponsorshipRow
 
-    for draft in (
+    holding(
+        register,
         MemberDraft(name="Ada Obi", role="Chief People Officer"),
         NetworkDraft(name="Race Equality Network"),
         SponsorshipDraft(network="NET-001", member="MEM-001", from_on=MARCH),
         EngagementDraft(network="NET-001", member="MEM-001", on=MARCH),
         EngagementDraft(network="NET-001", member="MEM-001", on=JUNE),
-    ):
-        records.add(register, draft)
+    )
     (term,) = rows_of(register, Kind.SPONSORSHIP, as_at=date(2026, 4, 1))
     (network,) = rows_of(register, Kind.NETWORK, as_at=date(2026, 4, 1))
     assert isinstance(term, SponsorshipRow)

@@ -24,19 +24,19 @@ from edi_tui.services.batches import Batch, SourceRow, keep
 from edi_tui.services.desk import open_findings
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
+from tests.conftest import holding
 
 
 @pytest.fixture
 def sponsored(register: Register) -> Register:
     """A register with one network, its executive sponsor, and the sponsor's objective."""
-    for draft in (
+    return holding(
+        register,
         MemberDraft(role="Chief People Officer", name="Amara Cole"),
         NetworkDraft(name="Race Equality Network"),
         SponsorshipDraft(network="NET-001", member="MEM-001"),
         ObjectiveDraft(title="Mixed panels", owner="MEM-001", frameworks=("HIA1",)),
-    ):
-        records.add(register, draft)
-    return register
+    )
 
 
 def withdraw(register: Register, ref: str) -> None:

@@ -96,7 +96,7 @@ async def settled(pilot: Pilot[None]) -> None:
             if worker.group in ("load", "seek", "rows", "page", "write", "judge", "work out")
             and not worker.is_finished
         ]
-        idle = 0 if busy or keys_wait(pilot.app) else idle + 1
+        idle = 0 if busy or keys_wait(pilot.app) or in_motion(pilot.app) else idle + 1
         if busy:
             with suppress(WorkerCancelled):
                 await pilot.app.workers.wait_for_complete(busy)
@@ -107,6 +107,18 @@ def keys_wait(app: App[None]) -> bool:
     assert isinstance(app, EdiApp)
     waiting_for = app.keys.opening and not app.screen.is_modal
     return waiting_for or app.keys.under_way
+
+
+def in_motion(app: App[None]) -> bool:
+    """Tell whether something on the screen has still to be mounted, told something or laid out.
+
+    Textual's pilot takes a program for idle that uses little of the processor, as one does that
+    waits for a processor on a machine where others are at work.
+    """
+    screen = app.screen
+    widgets = screen.walk_children(Widget, with_self=True)
+    waiting = any(pump.message_queue_size for pump in (app, *widgets))
+    return waiting or screen._layout_required or not all(one.is_mounted for one in widgets)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -22,7 +22,7 @@ from edi_tui.tui.app import EdiApp
 from edi_tui.tui.keys.places import PLACES
 from tests.conftest import HIGH_IMPACT_ACTIONS, NOW, TRUST
 from tests.tui import hostile
-from tests.tui.conftest import fill, settled
+from tests.tui.conftest import fill, press, settled
 from tests.tui.snapshots.picture import picture
 
 KEPT = Path(__file__).parent / "kept"
@@ -227,16 +227,14 @@ def _nothing(entry: Input | TextArea) -> None:
 
 
 async def _step(pilot: Pilot[None], step: Step) -> str:
-    for key in step.keys.split():
-        await pilot.press(key)
-        await settled(pilot)
+    await press(pilot, *step.keys.split())
     fill(pilot, **step.words)
     return await _at_rest(pilot)
 
 
 async def _at_rest(pilot: Pilot[None]) -> str:
     """Return the picture of the screen once it stays as it is."""
-    shown = ""
+    shown = picture(pilot.app)
     for _ in range(_MOST):
         await settled(pilot)
         before, shown = shown, picture(pilot.app)
