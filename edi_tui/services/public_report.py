@@ -107,6 +107,7 @@ def _told(report: StatusReport, closing: Closing, made: Sequence[Suppressed]) ->
     measures = {line.measure.ref for line in sheet.lines}
     shown = [_of(one, measures) for one in made]
     untold = [line for line in sheet.lines if line.untold]
+    left_out = _left_out(sheet.lines, made)
     organisation = allowed(now.organisation)
     networks = public_networks(report)
     few = sum(network.score.hidden for network in networks)
@@ -121,14 +122,20 @@ def _told(report: StatusReport, closing: Closing, made: Sequence[Suppressed]) ->
         unpublished_networks=unpublished_networks(now),
         threshold=threshold_of(now.organisation),
         notes=tuple(dict.fromkeys(text for one in shown for text in notes(one))),
-        hidden=sum(len(one.hidden) for one in shown) + len(untold) + few,
+        hidden=sum(len(one.hidden) for one in shown) + len(untold) + len(left_out) + few,
         untold=len(untold),
         closing=closing,
-        log=tuple(_log(shown, untold, networks)),
+        log=tuple(_log(shown, untold, left_out, networks)),
         bare=tuple(item for one in shown for item in one.narrowed),
         personal=tuple(personal_details(report)),
         head=str(now.head),
     )
+
+
+def _left_out(lines: Iterable[Line], made: Iterable[Suppressed]) -> list[Line]:
+    """Return the groups of which nothing is printed, whatever is small."""
+    unprinted = {cell.key for one in made for cell in one.publication.cells if not cell.printed}
+    return [line for line in lines if not unprinted.isdisjoint((line.number, line.out_of))]
 
 
 def _of(made: Suppressed, measures: Iterable[str]) -> Suppressed:
@@ -139,20 +146,34 @@ def _of(made: Suppressed, measures: Iterable[str]) -> Suppressed:
 
 
 def _log(
-    made: Iterable[Suppressed], untold: Iterable[Line], networks: Iterable[PublicNetwork]
+    made: Iterable[Suppressed],
+    untold: Iterable[Line],
+    left_out: Iterable[Line],
+    networks: Iterable[PublicNetwork],
 ) -> Iterator[str]:
     for one in made:
         yield from log(one)
     yield from map(_why_untold, untold)
+    yield from map(_why_left_out, left_out)
     for network in networks:
         if network.score.hidden:
             yield f"{network.ref}, heard score: too few people answered, or nobody said how many."
 
 
 def _why_untold(line: Line) -> str:
-    group = f", {line.reading.group}" if line.reading.group else ""
     return (
-        f"{line.measure.ref}, {line.reading.as_at}{group} ({line.reading.ref}): the register does "
-        "not say of how many people it is; give a numerator and a denominator, or say in the unit "
-        "that it is a number of people."
+        f"{_where(line)}: the register does not say of how many people it is; give a numerator and "
+        "a denominator, or say in the unit that it is a number of people."
     )
+
+
+def _why_left_out(line: Line) -> str:
+    return (
+        f"{_where(line)}: its groups overlap, and nobody can tell from their numbers which of them "
+        "make up everybody; keep each breakdown as a measure of its own."
+    )
+
+
+def _where(line: Line) -> str:
+    group = f", {line.reading.group}" if line.reading.group else ""
+    return f"{line.measure.ref}, {line.reading.as_at}{group} ({line.reading.ref})"

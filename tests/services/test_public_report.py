@@ -382,3 +382,20 @@ def test_a_network_is_published_that_was_opted_in_and_not_taken_back(register: R
     edited(register, "NET-001", published=False)
     report = public_report(register, Q2)
     assert (report.networks, report.unpublished_networks) == ((), 2)
+
+
+def test_groups_that_nobody_can_tell_apart_are_left_out_and_logged(register: Register) -> None:
+    day = date(2026, 6, 30)
+    records.add(register, ObjectiveDraft(title="Raise it", published=True, summary=SUMMARY))
+    records.add(register, MeasureDraft(name="Members", objective="OBJ-001", unit="members"))
+    counts = {"women": 60, "men": 20, "young": 45, "old": 35, "not said": 0, "": 80}
+    for group, count in counts.items():
+        said = ReadingDraft(measure="MEA-001", as_at=day, group=group, value=Decimal(count))
+        records.add(register, said)
+    close_quarter(register, Q1, ALL_THE_SAME)
+    report = public_report(register, Q1)
+    shown = dict(numbers(report))
+    assert shown.pop("") == Number(Decimal(80))
+    assert set(shown.values()) == {HIDDEN}
+    assert report.hidden == 5
+    assert "MEA-001, 2026-06-30, women (RDG-001): its groups overlap" in report.log[0]
