@@ -26,6 +26,7 @@ from edi_tui.services import records
 from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.evidence import attach
 from edi_tui.services.register import Register
+from tests.conftest import copy_of
 
 
 @pytest.fixture
@@ -60,3 +61,11 @@ def bundle(full: Register, tmp_path: Path) -> Path:
     path = tmp_path / "archive.zip"
     write_bundle(full, path)
     return path
+
+
+@pytest.fixture
+def begun(empty_register: Path, tmp_path: Path) -> Register:
+    """A register that was just begun, in a folder of its own."""
+    folder = tmp_path / "begun"
+    folder.mkdir()
+    return copy_of(empty_register, folder)
