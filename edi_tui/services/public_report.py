@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from edi_tui.domain.closing import Closing
@@ -32,7 +32,11 @@ from edi_tui.services.small_numbers import (
 
 
 def public_report(
-    register: Register, quarter: Quarter, *, earlier: Sequence[Suppressed] = ()
+    register: Register,
+    quarter: Quarter,
+    *,
+    earlier: Sequence[Suppressed] = (),
+    known: Mapping[int, Sequence[Suppressed]] | None = None,
 ) -> PublicReport:
     """Return a closed quarter as the public may read it; nothing is kept of it yet.
 
@@ -44,13 +48,15 @@ def public_report(
         register: The register.
         quarter: The quarter.
         earlier: What was decided on for quarters that are to be published before it.
+        known: What was published until now, as `known_decisions` tells, where that is read already.
 
     Raises:
         NotFoundError: The quarter is not closed, and what is not fixed is not published.
         CorruptError: What was frozen, or published, has been changed since.
     """
     closing = closing_of(register, quarter)
-    return _Public(register, closing, earlier).report(since(register, closing))
+    told = known_decisions(register) if known is None else known
+    return _Public(register, closing, told, earlier).report(since(register, closing))
 
 
 def published_reports(register: Register, closing: Closing) -> Iterator[PublicReport]:
@@ -62,7 +68,7 @@ def published_reports(register: Register, closing: Closing) -> Iterator[PublicRe
     Raises:
         CorruptError: What was frozen, or published, has been changed since.
     """
-    public = _Public(register, closing)
+    public = _Public(register, closing, known_decisions(register))
     if closing.number in public.known:
         told: list[PublicReport] = []
         for found in ever_since(register, closing):
@@ -81,11 +87,15 @@ class _Public:
     """A snapshot, with everything that was published until now."""
 
     def __init__(
-        self, register: Register, closing: Closing, earlier: Sequence[Suppressed] = ()
+        self,
+        register: Register,
+        closing: Closing,
+        known: Mapping[int, Sequence[Suppressed]],
+        earlier: Sequence[Suppressed] = (),
     ) -> None:
         self._closing, self._earlier = closing, earlier
         self._frozen = kept_quarter(register, closing).report
-        self.known = known_decisions(register)
+        self.known = known
 
     def report(self, found: Since) -> PublicReport:
         """Return what the public may read, with what was said since the quarter was closed."""

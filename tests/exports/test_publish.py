@@ -22,6 +22,7 @@ from edi_tui.exports.verify import Verdict, verify_paper
 from edi_tui.services import records
 from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.register import Register
+from edi_tui.store import publications
 from edi_tui.store.publications import published
 from tests.conftest import NOW
 from tests.exports.hostile import TEXTS
@@ -226,6 +227,19 @@ def test_it_is_kept_before_it_is_given(told: Register, tmp_path: Path) -> None:
         publish_paper(locked, Q2, "md", tmp_path / "paper.md")
     assert list(tmp_path.glob("site*")) + list(tmp_path.glob("paper*")) == []
     assert list(tmp_path.glob(".edi-tui*")) == []
+
+
+def test_what_was_published_is_unpacked_once(
+    told: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(told, tmp_path / "site")
+    unpacked: list[bytes] = []
+    unpack = publications._read
+    monkeypatch.setattr(
+        publications, "_read", lambda content: (unpacked.append(content), unpack(content))[1]
+    )
+    assert len(published_quarters(told)) == 2
+    assert len(unpacked) == 2
 
 
 def test_the_paper_and_the_site_say_the_same_of_what_was_taken_back(
