@@ -23,7 +23,7 @@ from edi_tui.domain.suppression.publication import Key, Quotient, Sum, percentag
 from edi_tui.domain.suppression.suppressed import Mark
 from edi_tui.exports.export import public_bytes
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.public_report import public_report
 from edi_tui.services.publishing import keep
 from edi_tui.services.register import Register
@@ -150,14 +150,14 @@ def test_two_successive_papers_give_no_small_number_away(
         said = ObjectiveDraft(title="Raise it", published=True, summary="More of us will lead.")
         records.add(register, said)
         entered(register, first)
-        close_quarter(register, Q1, Wish(despite="No time"))
+        close_quarter(register, Q1, ClosingTerms(despite="No time"))
         pages = [page_of(register, Q1)]
         attack(pages, secrets(first, refs), MOST, GUESSES)
         entered(register, second)
         if lowered:
             edited(register, "ORG-001", suppress_below=Decimal(2))
         later = on(register, NOW + timedelta(minutes=1))
-        close_quarter(later, Q2, Wish(despite="No time"))
+        close_quarter(later, Q2, ClosingTerms(despite="No time"))
         pages.append(page_of(later, Q2))
         told = secrets(first, refs) | ({} if lowered else secrets(second, refs))
         attack(pages, told, MOST, GUESSES)

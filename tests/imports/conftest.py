@@ -23,7 +23,7 @@ from edi_tui.domain.records import (
 from edi_tui.domain.words import EvidenceKind, Precision, Status
 from edi_tui.exports.bundle import write_bundle
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.evidence import attach
 from edi_tui.services.register import Register
 from tests.conftest import copy_of
@@ -51,7 +51,7 @@ def full(register: Register, tmp_path: Path) -> Register:
     minutes.write_text("The board agreed.\n" * 5000)
     kept = EvidenceDraft(title="Minutes", kind=EvidenceKind.MINUTES, supports=("OBJ-001",))
     attach(register, kept, minutes)
-    close_quarter(register, Quarter(2026, 2), Wish(despite="The meeting is tomorrow"))
+    close_quarter(register, Quarter(2026, 2), ClosingTerms(despite="The meeting is tomorrow"))
     records.withdraw(register, "ACT-001", "Twice", version=1)
     return register
 

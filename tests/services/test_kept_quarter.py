@@ -9,7 +9,7 @@ from pathlib import Path
 from edi_tui.domain.records import MemberDraft
 from edi_tui.services import records
 from edi_tui.services.closed_quarters import frozen_quarter
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from tests.conftest import copy_of
 from tests.services.closing import Q2
 
@@ -19,7 +19,7 @@ def test_a_register_that_is_let_go_is_not_kept_by_what_was_read_of_it(
 ) -> None:
     register = copy_of(empty_register, tmp_path)
     records.add(register, MemberDraft(name="Ada Person", role="Chair"))
-    close_quarter(register, Q2, Wish(despite="No time"))
+    close_quarter(register, Q2, ClosingTerms(despite="No time"))
     frozen = frozen_quarter(register, Q2)
     assert frozen.report.people() == {"Ada Person": "Chair"}
     register.engine.dispose()
@@ -31,6 +31,6 @@ def test_a_register_that_is_let_go_is_not_kept_by_what_was_read_of_it(
 
 def test_a_quarter_is_read_once(empty_register: Path, tmp_path: Path) -> None:
     register = copy_of(empty_register, tmp_path)
-    close_quarter(register, Q2, Wish(despite="No time"))
+    close_quarter(register, Q2, ClosingTerms(despite="No time"))
     one, other = (frozen_quarter(register, Q2) for _ in range(2))
     assert one.report.now is other.report.now

@@ -17,7 +17,7 @@ from edi_tui.domain.records import ObjectiveDraft as Objective
 from edi_tui.domain.words import Audience
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.names import without_names
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport, status_report
@@ -230,7 +230,7 @@ def test_so_they_are_in_the_board_s_paper_of_a_closed_quarter(register: Register
     records.add(register, MemberDraft(name="Ada Person", role="Chair"))
     edited(register, "MEM-001", name="Di Newcomer")
     records.add(register, Objective(title="Ada Person’s aim, not Ed Later’s"))
-    close_quarter(register, Q2, Wish(despite="No time"))
+    close_quarter(register, Q2, ClosingTerms(despite="No time"))
     paper = str(status_paper(status_report(register, Q2), Audience.BOARD))
     assert "Chair’s aim, not Ed Later’s" in paper
     edited(register, "MEM-001", name="Ed Later")

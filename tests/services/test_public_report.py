@@ -22,7 +22,7 @@ from edi_tui.domain.records import (
 )
 from edi_tui.domain.words import HeardFrom, NetworkState
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter, reissue_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter, reissue_quarter
 from edi_tui.services.public_content import HIDDEN, Number, PublicReport
 from edi_tui.services.public_report import public_report as looked_at
 from edi_tui.services.public_report import published_reports
@@ -31,7 +31,7 @@ from edi_tui.services.register import Register
 from tests.conftest import NOW
 from tests.services.closing import Q1, Q2, edited, on
 
-ALL_THE_SAME = Wish(despite="No time")
+ALL_THE_SAME = ClosingTerms(despite="No time")
 SUMMARY = "More of us will lead."
 
 
