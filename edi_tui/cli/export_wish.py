@@ -14,7 +14,7 @@ from edi_tui.domain.words import Audience
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class ExportWish:
     """What was typed."""
 
     what: str
@@ -69,14 +69,14 @@ class Wish:
         return format_named(self.layout, self.target, _formats(self))
 
 
-def _formats(wish: Wish) -> tuple[str, ...]:
+def _formats(wish: ExportWish) -> tuple[str, ...]:
     from edi_tui.exports.export import FORMATS, LIST_FORMATS
     from edi_tui.exports.formats import PAPER_FORMATS
 
     return PAPER_FORMATS if wish.is_shape else FORMATS if wish.is_status else LIST_FORMATS
 
 
-def refuse_unfit(wish: Wish) -> None:
+def refuse_unfit(wish: ExportWish) -> None:
     """Refuse options that do not go together.
 
     Raises:
@@ -86,13 +86,13 @@ def refuse_unfit(wish: Wish) -> None:
         raise typer.BadParameter(problem, param_hint=option)
 
 
-def _of_format(wish: Wish) -> Iterator[tuple[str, str]]:
+def _of_format(wish: ExportWish) -> Iterator[tuple[str, str]]:
     chosen = wish.format
     if wish.template is not None and (chosen != "docx" or not wish.is_status):
         yield "--template", "Only a status paper as docx takes on a template."
 
 
-def _of_paper(wish: Wish) -> Iterator[tuple[str, str]]:
+def _of_paper(wish: ExportWish) -> Iterator[tuple[str, str]]:
     from edi_tui.exports.appraisal_sheet import SHEET
 
     if wish.member and wish.what != SHEET:
@@ -105,7 +105,7 @@ def _of_paper(wish: Wish) -> Iterator[tuple[str, str]]:
         yield "--quarter", "Only papers have a quarter."
 
 
-def _of_reader(wish: Wish) -> Iterator[tuple[str, str]]:
+def _of_reader(wish: ExportWish) -> Iterator[tuple[str, str]]:
     if not wish.is_status and wish.reader is not Audience.COMMITTEE:
         yield "--for", "Only the status paper is written for others than the committee."
     if wish.is_public and wish.as_at is not None:

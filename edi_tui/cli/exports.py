@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from edi_tui.cli.export_wish import Wish, refuse_unfit
+from edi_tui.cli.export_wish import ExportWish, refuse_unfit
 from edi_tui.cli.list_files import list_file
 from edi_tui.cli.lists import day_named
 from edi_tui.cli.output import tell
@@ -69,7 +69,7 @@ def export(
     (evidence for domain 3), hia1 (the return for metric 1a), upward (the report to the board), said
     (“you said, we did”), summary (for a meeting); appraisal --member REF (confidential).
     """
-    wish = Wish(
+    wish = ExportWish(
         what=what,
         quarter=quarter,
         as_at=as_at,
@@ -89,7 +89,7 @@ def export(
         tell(options, f"Written to {wish.target}.")
 
 
-def _written(options: Options, register: Register, wish: Wish) -> bool:
+def _written(options: Options, register: Register, wish: ExportWish) -> bool:
     """Write what is asked for; False where there was nothing to write."""
     from edi_tui.exports.export import deliver
 
@@ -102,7 +102,7 @@ def _written(options: Options, register: Register, wish: Wish) -> bool:
     return True
 
 
-def _paper(options: Options, register: Register, wish: Wish) -> bytes:
+def _paper(options: Options, register: Register, wish: ExportWish) -> bytes:
     """Return the status paper of a quarter, or another shape of it."""
     from edi_tui.services.report import status_report
 
@@ -115,13 +115,13 @@ def _paper(options: Options, register: Register, wish: Wish) -> bytes:
     return data
 
 
-def _status(report: StatusReport, wish: Wish, template: bytes | None) -> bytes:
+def _status(report: StatusReport, wish: ExportWish, template: bytes | None) -> bytes:
     from edi_tui.exports.export import status_bytes
 
     return status_bytes(report, wish.format, wish.reader, template=template)
 
 
-def _shape(register: Register, report: StatusReport, wish: Wish) -> bytes:
+def _shape(register: Register, report: StatusReport, wish: ExportWish) -> bytes:
     from edi_tui.exports.appraisal_sheet import sheet_bytes
     from edi_tui.exports.shapes import shape_bytes
     from edi_tui.services.member_appraisals import member_appraisals
@@ -131,5 +131,5 @@ def _shape(register: Register, report: StatusReport, wish: Wish) -> bytes:
     return shape_bytes(wish.what, report, wish.format)
 
 
-def _list(options: Options, register: Register, wish: Wish) -> bytes:
+def _list(options: Options, register: Register, wish: ExportWish) -> bytes:
     return list_file(options, register, wish.what, wish.wanted, wish.as_at, wish.format)

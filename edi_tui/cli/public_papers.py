@@ -12,7 +12,7 @@ from edi_tui.cli.word_templates import template_named
 from edi_tui.domain.words import Audience
 
 if TYPE_CHECKING:
-    from edi_tui.cli.export_wish import Wish
+    from edi_tui.cli.export_wish import ExportWish
     from edi_tui.services.register import Register
 
 Acknowledged = Annotated[
@@ -32,7 +32,7 @@ def audience_named(text: str) -> Audience:
         raise typer.BadParameter(f"Choose {', '.join(Audience)}.", param_hint="--for") from error
 
 
-def public_paper(register: Register, wish: Wish) -> bool:
+def public_paper(register: Register, wish: ExportWish) -> bool:
     """Write the public paper of a quarter, the newest closed one where none is named.
 
     False where nothing but the log was asked for.

@@ -16,7 +16,7 @@ from edi_tui.domain.errors import InvalidError
 if TYPE_CHECKING:
     from edi_tui.domain.closing import Closing
     from edi_tui.domain.quarters import Quarter
-    from edi_tui.services.closing import Wish
+    from edi_tui.services.closing import ClosingTerms
     from edi_tui.services.frozen import Frozen
     from edi_tui.services.register import Register
 
@@ -121,10 +121,10 @@ def reissue(
     _tell_closed(options, found)
 
 
-def _wish(register: Register, as_at: str | None, meeting: str | None, despite: str) -> Wish:
-    from edi_tui.services.closing import Wish
+def _wish(register: Register, as_at: str | None, meeting: str | None, despite: str) -> ClosingTerms:
+    from edi_tui.services.closing import ClosingTerms
 
-    return Wish(
+    return ClosingTerms(
         as_at=day_named(register, as_at),
         meeting_on=day_named(register, meeting, "meeting"),
         despite=despite,

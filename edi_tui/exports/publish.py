@@ -16,6 +16,7 @@ from edi_tui.services.public_content import PublicReport
 from edi_tui.services.public_report import public_report
 from edi_tui.services.publishing import keep, newest_closed, refuse_unseen
 from edi_tui.services.register import Register
+from edi_tui.services.small_numbers import known_decisions
 
 
 def publish(
@@ -71,12 +72,12 @@ def publish_paper(
 
 def published_quarters(register: Register) -> list[PublicReport]:
     """Return the closed quarters that the public may read, the newest first."""
-    newest = newest_closed(register)
+    newest, known = newest_closed(register), known_decisions(register)
     reports: list[PublicReport] = []
     for quarter in sorted({one.quarter for one in closings(register)}):
         new = [one for one in reports if one.closing.number not in one.known]
         earlier = [made for report in new for made in report.made]
-        reports.append(public_report(register, quarter, earlier=earlier))
+        reports.append(public_report(register, quarter, earlier=earlier, known=known))
     return [one for one in reversed(reports) if one.objectives or one.quarter == newest]
 
 

@@ -14,7 +14,7 @@ from edi_tui.domain.errors import OutputExistsError
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.write import nothing, reason_of, settle
 
-MARK = ".edi-tui-site"
+SITE_LIST = ".edi-tui-site"
 """The file by which a folder that `publish` made is known; it lists all others."""
 _LITTER = ("Thumbs.db", "desktop.ini", ".DS_Store")
 """What computers put into folders that people look at."""
@@ -39,7 +39,7 @@ def write_folder(
         place = target.resolve()
         _recover(place)
         _refuse_strange(target, place)
-        with _made_ready(place, {**files, MARK: _mark(files)}) as new:
+        with _made_ready(place, {**files, SITE_LIST: _mark(files)}) as new:
             before()
             _exchange(place, new)
     except (OSError, RuntimeError) as error:
@@ -56,7 +56,7 @@ def _refuse_strange(target: Path, place: Path) -> None:
         return
     if not place.is_dir():
         raise OutputExistsError(f"{target} is a file, and was left as it is. Choose a folder.")
-    known = {*_listed(place), MARK}
+    known = {*_listed(place), SITE_LIST}
     lying = (
         path
         for path in place.rglob("*")
@@ -75,7 +75,7 @@ def _refuse_strange(target: Path, place: Path) -> None:
 def _listed(place: Path) -> list[str]:
     """Return the files that were published in a folder; none where it was not published."""
     try:
-        found = json.loads((place / MARK).read_bytes())
+        found = json.loads((place / SITE_LIST).read_bytes())
         return [name for name in found["files"] if isinstance(name, str)]
     except (OSError, ValueError, KeyError, TypeError):
         return []

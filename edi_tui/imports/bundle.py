@@ -32,6 +32,7 @@ from edi_tui.store.engine import private_file
 from edi_tui.store.files import EvidenceFiles
 from edi_tui.store.migrate import bring_up, create_tables
 from edi_tui.store.queries.everything import everything
+from edi_tui.store.queries.evidence import is_attached
 from edi_tui.store.snapshots import logged_hash
 
 _BLOCK = 1024 * 1024
@@ -87,8 +88,8 @@ def bring_back(
             if scratch is not None:
                 remarks = _built(archive, manifest, bundle, scratch)
             if not dry_run:
-                _keep(archive, missing, files, bundle)
-                _put(scratch, target, register)
+                with _kept(archive, missing, target, bundle):
+                    _put(scratch, target, register)
     rows = 0 if held else manifest.rows
     told = (*remarks, *_left_out(manifest))
     return BroughtBack(manifest.title, not held, dry_run, rows, len(missing), told)
@@ -105,14 +106,24 @@ def _put(scratch: Path | None, target: Path, register: Register | None) -> None:
 
 
 def _put_anew(scratch: Path, target: Path) -> None:
-    """Move what was built to a place that nobody has taken meanwhile."""
+    """Move what was built to a place that nobody has taken meanwhile, all of it at once."""
     try:
-        private_file(target)
+        try:
+            os.link(scratch, target)
+        except FileExistsError:
+            raise
+        except OSError:
+            _put_by_name(scratch, target)
     except FileExistsError as error:
         raise _other_records(target) from error
+
+
+def _put_by_name(scratch: Path, target: Path) -> None:
+    """Move what was built where a disk knows each file by one name only."""
+    private_file(target)
     try:
         os.replace(scratch, target)
-    except OSError:
+    except BaseException:
         target.unlink()
         raise
 
@@ -228,10 +239,34 @@ def _looked_at(scratch: Path, manifest: Manifest) -> tuple[str, ...]:
     return (f"The change log has been altered: entry {broken:,} does not follow from the last.",)
 
 
-def _keep(archive: ZipFile, missing: list[str], files: EvidenceFiles, bundle: Path) -> None:
-    for sha256 in missing:
-        with archive.open(f"evidence/{sha256}") as member:
-            files.take(member, sha256[:12], f"{bundle}, evidence/{sha256}")
+@contextmanager
+def _kept(archive: ZipFile, missing: list[str], target: Path, bundle: Path) -> Iterator[None]:
+    """Keep evidence that is missing; where what follows fails, none of it stays."""
+    files, new = EvidenceFiles(evidence_folder(target)), list[str]()
+    try:
+        for sha256 in missing:
+            if files.check(sha256) == "missing":
+                new.append(sha256)
+            with archive.open(f"evidence/{sha256}") as member:
+                files.take(member, sha256[:12], f"{bundle}, evidence/{sha256}")
+        yield
+    except BaseException:
+        for sha256 in new:
+            if not _attached(target, sha256):
+                files.drop(sha256)
+        raise
+
+
+def _attached(target: Path, sha256: str) -> bool:
+    """Tell whether somebody attached the same file meanwhile; so it is where nobody can tell."""
+    if not target.exists():
+        return False
+    try:
+        register = open_register(target, who="")
+        with register.reading() as session:
+            return is_attached(session, sha256)
+    except EdiError:
+        return True
 
 
 def _left_out(manifest: Manifest) -> Iterator[str]:

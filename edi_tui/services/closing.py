@@ -43,7 +43,7 @@ NAMED = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class ClosingTerms:
     """What is said when a quarter is closed."""
 
     as_at: date | None = None
@@ -89,7 +89,7 @@ def readiness(register: Register, quarter: Quarter, *, as_at: date | None = None
     return Readiness(report, view, checked(register, view).findings)
 
 
-def close_quarter(register: Register, quarter: Quarter, wish: Wish) -> Closing:
+def close_quarter(register: Register, quarter: Quarter, wish: ClosingTerms) -> Closing:
     """Freeze a quarter.
 
     Raises:
@@ -106,7 +106,9 @@ def close_quarter(register: Register, quarter: Quarter, wish: Wish) -> Closing:
         return _freeze(register, changes, quarter, wish)
 
 
-def reissue_quarter(register: Register, quarter: Quarter, wish: Wish, *, because: str) -> Closing:
+def reissue_quarter(
+    register: Register, quarter: Quarter, wish: ClosingTerms, *, because: str
+) -> Closing:
     """Freeze a closed quarter again; what was frozen before stays, and the new one names it.
 
     Its dates are those of the one before, where they are not said.
@@ -141,7 +143,7 @@ def _freeze(
     register: Register,
     changes: Changes,
     quarter: Quarter,
-    wish: Wish,
+    wish: ClosingTerms,
     *,
     because: str = "",
     replaces: int = 0,

@@ -42,10 +42,9 @@ def kept_quarter(register: Register, closing: Closing) -> Frozen:
     """
     kept = _KEPT.get(register.engine)
     if kept is None or kept.closing != closing:
-        kept = thawed(_matching(register, closing), closing)
-        report = replace(kept.report, people=_people(register, kept))
-        kept = _KEPT[register.engine] = replace(kept, report=report)
-    return kept
+        kept = _KEPT[register.engine] = thawed(_matching(register, closing), closing)
+    # Not kept with it, since it refers to the register, which would never be let go.
+    return replace(kept, report=replace(kept.report, people=_people(register, kept)))
 
 
 def _people(register: Register, kept: Frozen) -> Callable[[], Mapping[str, str]]:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from edi_tui.domain.publishing.spellings import family_words, folded_words, spellings
+from edi_tui.domain.publishing.letters import replaced, squeezed
+from edi_tui.domain.publishing.spellings import (
+    alone,
+    family_forms,
+    of_another,
+    spellings,
+)
 from edi_tui.domain.rows import MemberRow, ObjectiveRow, SponsorshipRow
 from edi_tui.services.lists import Contents
 from edi_tui.services.people import roles
@@ -86,11 +92,10 @@ class _Swap:
 
     def __init__(self, known: Mapping[str, str]) -> None:
         self._known: dict[str, dict[str, str]] = {}
-        """The roles by pattern, by a word that a text has to hold for any of these to be in it."""
+        """The roles by name, by letters that a text has to hold for any of these to be in it."""
         for name, role in known.items():
-            for word in family_words(name):
-                roles = self._known.setdefault(word, {})
-                roles |= {pattern: role for pattern in spellings(name) if pattern not in roles}
+            for form in family_forms(name):
+                self._known.setdefault(form, {})[name] = role
         self._made: dict[tuple[str, ...], _Roles] = {}
 
     def all(self, value: T) -> T:
@@ -108,11 +113,12 @@ class _Swap:
         return cast("T", found)
 
     def _told(self, text: str) -> str:
-        near = tuple(sorted(folded_words(text) & self._known.keys()))
+        letters = squeezed(text)
+        near = tuple(form for form in self._known if form in letters)
         if not near:
             return text
         if near not in self._made:
-            self._made[near] = _Roles({k: v for word in near for k, v in self._known[word].items()})
+            self._made[near] = _Roles({k: v for form in near for k, v in self._known[form].items()})
         return self._made[near].told(text)
 
 
@@ -120,15 +126,23 @@ class _Roles:
     """One pattern of several names, and the role that stands for each."""
 
     def __init__(self, roles: Mapping[str, str]) -> None:
+        found = _patterns(roles, spellings)
         # Of two that fit at one place the longer is meant.
-        longest_first = sorted(roles, key=len, reverse=True)
-        self._roles = [roles[pattern] for pattern in longest_first]
-        spelt = "|".join(f"({pattern})" for pattern in longest_first)
-        self._names = re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE)
+        told: dict[str, str] = {key: found[key] for key in sorted(found, key=len)[::-1]}
+        told |= dict.fromkeys(_patterns(roles, of_another), "")
+        told |= _patterns(roles, alone)
+        self._roles = list(told.values())
+        spelt = "|".join(f"({pattern})" for pattern in told)
+        self._names = re.compile(rf"(?<![^\W_])(?:{spelt})(?![^\W_])", re.IGNORECASE)
 
     def told(self, text: str) -> str:
-        return self._names.sub(self._role, text)
+        return replaced(text, self._names, self._role)
 
     def _role(self, match: re.Match[str]) -> str:
         assert match.lastindex is not None
         return self._roles[match.lastindex - 1]
+
+
+def _patterns(roles: Mapping[str, str], spelt: Callable[[str], Iterable[str]]) -> dict[str, str]:
+    """Return the role of each pattern; of several with one pattern that of the first."""
+    return {pattern: roles[name] for name in reversed(list(roles)) for pattern in spelt(name)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from edi_tui.domain.closing import Closing
@@ -32,7 +32,11 @@ from edi_tui.services.small_numbers import (
 
 
 def public_report(
-    register: Register, quarter: Quarter, *, earlier: Sequence[Suppressed] = ()
+    register: Register,
+    quarter: Quarter,
+    *,
+    earlier: Sequence[Suppressed] = (),
+    known: Mapping[int, Sequence[Suppressed]] | None = None,
 ) -> PublicReport:
     """Return a closed quarter as the public may read it; nothing is kept of it yet.
 
@@ -44,13 +48,15 @@ def public_report(
         register: The register.
         quarter: The quarter.
         earlier: What was decided on for quarters that are to be published before it.
+        known: What was published until now, as `known_decisions` tells, where that is read already.
 
     Raises:
         NotFoundError: The quarter is not closed, and what is not fixed is not published.
         CorruptError: What was frozen, or published, has been changed since.
     """
     closing = closing_of(register, quarter)
-    return _Public(register, closing, earlier).report(since(register, closing))
+    told = known_decisions(register) if known is None else known
+    return _Public(register, closing, told, earlier).report(since(register, closing))
 
 
 def published_reports(register: Register, closing: Closing) -> Iterator[PublicReport]:
@@ -62,7 +68,7 @@ def published_reports(register: Register, closing: Closing) -> Iterator[PublicRe
     Raises:
         CorruptError: What was frozen, or published, has been changed since.
     """
-    public = _Public(register, closing)
+    public = _Public(register, closing, known_decisions(register))
     if closing.number in public.known:
         told: list[PublicReport] = []
         for found in ever_since(register, closing):
@@ -81,11 +87,15 @@ class _Public:
     """A snapshot, with everything that was published until now."""
 
     def __init__(
-        self, register: Register, closing: Closing, earlier: Sequence[Suppressed] = ()
+        self,
+        register: Register,
+        closing: Closing,
+        known: Mapping[int, Sequence[Suppressed]],
+        earlier: Sequence[Suppressed] = (),
     ) -> None:
         self._closing, self._earlier = closing, earlier
         self._frozen = kept_quarter(register, closing).report
-        self.known = known_decisions(register)
+        self.known = known
 
     def report(self, found: Since) -> PublicReport:
         """Return what the public may read, with what was said since the quarter was closed."""
@@ -107,6 +117,7 @@ def _told(report: StatusReport, closing: Closing, made: Sequence[Suppressed]) ->
     measures = {line.measure.ref for line in sheet.lines}
     shown = [_of(one, measures) for one in made]
     untold = [line for line in sheet.lines if line.untold]
+    left_out = _left_out(sheet.lines, made)
     organisation = allowed(now.organisation)
     networks = public_networks(report)
     few = sum(network.score.hidden for network in networks)
@@ -121,14 +132,20 @@ def _told(report: StatusReport, closing: Closing, made: Sequence[Suppressed]) ->
         unpublished_networks=unpublished_networks(now),
         threshold=threshold_of(now.organisation),
         notes=tuple(dict.fromkeys(text for one in shown for text in notes(one))),
-        hidden=sum(len(one.hidden) for one in shown) + len(untold) + few,
+        hidden=sum(len(one.hidden) for one in shown) + len(untold) + len(left_out) + few,
         untold=len(untold),
         closing=closing,
-        log=tuple(_log(shown, untold, networks)),
+        log=tuple(_log(shown, untold, left_out, networks)),
         bare=tuple(item for one in shown for item in one.narrowed),
         personal=tuple(personal_details(report)),
         head=str(now.head),
     )
+
+
+def _left_out(lines: Iterable[Line], made: Iterable[Suppressed]) -> list[Line]:
+    """Return the groups of which nothing is printed, whatever is small."""
+    unprinted = {cell.key for one in made for cell in one.publication.cells if not cell.printed}
+    return [line for line in lines if not unprinted.isdisjoint((line.number, line.out_of))]
 
 
 def _of(made: Suppressed, measures: Iterable[str]) -> Suppressed:
@@ -139,20 +156,34 @@ def _of(made: Suppressed, measures: Iterable[str]) -> Suppressed:
 
 
 def _log(
-    made: Iterable[Suppressed], untold: Iterable[Line], networks: Iterable[PublicNetwork]
+    made: Iterable[Suppressed],
+    untold: Iterable[Line],
+    left_out: Iterable[Line],
+    networks: Iterable[PublicNetwork],
 ) -> Iterator[str]:
     for one in made:
         yield from log(one)
     yield from map(_why_untold, untold)
+    yield from map(_why_left_out, left_out)
     for network in networks:
         if network.score.hidden:
             yield f"{network.ref}, heard score: too few people answered, or nobody said how many."
 
 
 def _why_untold(line: Line) -> str:
-    group = f", {line.reading.group}" if line.reading.group else ""
     return (
-        f"{line.measure.ref}, {line.reading.as_at}{group} ({line.reading.ref}): the register does "
-        "not say of how many people it is; give a numerator and a denominator, or say in the unit "
-        "that it is a number of people."
+        f"{_where(line)}: the register does not say of how many people it is; give a numerator and "
+        "a denominator, or say in the unit that it is a number of people."
     )
+
+
+def _why_left_out(line: Line) -> str:
+    return (
+        f"{_where(line)}: its groups overlap, and nobody can tell from their numbers which of them "
+        "make up everybody; keep each breakdown as a measure of its own."
+    )
+
+
+def _where(line: Line) -> str:
+    group = f", {line.reading.group}" if line.reading.group else ""
+    return f"{line.measure.ref}, {line.reading.as_at}{group} ({line.reading.ref})"

@@ -79,9 +79,11 @@ def decided(
 def _one_by_one(
     publications: Iterable[Publication], past: Sequence[Suppressed], threshold: int
 ) -> list[Suppressed]:
-    made, near = list[Suppressed](), Past(past)
-    for item in publications:
-        made.append(suppress_beside(item, near.of(item), [*past, *made], threshold))
+    made, near, left = list[Suppressed](), Past(past), list(publications)
+    while left:
+        item = left.pop(0)
+        before = [*past, *made]
+        made.append(suppress_beside(item, near.of(item), before, threshold, coming=left))
     return made
 
 

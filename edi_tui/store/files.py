@@ -104,6 +104,13 @@ class EvidenceFiles:
             # Only now: Windows deletes no scratch file that can only be read.
             target.chmod(0o400)
 
+    def drop(self, sha256: str) -> None:
+        """Take a file out again that nothing refers to; nothing where it is not there."""
+        path = self.path_of(sha256)
+        if path.is_file():
+            path.chmod(0o600)
+            path.unlink()
+
     def check(self, sha256: str) -> str:
         """Return `ok`, `missing` or `changed` for the file of this content."""
         path = self.path_of(sha256)

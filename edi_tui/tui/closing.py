@@ -66,9 +66,9 @@ def _prospect(quarter: Quarter, register: Register) -> tuple[Readiness, Closing 
 
 
 def _closing(quarter: Quarter, answers: Answers) -> Callable[[Register], Closing]:
-    from edi_tui.services.closing import Wish, close_quarter, reissue_quarter
+    from edi_tui.services.closing import ClosingTerms, close_quarter, reissue_quarter
 
-    wish = Wish(as_at=answers.as_at, meeting_on=answers.meeting_on, despite=answers.despite)
+    wish = ClosingTerms(as_at=answers.as_at, meeting_on=answers.meeting_on, despite=answers.despite)
     if answers.because:
         return lambda register: reissue_quarter(register, quarter, wish, because=answers.because)
     return lambda register: close_quarter(register, quarter, wish)

@@ -169,14 +169,14 @@ class EdiScreen(Screen[None]):
         if not (left := await self.edi.keeping.left()):
             return
         from edi_tui.tui.editing import EditingScreen
-        from edi_tui.tui.modals.left_draft import LeftDraft, Wish
+        from edi_tui.tui.modals.left_draft import DraftChoice, LeftDraft
         from edi_tui.tui.place_of import PLACE_OF
 
         for draft in left:
             wish = await self.app.push_screen_wait(LeftDraft(draft))
-            if wish is Wish.THROW_AWAY:
+            if wish is DraftChoice.THROW_AWAY:
                 self.edi.keeping.forget(draft.token)
-            elif wish is Wish.GO_ON:
+            elif wish is DraftChoice.GO_ON:
                 self.edi.go(PLACE_OF.get(draft.kind, "objectives"))
                 if isinstance(self.app.screen, EditingScreen):
                     await self.app.screen.go_on_with(draft)

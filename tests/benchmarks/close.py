@@ -19,7 +19,7 @@ from pathlib import Path
 from edi_tui.domain.quarters import Quarter
 from edi_tui.exports.export import status_bytes
 from edi_tui.services.closed_quarters import frozen_quarter
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.frozen import text_of
 from edi_tui.services.register import open_register
 from edi_tui.services.report import live_report
@@ -55,13 +55,13 @@ def timed(work: str, path: Path) -> float:
     """Return the seconds of computing that a piece of work takes."""
     register = open_register(path, who="Board secretary", now=now)
     if work == "text":
-        close_quarter(register, QUARTER, Wish(despite="A benchmark"))
+        close_quarter(register, QUARTER, ClosingTerms(despite="A benchmark"))
         frozen = frozen_quarter(register, QUARTER)
     start = time.process_time()
     if work == "write":
         path.with_suffix(".json").write_bytes(status_bytes(live_report(register, QUARTER), "json"))
     elif work == "close":
-        close_quarter(register, QUARTER, Wish(despite="A benchmark"))
+        close_quarter(register, QUARTER, ClosingTerms(despite="A benchmark"))
     else:
         text_of(frozen)
     return time.process_time() - start

@@ -41,14 +41,14 @@ from edi_tui.domain.words import (
     Standing,
     Status,
 )
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.records import add
 from edi_tui.services.register import Register, create_register, open_register
 from edi_tui.services.report import StatusReport, status_report
 from tests.conftest import HIGH_IMPACT_ACTIONS, NOW, TRUST, copy_of
 
 Q2 = Quarter(2026, 2)
-DESPITE = Wish(despite="It cannot wait")
+DESPITE = ClosingTerms(despite="It cannot wait")
 
 DRAFTS: tuple[Draft, ...] = (
     MemberDraft(name="Ada Person", role="Chair", seat=Seat.CHAIR, standing=Standing.INTERIM),

@@ -7,7 +7,7 @@ from pathlib import Path
 from edi_tui.domain.words import Audience
 from edi_tui.exports.export import public_bytes, status_bytes
 from edi_tui.exports.publish import publish
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.public_report import public_report
 from edi_tui.services.register import Register
 from edi_tui.services.report import status_report
@@ -19,7 +19,7 @@ from tests.services.closing import Q1, Q2, edited
 def pages(register: Register, folder: Path) -> list[Path]:
     """Write every paper that is a page, and the site, and return their paths."""
     for quarter in (Q1, Q2):
-        close_quarter(register, quarter, Wish(despite="No time"))
+        close_quarter(register, quarter, ClosingTerms(despite="No time"))
     papers = {audience: folder / f"{audience}.html" for audience in Audience}
     for audience in (Audience.COMMITTEE, Audience.BOARD):
         data = status_bytes(status_report(register, Q2), "html", audience)

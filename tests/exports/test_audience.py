@@ -11,7 +11,7 @@ from edi_tui.domain.words import Audience
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.export import FORMATS, status_bytes
 from edi_tui.exports.status_paper import status_paper
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.records import add
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport, status_report
@@ -28,7 +28,7 @@ def test_the_committee_reads_who_it_is(report: StatusReport) -> None:
 def test_the_board_reads_roles_also_where_a_name_was_written(full: Register) -> None:
     told = UpdateDraft(subject="OBJ-001", on=Q2.end, narrative="bo  PERSON told Ada Person.")
     add(full, told)
-    close_quarter(replace(full, who="Jo Keeper"), Q2, Wish(despite="No time"))
+    close_quarter(replace(full, who="Jo Keeper"), Q2, ClosingTerms(despite="No time"))
     paper = status_paper(status_report(full, Q2), Audience.BOARD)
     assert "Chief People Officer told Chair." in str(paper)
     assert "For the board, not for publication" in paper.subtitles

@@ -23,7 +23,7 @@ from edi_tui.domain.words import HeardFrom
 from edi_tui.exports.export import FORMATS, public_bytes
 from edi_tui.exports.publish import publish
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter, reissue_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter, reissue_quarter
 from edi_tui.services.public_report import public_report
 from edi_tui.services.register import Register
 from tests.exports.read_back import everything_in
@@ -107,9 +107,9 @@ def planted(register: Register) -> Register:
         edited(by, ref, published=True)
     withdrawn = records.get(by, "NET-002")
     records.withdraw(by, "NET-002", "canary-reason", version=withdrawn.version)
-    close_quarter(by, Q1, Wish(despite="canary-despite"))
-    close_quarter(by, Q2, Wish(despite="canary-despite"))
-    reissue_quarter(by, Q2, Wish(despite="canary-despite"), because="canary-because")
+    close_quarter(by, Q1, ClosingTerms(despite="canary-despite"))
+    close_quarter(by, Q2, ClosingTerms(despite="canary-despite"))
+    reissue_quarter(by, Q2, ClosingTerms(despite="canary-despite"), because="canary-because")
     return by
 
 

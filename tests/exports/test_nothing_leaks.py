@@ -23,13 +23,13 @@ from edi_tui.domain.suppression.publication import Key, Quotient, Sum, percentag
 from edi_tui.domain.suppression.suppressed import Mark
 from edi_tui.exports.export import public_bytes
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.public_report import public_report
 from edi_tui.services.publishing import keep
 from edi_tui.services.register import Register
 from tests.conftest import NOW, copy_of
-from tests.domain.suppression.attacker import Attacker, Page
-from tests.domain.suppression.test_attack import GUESSES, MOST, unreached
+from tests.domain.suppression.attacker import Attacker, Page, attack
+from tests.domain.suppression.test_attack import GUESSES, MOST
 from tests.services.closing import Q1, Q2, edited, on
 
 LOW = 3
@@ -133,15 +133,6 @@ def secrets(made: Sequence[Counted], refs: Sequence[str]) -> dict[Key, int]:
     return {key: LOW - 1 for key, count in found.items() if count < LOW}
 
 
-def attack(pages: Sequence[Page], secret: dict[Key, int]) -> None:
-    """Fail where the papers give a small number away, or narrow it."""
-    attacker = Attacker(pages)
-    assert not secret.keys() & attacker.known.keys()
-    assert not secret.keys() & attacker.solved().keys()
-    if (MOST + 1) ** attacker.freedom <= GUESSES:
-        assert not unreached(attacker, secret)
-
-
 @settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(
     first=st.lists(counted(FIRST), min_size=1, max_size=2),
@@ -159,17 +150,17 @@ def test_two_successive_papers_give_no_small_number_away(
         said = ObjectiveDraft(title="Raise it", published=True, summary="More of us will lead.")
         records.add(register, said)
         entered(register, first)
-        close_quarter(register, Q1, Wish(despite="No time"))
+        close_quarter(register, Q1, ClosingTerms(despite="No time"))
         pages = [page_of(register, Q1)]
-        attack(pages, secrets(first, refs))
+        attack(pages, secrets(first, refs), MOST, GUESSES)
         entered(register, second)
         if lowered:
             edited(register, "ORG-001", suppress_below=Decimal(2))
         later = on(register, NOW + timedelta(minutes=1))
-        close_quarter(later, Q2, Wish(despite="No time"))
+        close_quarter(later, Q2, ClosingTerms(despite="No time"))
         pages.append(page_of(later, Q2))
         told = secrets(first, refs) | ({} if lowered else secrets(second, refs))
-        attack(pages, told)
+        attack(pages, told, MOST, GUESSES)
         register.engine.dispose()
 
 

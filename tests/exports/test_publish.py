@@ -15,20 +15,22 @@ import pytest
 
 from edi_tui.domain.errors import EdiError, NotFoundError, ReadOnlyError
 from edi_tui.domain.records import UpdateDraft
+from edi_tui.domain.suppression.suppressed import Suppressed
 from edi_tui.domain.words import Status
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.publish import publish, publish_paper, published_quarters
 from edi_tui.exports.verify import Verdict, verify_paper
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.register import Register
+from edi_tui.store import publications
 from edi_tui.store.publications import published
 from tests.conftest import NOW
 from tests.exports.hostile import TEXTS
 from tests.exports.read_back import Page
 from tests.services.closing import Q1, Q2, Q3, edited, on
 
-ALL_THE_SAME = Wish(despite="No time")
+ALL_THE_SAME = ClosingTerms(despite="No time")
 SUMMARY = "More of us will lead."
 
 
@@ -226,6 +228,22 @@ def test_it_is_kept_before_it_is_given(told: Register, tmp_path: Path) -> None:
         publish_paper(locked, Q2, "md", tmp_path / "paper.md")
     assert list(tmp_path.glob("site*")) + list(tmp_path.glob("paper*")) == []
     assert list(tmp_path.glob(".edi-tui*")) == []
+
+
+def test_what_was_published_is_unpacked_once(
+    told: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(told, tmp_path / "site")
+    unpacked: list[bytes] = []
+    unpack = publications._read
+
+    def counted(content: bytes) -> list[Suppressed]:
+        unpacked.append(content)
+        return unpack(content)
+
+    monkeypatch.setattr(publications, "_read", counted)
+    assert len(published_quarters(told)) == 2
+    assert len(unpacked) == 2
 
 
 def test_the_paper_and_the_site_say_the_same_of_what_was_taken_back(

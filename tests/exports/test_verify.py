@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-import zipfile
 from datetime import timedelta
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -14,32 +12,19 @@ import pytest
 from edi_tui.domain.errors import CorruptError, FileRefusedError
 from edi_tui.domain.records import MemberDraft, ObjectiveDraft
 from edi_tui.domain.words import Audience
-from edi_tui.exports.archive import packed
-from edi_tui.exports.diff_paper import diff_bytes
 from edi_tui.exports.export import FORMATS, public_bytes, status_bytes
-from edi_tui.exports.formats import PAPER_FORMATS
 from edi_tui.exports.manifest import Manifest, manifest_in, manifest_of
 from edi_tui.exports.read_manifest import read_manifest
-from edi_tui.exports.shapes import SHAPES, shape_bytes, shape_paper
 from edi_tui.exports.verify import Verdict, verify_paper
-from edi_tui.services.closed_quarters import closings
 from edi_tui.services.closing import close_quarter, reissue_quarter
 from edi_tui.services.public_report import public_report
 from edi_tui.services.publishing import keep
-from edi_tui.services.quarter_diff import compare
 from edi_tui.services.records import add
 from edi_tui.services.register import Register, open_register
 from edi_tui.services.report import StatusReport, status_report
 from tests.conftest import NOW
 from tests.exports.conftest import DESPITE, Q2
-
-CARRYING = tuple(layout for layout in FORMATS if layout != "csv")
-
-
-def written(register: Register, layout: str, folder: Path) -> Path:
-    path = folder / f"paper.{layout}"
-    path.write_bytes(status_bytes(status_report(register, Q2), layout))
-    return path
+from tests.exports.verifying import CARRYING, written
 
 
 @pytest.mark.parametrize("layout", FORMATS)
@@ -142,195 +127,6 @@ def test_a_register_from_before_the_closing_says_that_the_snapshot_is_gone(
     found = verify_paper(open_register(earlier, who="tester", now=lambda: NOW), paper)
     assert found.verdict is Verdict.LOST
     assert "no longer has" in found.said
-
-
-def test_a_paper_of_another_release_is_not_called_changed(closed: Register, tmp_path: Path) -> None:
-    paper = written(closed, "md", tmp_path)
-    text = paper.read_text(encoding="utf-8")
-    paper.write_text(text.replace("edi-tui 0.", "edi-tui 9."), encoding="utf-8")
-    assert verify_paper(closed, paper).verdict is Verdict.MATCHES
-    paper.write_text(text.replace("edi-tui 0.", "edi-tui 9.").replace("# ", "#  ", 1), "utf-8")
-    found = verify_paper(closed, paper)
-    assert found.verdict is Verdict.OTHER_RELEASE
-    assert found.said.startswith("was made by edi-tui 9.1.0, and edi-tui 0.1.0 makes the paper")
-    assert "with the same words" in found.said
-
-
-def test_a_pdf_of_another_release_is_not_said_to_have_the_same_words(
-    closed: Register, tmp_path: Path
-) -> None:
-    paper = written(closed, "pdf", tmp_path)
-    data = paper.read_bytes()
-    paper.write_bytes(data.replace(b"edi-tui 0.", b"edi-tui 9.") + b"\n")
-    found = verify_paper(closed, paper)
-    assert found.verdict is Verdict.OTHER_RELEASE
-    assert "whether it says the same is not read here" in found.said
-
-
-def forged(paper: Path) -> bytes:
-    """Return a paper with other words that says it was made by another release."""
-    data = paper.read_bytes()
-    if not data.startswith(b"PK"):
-        return _forged(data)
-    with zipfile.ZipFile(BytesIO(data)) as source:
-        return packed((part, _forged(source.read(part))) for part in source.namelist())
-
-
-def _forged(data: bytes) -> bytes:
-    return data.replace(b"edi-tui 0.", b"edi-tui 9.").replace(b"bullying", b"pay")
-
-
-@pytest.mark.parametrize("layout", [one for one in CARRYING if one != "pdf"])
-def test_other_words_do_not_hide_behind_another_release(
-    closed: Register, tmp_path: Path, layout: str
-) -> None:
-    paper = written(closed, layout, tmp_path)
-    paper.write_bytes(forged(paper))
-    found = verify_paper(closed, paper)
-    assert found.manifest is not None
-    assert found.manifest.made_by.startswith("edi-tui 9.")
-    assert found.verdict is Verdict.CHANGED
-    assert "has been changed since it was written, or edi-tui 9." in found.said
-
-
-def test_other_words_do_not_hide_behind_another_template(closed: Register, tmp_path: Path) -> None:
-    paper = tmp_path / "paper.docx"
-    template = status_bytes(status_report(closed, Q2), "docx")
-    paper.write_bytes(status_bytes(status_report(closed, Q2), "docx", template=template))
-    with zipfile.ZipFile(paper) as source:
-        parts = [
-            (name, source.read(name).replace(b"bullying", b"pay")) for name in source.namelist()
-        ]
-    paper.write_bytes(packed(parts))
-    found = verify_paper(closed, paper)
-    assert found.verdict is Verdict.CHANGED
-    assert found.said.startswith("has been changed since it was written")
-
-
-def test_words_under_another_prefix_are_words(closed: Register, tmp_path: Path) -> None:
-    paper = written(closed, "docx", tmp_path)
-    space = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    more = b'<x:p xmlns:x="' + space + b'"><x:r><x:t>More</x:t></x:r></x:p></w:body>'
-    with zipfile.ZipFile(paper) as source:
-        parts = [
-            (name, _forged(source.read(name)).replace(b"</w:body>", more))
-            for name in source.namelist()
-        ]
-    paper.write_bytes(packed(parts))
-    assert verify_paper(closed, paper).verdict is Verdict.CHANGED
-
-
-def test_a_sort_of_paper_that_is_not_known_is_of_another_release(
-    closed: Register, tmp_path: Path
-) -> None:
-    paper = written(closed, "md", tmp_path)
-    text = paper.read_text(encoding="utf-8").replace('"paper":"status"', '"paper":"poem"')
-    paper.write_text(text, encoding="utf-8")
-    found = verify_paper(closed, paper)
-    assert found.verdict is Verdict.OTHER_RELEASE
-    assert "is of a sort that edi-tui 0.1.0 does not know" in found.said
-
-
-@pytest.mark.parametrize("layout", PAPER_FORMATS)
-@pytest.mark.parametrize("name", SHAPES)
-def test_every_shape_carries_what_it_was_made_from(
-    closed: Register, tmp_path: Path, name: str, layout: str
-) -> None:
-    paper = tmp_path / f"paper.{layout}"
-    paper.write_bytes(shape_bytes(name, status_report(closed, Q2), layout))
-    found = verify_paper(closed, paper)
-    assert found.verdict is Verdict.MATCHES
-    assert found.manifest is not None
-    assert found.manifest.paper == name
-    report = status_report(closed, Q2)
-    assert found.manifest.columns == shape_paper(name, report).headings
-    assert (found.manifest.suppressed, found.manifest.filter) == (0, "")
-    assert found.closing is not None
-    assert found.manifest.snapshot == found.closing.digest
-    assert found.manifest.head == f"{found.closing.head_seq}:{found.closing.head_hash[:12]}"
-
-
-def two_closed(register: Register) -> Register:
-    """Return a register with two closed quarters, on a day when both have ended."""
-    add(register, ObjectiveDraft(title="New in the third quarter"))
-    later = dataclasses.replace(register, now=lambda: NOW + timedelta(days=60))
-    close_quarter(later, Q2.next, DESPITE)
-    return later
-
-
-@pytest.mark.parametrize("layout", PAPER_FORMATS)
-def test_what_changed_is_held_against_both_quarters(
-    closed: Register, tmp_path: Path, layout: str
-) -> None:
-    later, paper = two_closed(closed), tmp_path / f"paper.{layout}"
-    paper.write_bytes(diff_bytes(compare(later, Q2, Q2.next), layout))
-    found = verify_paper(later, paper)
-    assert found.verdict is Verdict.MATCHES
-    assert found.manifest is not None
-    digests = [one.digest for one in closings(later)]
-    assert [found.manifest.before, found.manifest.snapshot] == digests
-    assert found.manifest.columns[:2] == ("What", "Records")
-
-
-def test_what_changed_says_which_of_its_quarters_no_longer_stands(
-    closed: Register, tmp_path: Path
-) -> None:
-    later, paper = two_closed(closed), tmp_path / "paper.md"
-    paper.write_bytes(diff_bytes(compare(later, Q2, Q2.next), "md"))
-    reissue_quarter(later, Q2, DESPITE, because="One was missing")
-    found = verify_paper(later, paper)
-    assert found.verdict is Verdict.REISSUED
-    assert "but 2026/27 Q2 was re-issued" in found.said
-    paper.write_bytes(paper.read_bytes().replace(b"New in", b"Old in"))
-    assert verify_paper(later, paper).verdict is Verdict.CHANGED
-
-
-def test_what_changed_until_now_is_of_an_open_quarter(closed: Register, tmp_path: Path) -> None:
-    paper = tmp_path / "paper.md"
-    paper.write_bytes(diff_bytes(compare(closed, Q2), "md"))
-    found = verify_paper(closed, paper)
-    assert found.verdict is Verdict.NOT_CLOSED
-    assert found.said.startswith("was made while 2026/27 Q3 was open")
-
-
-def test_a_shape_that_was_changed_or_is_of_an_open_quarter_is_said_so(
-    full: Register, tmp_path: Path
-) -> None:
-    paper = tmp_path / "paper.md"
-    paper.write_bytes(shape_bytes("upward", status_report(full, Q2), "md"))
-    assert verify_paper(full, paper).verdict is Verdict.NOT_CLOSED
-    close_quarter(full, Q2, DESPITE)
-    made = shape_bytes("upward", status_report(full, Q2), "md")
-    paper.write_bytes(made.replace(b"bullying", b"pay"))
-    assert verify_paper(full, paper).verdict is Verdict.CHANGED
-    paper.write_bytes(made.replace(b'"paper":"upward"', b'"paper":"cover"'))
-    assert verify_paper(full, paper).verdict is Verdict.CHANGED
-
-
-def test_a_paper_in_a_template_is_made_again_with_it(closed: Register, tmp_path: Path) -> None:
-    paper = tmp_path / "paper.docx"
-    template = status_bytes(status_report(closed, Q2), "docx")
-    paper.write_bytes(status_bytes(status_report(closed, Q2), "docx", template=template))
-    assert verify_paper(closed, paper, template).verdict is Verdict.MATCHES
-    without = verify_paper(closed, paper)
-    assert without.verdict is Verdict.OTHER_TEMPLATE
-    assert without.said.endswith("name that very file with --template.")
-    plain = written(closed, "docx", tmp_path)
-    assert verify_paper(closed, plain, template).said.endswith("verify it without one.")
-
-
-def test_the_same_parts_packed_otherwise_are_the_same_paper(
-    closed: Register, tmp_path: Path
-) -> None:
-    paper = written(closed, "docx", tmp_path)
-    anew = BytesIO()
-    with zipfile.ZipFile(paper) as source, zipfile.ZipFile(anew, "w") as target:
-        for part in source.infolist():
-            target.writestr(zipfile.ZipInfo(part.filename, part.date_time), source.read(part))
-    paper.write_bytes(anew.getvalue())
-    found = verify_paper(closed, paper)
-    assert found.verdict is Verdict.MATCHES
-    assert found.said.endswith(", part for part.")
 
 
 @pytest.mark.parametrize("layout", FORMATS)

@@ -13,7 +13,7 @@ import pytest
 
 from edi_tui.domain.errors import OutputExistsError
 from edi_tui.exports.errors import ExportError
-from edi_tui.exports.write_folder import MARK, write_folder
+from edi_tui.exports.write_folder import SITE_LIST, write_folder
 
 FILES = {"index.html": b"one", "objectives/OBJ-001.html": b"two"}
 
@@ -23,7 +23,7 @@ def told(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != MARK
+        if path.is_file() and path.name != SITE_LIST
     }
 
 

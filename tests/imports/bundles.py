@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from edi_tui.domain.errors import RegisterError
 from edi_tui.exports.bundle import write_bundle
 from edi_tui.imports.bundle import BroughtBack, bring_back
 from edi_tui.services.register import open_register
@@ -23,3 +26,9 @@ def again(target: Path, folder: Path) -> bytes:
 
 def contents_of(folder: Path) -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def refused(bundle: Path, target: Path) -> None:
+    """Fail unless a bundle is refused since the register holds something else."""
+    with pytest.raises(RegisterError, match="holds other records"):
+        brought(bundle, target)

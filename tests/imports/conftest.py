@@ -24,7 +24,7 @@ from edi_tui.domain.records import (
 from edi_tui.domain.words import EvidenceKind, Precision, Status
 from edi_tui.exports.bundle import write_bundle
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.evidence import attach
 from edi_tui.services.register import Register, open_register
 from tests.conftest import NOW, copy_of
@@ -56,7 +56,7 @@ def made(empty_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     minutes.write_text("The board agreed.\n" * 5000)
     kept = EvidenceDraft(title="Minutes", kind=EvidenceKind.MINUTES, supports=("OBJ-001",))
     attach(register, kept, minutes)
-    close_quarter(register, Quarter(2026, 2), Wish(despite="The meeting is tomorrow"))
+    close_quarter(register, Quarter(2026, 2), ClosingTerms(despite="The meeting is tomorrow"))
     records.withdraw(register, "ACT-001", "Twice", version=1)
     register.engine.dispose()
     write_bundle(register, folder / "bundle" / "archive.zip")
@@ -74,3 +74,11 @@ def full(made: Path, tmp_path: Path) -> Register:
 def bundle(made: Path, full: Register, tmp_path: Path) -> Path:
     """The bundle of the register with some of everything."""
     return Path(shutil.copy(made / "bundle" / "archive.zip", tmp_path))
+
+
+@pytest.fixture
+def begun(empty_register: Path, tmp_path: Path) -> Register:
+    """A register that was just begun, in a folder of its own."""
+    folder = tmp_path / "begun"
+    folder.mkdir()
+    return copy_of(empty_register, folder)

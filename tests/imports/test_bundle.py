@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -26,7 +25,6 @@ from edi_tui.domain.records import (
 )
 from edi_tui.domain.text import stored
 from edi_tui.exports.bundle import write_bundle
-from edi_tui.imports import bundle as bundles
 from edi_tui.services import records
 from edi_tui.services.closed_quarters import closings, verify
 from edi_tui.services.evidence import attach, check
@@ -34,7 +32,7 @@ from edi_tui.services.lists import history_of
 from edi_tui.services.register import Register, open_register
 from edi_tui.store.schema import NEWEST
 from tests.conftest import copy_of
-from tests.imports.bundles import again, brought, contents_of
+from tests.imports.bundles import again, brought, contents_of, refused
 
 KEPT = Path(__file__).parent / "kept"
 
@@ -63,13 +61,10 @@ def test_a_second_time_nothing_changes_to_the_byte(bundle: Path, tmp_path: Path)
 
 
 def test_a_register_that_was_just_begun_is_filled(
-    bundle: Path, empty_register: Path, tmp_path: Path
+    bundle: Path, begun: Register, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "begun"
-    folder.mkdir()
-    target = copy_of(empty_register, folder).path
-    assert brought(bundle, target).changed
-    assert again(target, tmp_path) == bundle.read_bytes()
+    assert brought(bundle, begun.path).changed
+    assert again(begun.path, tmp_path) == bundle.read_bytes()
 
 
 def test_a_register_that_has_gone_on_keeps_what_it_has(full: Register, bundle: Path) -> None:
@@ -106,25 +101,16 @@ def test_evidence_that_is_gone_is_left_out_and_told(full: Register, tmp_path: Pa
     assert "1 evidence file was missing" in found.remarks[0]
 
 
-def test_other_records_are_never_replaced(
-    bundle: Path, empty_register: Path, tmp_path: Path
-) -> None:
-    folder = tmp_path / "other"
-    folder.mkdir()
-    other = copy_of(empty_register, folder)
-    records.add(other, ObjectiveDraft(title="Mine"))
-    before = contents_of(folder)
-    with pytest.raises(RegisterError, match="holds other records"):
-        brought(bundle, other.path)
-    assert contents_of(folder) == before
+def test_other_records_are_never_replaced(bundle: Path, begun: Register) -> None:
+    records.add(begun, ObjectiveDraft(title="Mine"))
+    before = contents_of(begun.path.parent)
+    refused(bundle, begun.path)
+    assert contents_of(begun.path.parent) == before
 
 
 def test_an_organisation_that_was_edited_gives_way(
-    bundle: Path, empty_register: Path, tmp_path: Path
+    bundle: Path, begun: Register, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "begun"
-    folder.mkdir()
-    begun = copy_of(empty_register, folder)
     organisation = records.get(begun, "ORG-001")
     assert isinstance(organisation.draft, OrganisationDraft)
     said = dataclasses.replace(organisation.draft, name="As typed after init")
@@ -137,46 +123,10 @@ def test_an_organisation_that_was_edited_gives_way(
         changes.session.connection().exec_driver_sql("DELETE FROM change")
 
 
-def test_what_was_entered_and_taken_back_is_still_history(
-    bundle: Path, empty_register: Path, tmp_path: Path
-) -> None:
-    folder = tmp_path / "begun"
-    folder.mkdir()
-    begun = copy_of(empty_register, folder)
+def test_what_was_entered_and_taken_back_is_still_history(bundle: Path, begun: Register) -> None:
     item = records.get(begun, "FWK-001")
     records.withdraw(begun, "FWK-001", "Not ours", version=item.version)
-    with pytest.raises(RegisterError, match="holds other records"):
-        brought(bundle, begun.path)
-
-
-def test_what_was_entered_while_a_bundle_was_read_is_kept(
-    bundle: Path, empty_register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "begun"
-    folder.mkdir()
-    begun = copy_of(empty_register, folder)
-    meanwhile(monkeypatch, lambda: records.add(begun, ObjectiveDraft(title="Meanwhile")))
-    with pytest.raises(RegisterError, match="holds other records"):
-        brought(bundle, begun.path)
-    assert records.get(begun, "OBJ-001").draft == ObjectiveDraft(title="Meanwhile")
-    assert [path.name for path in folder.glob(".edi-tui-*")] == []
-
-
-def test_a_file_that_was_made_while_a_bundle_was_read_is_kept(
-    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "elsewhere" / "new.db"
-    meanwhile(monkeypatch, lambda: target.write_text("mine"))
-    with pytest.raises(RegisterError, match="holds other records"):
-        brought(bundle, target)
-    assert target.read_text() == "mine"
-    assert [path.name for path in target.parent.glob(".edi-tui-*")] == []
-
-
-def meanwhile(monkeypatch: pytest.MonkeyPatch, happens: Callable[[], object]) -> None:
-    """Let something happen when a bundle has been read and is not in its place yet."""
-    place = bundles._keep
-    monkeypatch.setattr(bundles, "_keep", lambda *given: (place(*given), happens()))
+    refused(bundle, begun.path)
 
 
 def test_a_dry_run_looks_at_everything_and_stores_nothing(bundle: Path, tmp_path: Path) -> None:
@@ -187,14 +137,11 @@ def test_a_dry_run_looks_at_everything_and_stores_nothing(bundle: Path, tmp_path
 
 
 def test_a_register_that_cannot_be_written_is_left(
-    bundle: Path, empty_register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    bundle: Path, begun: Register, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "begun"
-    folder.mkdir()
-    target = copy_of(empty_register, folder).path
     monkeypatch.setattr("edi_tui.store.opening.os.access", lambda *_: False)
     with pytest.raises(ReadOnlyError):
-        brought(bundle, target)
+        brought(bundle, begun.path)
 
 
 WORDS = st.text(min_size=1, max_size=60).map(stored).filter(str.strip)

@@ -16,7 +16,7 @@ from edi_tui.domain.words import QuarterState, Status
 from edi_tui.exports.export import FORMATS, status_bytes
 from edi_tui.services import records
 from edi_tui.services.closed_quarters import closing_of, closings, frozen_quarter, verify
-from edi_tui.services.closing import Wish, close_quarter, reissue_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter, reissue_quarter
 from edi_tui.services.frozen import text_of
 from edi_tui.services.quarters import figures, quarter_states
 from edi_tui.services.register import Register
@@ -26,7 +26,7 @@ from edi_tui.store.snapshots import content_of
 from tests.conftest import NOW
 from tests.services.closing import Q1, Q2, Q3, edited, filled, on
 
-ALL_THE_SAME = Wish(despite="The committee meets on Tuesday")
+ALL_THE_SAME = ClosingTerms(despite="The committee meets on Tuesday")
 
 
 def content(register: Register, number: int) -> str:
@@ -36,7 +36,7 @@ def content(register: Register, number: int) -> str:
 
 
 def test_a_closed_quarter_keeps_its_dates_reasons_and_who_closed_it(register: Register) -> None:
-    wish = Wish(as_at=date(2026, 10, 5), meeting_on=date(2026, 12, 1), despite="No time")
+    wish = ClosingTerms(as_at=date(2026, 10, 5), meeting_on=date(2026, 12, 1), despite="No time")
     made = close_quarter(filled(register), Q2, wish)
     assert (made.quarter, made.as_at, made.meeting_on) == (Q2, wish.as_at, wish.meeting_on)
     assert (made.who, made.closed_on, made.closed_at) == (
@@ -55,28 +55,30 @@ def test_open_failures_refuse_it_in_one_sentence_that_counts_and_names_them(
 ) -> None:
     records.add(register, ObjectiveDraft(title="Sponsor the race network"))
     with pytest.raises(EdiError, match=r"2026/27 Q2 was not closed, because (\d+) findings at"):
-        close_quarter(register, Q2, Wish())
+        close_quarter(register, Q2, ClosingTerms())
     with pytest.raises(EdiError) as refused:
-        close_quarter(register, Q2, Wish(despite="  "))
+        close_quarter(register, Q2, ClosingTerms(despite="  "))
     assert "on OBJ-001" in str(refused.value)
     assert str(refused.value).count(".") == 1
     assert closings(register) == []
 
 
 def test_where_nothing_fails_no_reason_is_kept(register: Register) -> None:
-    made = close_quarter(register, Q2, Wish(despite="Not needed"))
+    made = close_quarter(register, Q2, ClosingTerms(despite="Not needed"))
     assert (made.fails, made.despite) == (0, "")
 
 
 @pytest.mark.parametrize(
     ("wish", "field"),
     [
-        (Wish(as_at=date(2026, 6, 30)), "as_at"),
-        (Wish(as_at=date(2026, 11, 22)), "as_at"),
-        (Wish(meeting_on=date(2026, 6, 30)), "meeting"),
+        (ClosingTerms(as_at=date(2026, 6, 30)), "as_at"),
+        (ClosingTerms(as_at=date(2026, 11, 22)), "as_at"),
+        (ClosingTerms(meeting_on=date(2026, 6, 30)), "meeting"),
     ],
 )
-def test_a_date_that_cannot_be_is_refused(register: Register, wish: Wish, field: str) -> None:
+def test_a_date_that_cannot_be_is_refused(
+    register: Register, wish: ClosingTerms, field: str
+) -> None:
     with pytest.raises(InvalidError) as refused:
         close_quarter(register, Q2, wish)
     assert list(refused.value.problems) == [field]
@@ -84,20 +86,20 @@ def test_a_date_that_cannot_be_is_refused(register: Register, wish: Wish, field:
 
 def test_a_quarter_that_has_not_ended_or_is_closed_is_refused(register: Register) -> None:
     with pytest.raises(EdiError, match=r"2026/27 Q3 has not ended: it runs until 31 Dec 2026"):
-        close_quarter(register, Q3, Wish())
-    close_quarter(register, Q2, Wish())
+        close_quarter(register, Q3, ClosingTerms())
+    close_quarter(register, Q2, ClosingTerms())
     with pytest.raises(EdiError, match="Q2 is closed on 21 Nov 2026 by tester already"):
-        close_quarter(register, Q2, Wish())
+        close_quarter(register, Q2, ClosingTerms())
 
 
 def test_a_correction_is_linked_to_what_it_replaces_and_needs_a_reason(register: Register) -> None:
     with pytest.raises(EdiError, match="2026/27 Q2 is not closed"):
-        reissue_quarter(register, Q2, Wish(), because="Wrong")
-    wish = Wish(as_at=date(2026, 10, 5), meeting_on=date(2026, 12, 1))
+        reissue_quarter(register, Q2, ClosingTerms(), because="Wrong")
+    wish = ClosingTerms(as_at=date(2026, 10, 5), meeting_on=date(2026, 12, 1))
     first = close_quarter(register, Q2, wish)
     with pytest.raises(InvalidError):
-        reissue_quarter(register, Q2, Wish(), because=" ")
-    second = reissue_quarter(register, Q2, Wish(), because="A date was wrong")
+        reissue_quarter(register, Q2, ClosingTerms(), because=" ")
+    second = reissue_quarter(register, Q2, ClosingTerms(), because="A date was wrong")
     assert (second.replaces, second.because) == (first.number, "A date was wrong")
     assert second.previous == first.digest
     assert (second.as_at, second.meeting_on) == (first.as_at, first.meeting_on)
@@ -179,7 +181,7 @@ def test_the_content_is_canonical_and_holds_no_float(register: Register) -> None
 def test_the_paper_of_a_closed_quarter_is_as_at_the_day_of_its_closing_alone(
     register: Register,
 ) -> None:
-    close_quarter(register, Q2, Wish())
+    close_quarter(register, Q2, ClosingTerms())
     with pytest.raises(InvalidError, match="closed as at 30 Sep 2026"):
         status_report(register, Q2, as_at=date(2026, 8, 1))
     assert status_report(register, Q2, as_at=Q2.end).closing

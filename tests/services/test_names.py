@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from unicodedata import combining, normalize
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from edi_tui.domain.publishing.people import people_in
 from edi_tui.domain.records import MemberDraft, NetworkDraft, UpdateDraft
@@ -12,11 +17,11 @@ from edi_tui.domain.records import ObjectiveDraft as Objective
 from edi_tui.domain.words import Audience
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.names import without_names
 from edi_tui.services.register import Register
-from edi_tui.services.report import status_report
-from tests.conftest import holding
+from edi_tui.services.report import StatusReport, status_report
+from tests.conftest import copy_of, holding
 from tests.services.closing import Q2, edited
 
 DAY = date(2026, 11, 1)
@@ -79,6 +84,108 @@ def test_a_name_is_a_role_however_it_is_typed(board: Register, text: str, withou
     assert told(board, text) == without
 
 
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        (
+            "P Shah leads, as P K Shah, PK Shah and P. K. Shah",
+            "Chair leads, as Chair, Chair and Chair",
+        ),
+        ("Ask Mr P Shah, Dr P.K. Shah", "Ask Chair, Chair"),
+        ("Shah Priya, SHAH, Priya and Shah, P. lead", "Chair, Chair and Chair lead"),
+        ("Priya K Shah, Priya K.L. Shah, Priya Kumari Shah", "Chair, Chair, Chair"),
+        ("It is Shah's and Shah\u2019s plan", "It is Chair's and Chair\u2019s plan"),
+        ("_Priya Shah_ and priya.shah", "_Chair_ and Chair"),
+        ("S ONeill Kerr, Siobhan Kerr, Ms O Neill", "Chief Nurse, Chief Nurse, Chief Nurse"),
+        # Whoever these are, they are nobody that the register knows.
+        ("K. Shah and A Shah, with Ada Shah's plan", "K. Shah and A Shah, with Ada Shah's plan"),
+    ],
+)
+def test_initials_and_turned_names_are_roles_too(board: Register, text: str, without: str) -> None:
+    assert told(board, text) == without
+
+
+@pytest.fixture
+def ordinary(register: Register) -> Register:
+    """A register with seat holders whose family names are words too, and an objective."""
+    names = ("Anna Young", "Ian Price", "Mo Black", "Anthony Head", "Bea Ward", "June May")
+    for number, name in enumerate(names):
+        records.add(register, MemberDraft(name=name, role=f"Role {number}"))
+    records.add(register, Objective(title="Raise it"))
+    return register
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Young person joined. Young people and Black colleagues asked.",
+        "A Head of Nursing and the Head's team; on Ward A. In May we may.",
+        "I price it. The price is low, a ward is young.",
+        "Black, a ward, and Ward, A",
+    ],
+)
+def test_a_word_that_is_a_family_name_too_stays(ordinary: Register, text: str) -> None:
+    assert told(ordinary, text) == text
+
+
+def test_yet_they_are_roles_where_it_is_they(ordinary: Register) -> None:
+    said = told(ordinary, "Ask A Young, Mr Head, M Black, Bea Ward, Price, Ian and May June")
+    assert said == "Ask Role 0, Role 3, Role 2, Role 4, Role 1 and Role 5"
+
+
+_WORD = st.text("abcdefgijklmnoprstuvwyzáčéğïñøöüšžß", min_size=3, max_size=9).map(str.capitalize)
+_FIRST = st.one_of(_WORD, st.tuples(_WORD, _WORD).map("-".join))
+_FAMILY = st.one_of(
+    _FIRST, _WORD.map("O’{}".format), _WORD.map("van der {}".format), _WORD.map("Mac{}".format)
+)
+_PLAIN = str.maketrans({"ø": "o", "’": "'", "\u0301": None})
+
+
+def written(first: str, middle: str, family: str) -> list[str]:
+    """Return how a person may be written."""
+    initial, second = first[0], middle[0]
+    before = [first, f"{first} {second}.", f"{first} {second}", f"{first} {middle}"]
+    before += [
+        f"{initial}.",
+        f"{initial}. {second}.",
+        f"{initial}.{second}.",
+        f"{initial} {second}",
+    ]
+    before += [
+        initial,
+        initial + second,
+        "Dr",
+        "Ms",
+        f"Mr {initial}",
+        f"Prof. {initial}.",
+        f"Dr {first}",
+    ]
+    behind = [f"{family}, {first}", f"{family} {first}", f"{family.upper()}, {first} {second}"]
+    behind += [f"{family}, {initial}.", f"{family}’s", f"{family}'s"]
+    return [*(f"{one} {family}" for one in before), *behind]
+
+
+@settings(max_examples=40, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(first=_FIRST, middle=_WORD, family=_FAMILY, in_full=st.booleans())
+def test_no_spelling_of_a_name_is_left_in_a_public_text(
+    nothing: StatusReport, first: str, middle: str, family: str, in_full: bool
+) -> None:
+    kept = f"{first} {middle} {family}" if in_full else f"{first} {family}"
+    texts = [f"We ask {one} for it." for one in written(first, middle, family)]
+    plain = [normalize("NFKD", text).translate(_PLAIN) for text in texts]
+    texts += ["".join(sign for sign in text if not combining(sign)) for text in plain]
+    organisation = replace(nothing.now.organisation, name="\n".join(texts))
+    report = replace(nothing, now=replace(nothing.now, organisation=organisation))
+    for line in without_names(report, {kept: "CHAIR"}).now.organisation.name.splitlines():
+        assert line.startswith("We ask CHAIR"), line
+
+
+@pytest.fixture(scope="module")
+def nothing(empty_register: Path, tmp_path_factory: pytest.TempPathFactory) -> StatusReport:
+    """The report of a register with nothing in it."""
+    return status_report(copy_of(empty_register, tmp_path_factory.mktemp("nothing")))
+
+
 def test_a_report_in_which_nobody_is_named_stays_as_it_is(board: Register) -> None:
     assert told(board, "Nobody did it.") == "Nobody did it."
 
@@ -125,7 +232,7 @@ def test_so_they_are_in_the_board_s_paper_of_a_closed_quarter(register: Register
     records.add(register, MemberDraft(name="Ada Person", role="Chair"))
     edited(register, "MEM-001", name="Di Newcomer")
     records.add(register, Objective(title="Ada Person’s aim, not Ed Later’s"))
-    close_quarter(register, Q2, Wish(despite="No time"))
+    close_quarter(register, Q2, ClosingTerms(despite="No time"))
     paper = str(status_paper(status_report(register, Q2), Audience.BOARD))
     assert "Chair’s aim, not Ed Later’s" in paper
     edited(register, "MEM-001", name="Ed Later")

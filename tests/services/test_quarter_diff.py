@@ -11,13 +11,13 @@ from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.records import ObjectiveDraft, UpdateDraft
 from edi_tui.domain.words import Status
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.quarter_diff import compare
 from edi_tui.services.register import Register
 from tests.conftest import NOW
 from tests.services.closing import Q2, Q3, due, edited, filled, on
 
-ALL_THE_SAME = Wish(despite="No time")
+ALL_THE_SAME = ClosingTerms(despite="No time")
 JANUARY = NOW + timedelta(days=60)
 
 

@@ -18,7 +18,7 @@ from edi_tui.domain.records import (
 )
 from edi_tui.domain.words import Precision, Status
 from edi_tui.services import records
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.desk import desk
 from edi_tui.services.register import Register
 from edi_tui.services.tasks import Task
@@ -150,5 +150,5 @@ def test_a_quarter_that_ended_and_is_not_closed_is_called_to_mind(register: Regi
     (found,) = [task for task in tasks(register, said) if task.matter == "Not closed"]
     assert (found.what, found.place) == ("2026/27 Q2", "quarters")
     assert found.why == "ended on 30 Sep 2026 and is not closed, so its paper still changes"
-    close_quarter(register, Quarter(2026, 2), Wish(despite="No time"))
+    close_quarter(register, Quarter(2026, 2), ClosingTerms(despite="No time"))
     assert "Not closed" not in [task.matter for task in today(register).tasks]

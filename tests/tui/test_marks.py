@@ -16,7 +16,7 @@ from edi_tui.tui.forms.record_form import RecordForm
 from edi_tui.tui.modals.bulk import BulkPreview, ChooseField
 from edi_tui.tui.modals.reason import Withdrawal
 from edi_tui.tui.screens.place import PlaceScreen
-from edi_tui.tui.widgets.marking_table import MARK
+from edi_tui.tui.widgets.marking_table import MARKED
 from tests.tui.conftest import SIZES, current, fill, place, press, save, stored, words_on
 
 
@@ -40,7 +40,7 @@ async def test_marks_are_set_one_by_one_as_a_range_and_all_at_once(
         table = place(pilot).table
         assert table.marked == ["OBJ-001", "OBJ-002"]
         assert current(pilot) == "OBJ-003"
-        assert f"{MARK} OBJ-001" in words_on(pilot)
+        assert f"{MARKED} OBJ-001" in words_on(pilot)
         assert "2 marked · 4" in words_on(pilot)
         await press(pilot, "k", "space")
         assert table.marked == ["OBJ-001"]

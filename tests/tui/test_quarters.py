@@ -13,7 +13,7 @@ from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.records import ObjectiveDraft, UpdateDraft
 from edi_tui.domain.words import Precision, Status
 from edi_tui.services.closed_quarters import closings
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.close_quarter import CloseForm
@@ -160,7 +160,7 @@ async def test_without_a_reason_for_what_fails_it_is_asked_for(told: Register) -
 
 
 async def test_a_closed_quarter_is_issued_again_with_a_reason(told: Register) -> None:
-    close_quarter(told, Quarter(2026, 2), Wish(despite="No time"))
+    close_quarter(told, Quarter(2026, 2), ClosingTerms(despite="No time"))
     app = EdiApp(lambda: told)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await press(pilot, "8", "down", "c")
@@ -179,7 +179,7 @@ async def test_a_quarter_that_runs_says_from_when_it_can_be_closed(told: Registe
 
 
 async def test_w_shows_what_changed_since_a_closed_quarter(told: Register) -> None:
-    close_quarter(told, Quarter(2026, 2), Wish(despite="No time"))
+    close_quarter(told, Quarter(2026, 2), ClosingTerms(despite="No time"))
     stored(told, ObjectiveDraft(title="Open a quiet room"))
     app = EdiApp(lambda: told)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +11,14 @@ from edi_tui.domain.suppression.publication import Key
 
 OUT_OF = "out of"
 """What a key says of a denominator."""
+EVERYONE = "everyone"
+ALL_GROUPS = "all groups"
+"""What a key says of groups that readers add up by themselves."""
+SEVERAL = "of several"
+"""What a key says besides where each of several breakdowns adds up to it."""
+
+Staff = tuple[str, ...]
+"""A day, a group and how many people are in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,7 @@ class Line:
 def about_of(measure: str, reading: ReadingRow) -> Key:
     """Return what begins the keys of a reading's numbers: the measure, the day and the group."""
     group = reading.group.strip()
-    return (measure, reading.as_at.isoformat(), f"group {group}" if group else "everyone")
+    return (measure, reading.as_at.isoformat(), f"group {group}" if group else EVERYONE)
 
 
 def whole_of(value: Decimal | None) -> int | None:
@@ -39,3 +48,13 @@ def whole_of(value: Decimal | None) -> int | None:
     if value is None or value < 0 or value != value.to_integral_value():
         return None
     return int(value)
+
+
+def staff_of(key: Key) -> Iterator[Staff]:
+    """Yield whom a denominator counts; nothing for any other number.
+
+    All groups together are everyone.
+    """
+    if key[3:4] == (OUT_OF,) and (len(key) == 5 or key[4] == SEVERAL):
+        group = EVERYONE if key[2] == ALL_GROUPS else key[2]
+        yield (key[1], group.casefold(), key[-1])

@@ -31,6 +31,11 @@ def people_in(words: str) -> Iterator[str]:
                 yield from _named(part)
 
 
+def is_office(word: str) -> bool:
+    """Tell whether a word names an office, whoever else may be called so: `Head`."""
+    return bool(_OFFICE.fullmatch(word))
+
+
 def _named(piece: str) -> Iterator[str]:
     name = " ".join(_OFFICE.sub(" ", piece).split()).strip(" ,-–—")
     whole = name == " ".join(piece.split())

@@ -1,70 +1,98 @@
-"""How the name of a person is found in a text, however it is typed there."""
+"""How the name of a person is found in a text, however it is typed there.
+
+It is found by the family name with something that makes it this person's: a title before it, the
+first name or its initial, on either side. A family name alone may be any word (Black, Young,
+Price), so that it counts in `Shah's` only.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from unicodedata import normalize
+
+from edi_tui.domain.publishing.letters import HYPHENS, pattern_of, squeezed_forms
+from edi_tui.domain.publishing.people import is_office
 
 _OF_OFFICE = ("rev", "reverend", "rabbi", "imam", "councillor", "cllr", "prof", "professor")
 _OF_RANK = ("sir", "dame", "lady", "lord", "baroness", "baron")
 _TITLES = ("dr", "doctor", "mr", "mrs", "ms", "miss", "mx", *_OF_OFFICE, *_OF_RANK)
-_TITLED = rf"(?:{'|'.join(_TITLES)})\.?\s+"
-_APOSTROPHES = "'\u2019\u2018\u02bc`"
-_HYPHENS = "\u2010\u2011\u2012\u2013\u2014-"
-"""Signs that stand for each other, as word processors put them in; the plain hyphen last."""
-_UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
-"""Accents set apart from their letters, and signs that no reader sees."""
-_UNSEEN_SIGN = re.compile(f"[{_UNSEEN}]")
-
-
-def _accented() -> dict[str, str]:
-    """Return the Latin letters with an accent by the letter that they are without it."""
-    found: dict[str, str] = {"i": "ı"}
-    for code in range(0xC0, 0x250):
-        letter = normalize("NFD", chr(code))[0]
-        if letter.isascii():
-            found[letter.lower()] = found.get(letter.lower(), "") + chr(code)
-    return found
-
-
-_ACCENTED = _accented()
-
-
-def folded_words(text: str) -> set[str]:
-    """Return the words of a text without accents, in small letters."""
-    if not text.isascii():
-        text = _UNSEEN_SIGN.sub("", normalize("NFD", text.casefold())).replace("ı", "i")
-    return set(re.findall(r"\w+", text.casefold()))
-
-
-def family_words(name: str) -> set[str]:
-    """Return words of which a text has to hold one for the name to be in it.
-
-    A name of one word has none: it could not be told from any other word.
-    """
-    return {max(folded_words(words[-1]), key=len, default="") for words in _forms(name)} - {""}
+_TITLE = rf"(?:\b(?:{'|'.join(_TITLES)})(?:\.\s*|\s+))"
+_OF_EUROPE = ("van", "von", "der", "den", "ter", "de", "da", "di", "du", "del", "dos", "la", "le")
+_PARTICLES = frozenset((*_OF_EUROPE, "bin", "ibn", "al", "el", "st", "ap", "ab"))
+"""Words that belong to the family name behind them."""
+_GAP = r"[\s._]+"
+_CAPITAL = r"(?-i:(?![a-z]))"
+"""What is before a letter that is not small."""
+_LETTER = rf"{_CAPITAL}[^\W\d_]"
+_INITIALS = rf"(?:{_LETTER}\.?\s*){{0,3}}"
+_ANOTHER = rf"(?:{_LETTER}[\w'-]+\s+)?"
+"""One more name, of which the register need not know."""
+_WITHIN = r"(?<=[\w,;:(/&]\s)"
+"""What is before a word that no sentence begins with."""
+_WORDS_TOO = frozenset("ai")
+"""Initials that are words where a sentence begins: A Young person."""
+_SOMEBODY_S = r"(?='s?(?![^\W_]))"
 
 
 def spellings(name: str) -> Iterator[str]:
-    """Yield patterns of a name.
+    """Yield patterns of a name, as it stands where no letter is before or behind it.
 
-    `Dr Priya Shah OBE` is found as `Priya Shah`, `Shah, Priya`, `Dr Shah` and `P. Shah` too, with
-    whatever apostrophes, hyphens, accents and spaces.
+    `Dr Priya Shah OBE` is found as `Priya Shah`, `Priya K. Shah`, `Shah, Priya`, `Dr Shah`,
+    `P Shah` and `P. K. Shah` too, with whatever apostrophes, hyphens, accents and spaces.
     """
     for words in _forms(name):
-        yield r"\s+(?:\w\.?\s+)?".join(map(_word, words))
+        yield _GAP.join(map(pattern_of, words))
         if not _is_title(words[0]):
-            yield from _shorter(*words)
+            yield from _of_person(words)
 
 
-def _shorter(first: str, *others: str) -> Iterator[str]:
-    """Yield a name the other way round, without the middle, with a title, with an initial."""
-    family = _word(others[-1])
-    yield rf"{family},\s*" + r"\s+".join(map(_word, (first, *others[:-1])))
-    yield rf"{_word(first)}\s+{family}"
-    initial = _sign(first[0])
-    yield rf"(?:{_TITLED}(?:{initial}\.?\s*)?|{initial}\.\s*){family}"
+def alone(name: str) -> Iterator[str]:
+    """Yield patterns of a family name as in `Shah's`, unless it is that of an office too."""
+    for words in _forms(name):
+        if not is_office(words[-1]):
+            yield f"{_family(words, _CAPITAL)}{_SOMEBODY_S}"
+
+
+def of_another(name: str) -> Iterator[str]:
+    """Yield patterns of somebody else of that family within a sentence: `with Ada Shah's`."""
+    for words in _forms(name):
+        yield rf"{_WITHIN}{_LETTER}[\w'.-]*\s+{_family(words)}{_SOMEBODY_S}"
+
+
+def family_forms(name: str) -> set[str]:
+    """Return letters of which a squeezed text has to hold some for the name to be in it.
+
+    A name of one word has none: it could not be told from any other word.
+    """
+    return {form for words in _forms(name) for form in squeezed_forms(words[-1])}
+
+
+def _of_person(words: Sequence[str]) -> Iterator[str]:
+    """Yield patterns of a first name, perhaps more names, and a family name."""
+    first, family, titles = words[0].rstrip("."), _family(words), f"{_TITLE}*"
+    given, initial = pattern_of(first), pattern_of(first[:1])
+    more = "|".join([*map(pattern_of, words[1:-1]), r"\w"])
+    if len(first) > 1:
+        yield rf"{titles}{given}{_GAP}(?:(?:{more}){_GAP}){{0,3}}{_ANOTHER}{family}"
+        yield rf"{family}(?:,\s*|\s+){titles}{given}(?:\s+(?:{more})\b\.?)*"
+    yield rf"{titles}{initial}\.\s*{_INITIALS}{family}"
+    yield rf"{_TITLE}+(?:{initial}\.?\s*{_INITIALS})?(?:(?:{more}){_GAP})*{family}"
+    yield rf"{family},\s*{titles}{initial}\.(?:\s*{_LETTER}\b\.?)*"
+    lone, family = f"{_CAPITAL}{initial}", _family(words, _CAPITAL)
+    before = _WITHIN if first[:1].casefold() in _WORDS_TOO else ""
+    yield rf"{titles}{before}{lone}(?:\s*{_LETTER}\.?){{0,2}}\s+{family}"
+    if not before:
+        yield rf"{family},\s*{lone}"
+
+
+def _family(words: Sequence[str], begins: str = "") -> str:
+    """Return a pattern of a family name, with the small words before it or without them."""
+    before: list[str] = []
+    for word in reversed(words[1:-1]):
+        if word.casefold() not in _PARTICLES:
+            break
+        before.insert(0, pattern_of(word) + r"\s+")
+    return f"(?:{''.join(before)})?{begins}{pattern_of(words[-1])}"
 
 
 def _forms(name: str) -> Iterator[Sequence[str]]:
@@ -74,12 +102,19 @@ def _forms(name: str) -> Iterator[Sequence[str]]:
     for words in (one.replace(",", " ").split() for one in said):
         while len(words) > 1:
             yield tuple(words)
+            yield from ((*words[:-1], half) for half in _halves(words[-1]))
             if _is_title(words[0]):
                 del words[0]
             elif _is_honour(words[-1]):
                 del words[-1]
             else:
                 break
+
+
+def _halves(family: str) -> list[str]:
+    """Return the names that make up a double one, by either of which people go."""
+    found = re.split(f"[{HYPHENS}]", family)
+    return found if len(found) > 1 and min(map(len, found)) > 1 else []
 
 
 def _is_title(word: str) -> bool:
@@ -89,17 +124,3 @@ def _is_title(word: str) -> bool:
 def _is_honour(word: str) -> bool:
     """Tell whether a word has the capitals of an honour or a degree: `OBE`, `PhD`."""
     return sum(map(str.isupper, word)) > 1
-
-
-def _word(word: str) -> str:
-    return "".join(map(_sign, word))
-
-
-def _sign(sign: str) -> str:
-    """Return a pattern of a sign with what stands for it, and with what may hide behind it."""
-    for signs in (_APOSTROPHES, _HYPHENS):
-        if sign in signs:
-            return f"[{signs}]"
-    letter = "i" if sign == "ı" else normalize("NFD", sign)[0].lower()
-    alike = f"[{letter}{_ACCENTED[letter]}]" if letter in _ACCENTED else re.escape(sign)
-    return f"{alike}[{_UNSEEN}]*"

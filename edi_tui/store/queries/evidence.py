@@ -52,3 +52,9 @@ def evidence(
         )
         for row in rows
     ]
+
+
+def is_attached(session: Session, sha256: str) -> bool:
+    """Tell whether any item of evidence, withdrawn or not, is of this content."""
+    wanted = sa.select(_ITEMS.c.id).where(_ITEMS.c.sha256 == sha256).limit(1)
+    return session.execute(wanted).first() is not None

@@ -35,7 +35,7 @@ _EMPTY = "The bin is empty. What is withdrawn comes here and can always be broug
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class BinChoice:
     """What is to be done with a record of the bin."""
 
     row: Binned
@@ -43,7 +43,7 @@ class Wish:
     """Whether it is brought back; otherwise its history is shown."""
 
 
-class BinScreen(Dialog[Wish | None]):
+class BinScreen(Dialog[BinChoice | None]):
     """Lists what was withdrawn, the last first."""
 
     DEFAULT_CSS = """
@@ -110,7 +110,7 @@ class BinScreen(Dialog[Wish | None]):
 
     def _wish(self, *, restore: bool) -> None:
         if self.current is not None:
-            self.dismiss(Wish(self.current, restore))
+            self.dismiss(BinChoice(self.current, restore))
 
     def action_close(self) -> None:
         """Leave the bin as it is."""

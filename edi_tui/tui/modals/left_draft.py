@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from edi_tui.services.kept_drafts import KeptDraft
 
 
-class Wish(Enum):
+class DraftChoice(Enum):
     """What a person wants done with a draft."""
 
     GO_ON = auto()
@@ -30,7 +30,7 @@ class Wish(Enum):
     LATER = auto()
 
 
-class LeftDraft(Dialog[Wish]):
+class LeftDraft(Dialog[DraftChoice]):
     """Asks whether to go on with what was being written."""
 
     DEFAULT_CSS = """
@@ -62,14 +62,14 @@ class LeftDraft(Dialog[Wish]):
     @on(Button.Pressed, "#go-on")
     def action_go_on(self) -> None:
         """Go on writing."""
-        self.dismiss(Wish.GO_ON)
+        self.dismiss(DraftChoice.GO_ON)
 
     @on(Button.Pressed, "#throw-away")
     def action_throw_away(self) -> None:
         """Throw it away."""
-        self.dismiss(Wish.THROW_AWAY)
+        self.dismiss(DraftChoice.THROW_AWAY)
 
     @on(Button.Pressed, "#later")
     def action_later(self) -> None:
         """Leave it for the next start."""
-        self.dismiss(Wish.LATER)
+        self.dismiss(DraftChoice.LATER)

@@ -12,7 +12,7 @@ from edi_tui.tui.keys.rows import MARKING
 from edi_tui.tui.widgets.record_table import Filling, RecordTable
 from edi_tui.tui.widgets.virtual_table import GUTTER
 
-MARK = "●"
+MARKED = "●"
 """What stands before a record that is marked."""
 
 
@@ -43,7 +43,7 @@ class MarkingTable(RecordTable):
 
     def mark(self, place: int) -> str:
         """Return the sign of a marked row."""
-        return MARK * (self.ref_at(place) in self._marks or place in self._range())
+        return MARKED * (self.ref_at(place) in self._marks or place in self._range())
 
     def show(self, filling: Filling, *, select: str = "") -> None:
         """Fill the table; marks go with the kind of record that they were set on.

@@ -207,6 +207,50 @@ def test_what_another_breakdown_leaves_of_everybody_gives_no_group_away() -> Non
     assert hides["MEA-001", "not asian"]
 
 
+@pytest.mark.parametrize("unit", ["%", "members", "score"])
+def test_everybody_among_the_groups_gives_none_of_them_away(unit: str) -> None:
+    groups = [("women", 40, 120), ("men", 4, 5), ("All staff", 44, 125)]
+    if unit == "members":
+        rows = [reading(None, None, name, value=str(part)) for name, part, _ in groups]
+    else:
+        rows = [reading(part, whole, name) for name, part, whole in groups]
+    made = sheet(*rows, unit=unit)
+    marks = {key for item in made.publications() for key in suppress(item).marks}
+    told = [(line.number, line.out_of) for line in made.lines]
+    for keys in zip(*told, strict=True):
+        if all(keys):
+            assert len(marks.intersection(keys)) > 1
+
+
+def test_a_mean_of_few_people_is_not_what_is_left_of_everybody() -> None:
+    made = sheet(reading(300, 120, "a"), reading(9, 5, "b"), reading(309, 125), unit="score")
+    marks = {key for item in made.publications() for key in suppress(item).marks}
+    assert len(marks.intersection(line.out_of for line in made.lines)) > 1
+
+
+def test_of_a_group_of_nobody_beside_two_breakdowns_no_group_is_printed() -> None:
+    rows = [("women", 60), ("men", 20), ("young", 45), ("old", 35), ("unborn", 0)]
+    made = sheet(*(reading(n, n, name) for name, n in rows), reading(80, 80), unit="members")
+    parts = made.publications()
+    printed = {cell.key for one in parts for cell in one.cells if cell.printed}
+    assert printed == {made.lines[-1].number, made.lines[-1].out_of}
+
+
+def test_a_total_that_another_measure_prints_is_not_left_of_one_group() -> None:
+    """Neither gives how many everybody is beside its groups, and yet both are of all staff."""
+    made = Sheet()
+    made.add(measure("MEA-001"), [reading(40, 120, "women"), reading(3, 5, "men")], LAST)
+    ages = [reading(30, 60, "young"), reading(31, 65, "old")]
+    made.add(measure("MEA-002"), [*ages, reading(61, 125)], LAST)
+    done: list[Suppressed] = []
+    left = made.publications()
+    while left:
+        done.append(suppress_beside(left.pop(0), [], done, 10, coming=left))
+    marks = {key for one in done for key in one.marks}
+    women, men = made.lines[:2]
+    assert {women.out_of, men.out_of} <= marks
+
+
 def test_a_decision_is_kept_and_read_back() -> None:
     made = [suppress(item) for item in sheet(reading(4, 300), reading(2, 9, "a")).publications()]
     assert made

@@ -210,7 +210,10 @@ def test_a_group_without_a_whole_of_its_own_makes_no_total() -> None:
         reading(51, 250),
         unit="members",
     )
-    assert [one for one in told(mixed) if "out of" in one] == []
+    assert [one for one in told(mixed) if "out of" in one] == [
+        "everyone out of 250 = group b out of 150 + "
+        "all groups out of in no group 100 (not printed)",
+    ]
     some = sheet(reading(None, 100, "a"), reading(30, 150, "b"), reading(51, 250))
     assert told(some) == [
         "everyone number 51 = group b number 30 + all groups number in no group 21 (not printed)",

@@ -125,6 +125,34 @@ class Attacker:
         )
 
 
+def attack(pages: Sequence[Page], secret: Mapping[Key, int], most: int, guesses: int) -> None:
+    """Fail where the pages together give a small count away, or narrow it.
+
+    Args:
+        pages: What is printed.
+        secret: The counts that no reader may know, and the largest that each must seem to be.
+        most: The largest count that a guess tries.
+        guesses: How many worlds are tried at most; where there are more, algebra alone attacks.
+    """
+    attacker = Attacker(pages)
+    assert not secret.keys() & attacker.known.keys()
+    assert not secret.keys() & attacker.solved().keys()
+    if (most + 1) ** attacker.freedom <= guesses:
+        assert not unreached(attacker, secret, most)
+
+
+def unreached(attacker: Attacker, secret: Mapping[Key, int], most: int) -> set[tuple[Key, int]]:
+    """Return which of 0 and the largest number no small count can be, for all that is printed."""
+    asked = {(key, end) for key, largest in secret.items() for end in (0, largest)}
+    asked = {(key, end) for key, end in asked if key in attacker.unknown}
+    worlds = attacker.worlds(most)
+    while asked and (world := next(worlds, None)) is not None:
+        asked = {
+            (key, end) for key, end in asked if not (world[key] >= end if end else world[key] == 0)
+        }
+    return asked
+
+
 def _fits(mark: Mark, count: int, key: Key, page: Page) -> bool:
     if mark is Mark.SMALL:
         return count < page.threshold
