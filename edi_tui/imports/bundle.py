@@ -17,11 +17,11 @@ from edi_tui.domain.bundle import CONTENT
 from edi_tui.domain.errors import (
     DiskFullError,
     EdiError,
-    FileRefusedError,
     ReadOnlyError,
     RegisterError,
 )
 from edi_tui.domain.text import shortened
+from edi_tui.imports.bundle_evidence import kept_evidence, missing_evidence
 from edi_tui.imports.bundle_gate import Manifest, damaged, opened_bundle
 from edi_tui.imports.gate import ARCHIVE_FAULTS
 from edi_tui.services.register import Register, evidence_folder, open_register
@@ -32,10 +32,8 @@ from edi_tui.store.engine import private_file
 from edi_tui.store.files import EvidenceFiles
 from edi_tui.store.migrate import bring_up, create_tables
 from edi_tui.store.queries.everything import everything
-from edi_tui.store.queries.evidence import is_attached
 from edi_tui.store.snapshots import logged_hash
 
-_BLOCK = 1024 * 1024
 _LONGEST = 256 * 1024 * 1024
 """Bytes of a line: a row, with the whole of a frozen quarter in the longest."""
 
@@ -81,14 +79,14 @@ def bring_back(
     with archive:
         register = open_register(target, who=who, now=now) if target.exists() else None
         held = register is not None and _held(register, manifest)
-        missing = _missing(archive, manifest, files, bundle)
+        missing = missing_evidence(archive, manifest, files, bundle)
         remarks: tuple[str, ...] = ()
         with ExitStack() as built:
             scratch = None if held else built.enter_context(_scratch(target))
             if scratch is not None:
                 remarks = _built(archive, manifest, bundle, scratch)
             if not dry_run:
-                with _kept(archive, missing, target, bundle):
+                with kept_evidence(archive, missing, target, bundle):
                     _put(scratch, target, register)
     rows = 0 if held else manifest.rows
     told = (*remarks, *_left_out(manifest))
@@ -133,37 +131,6 @@ def _other_records(path: Path) -> RegisterError:
         f"{path} holds other records than the bundle, and a bundle replaces none. Bring "
         "it back into a file of its own: edi-tui --db NEW.db import FILE.zip. Nothing was changed."
     )
-
-
-def _missing(archive: ZipFile, manifest: Manifest, files: EvidenceFiles, bundle: Path) -> list[str]:
-    """Return the hashes of the evidence that is not there yet, each of which was looked at."""
-    hashes = [found for name, found in manifest.hashes.items() if name.startswith("evidence/")]
-    absent = [found for found in hashes if _absent(files, found)]
-    for sha256 in absent:
-        if _digest(archive, f"evidence/{sha256}", bundle) != sha256:
-            raise damaged(bundle)
-    return absent
-
-
-def _absent(files: EvidenceFiles, sha256: str) -> bool:
-    state = files.check(sha256)
-    if state == "changed":
-        raise FileRefusedError(
-            f"{files.path_of(sha256)} is no longer what was attached. Move it out of the evidence "
-            "store, then bring the bundle back again. Nothing was changed."
-        )
-    return state == "missing"
-
-
-def _digest(archive: ZipFile, name: str, bundle: Path) -> str:
-    try:
-        with archive.open(name) as member:
-            digest = hashlib.sha256()
-            while block := member.read(_BLOCK):
-                digest.update(block)
-    except ARCHIVE_FAULTS as error:
-        raise damaged(bundle) from error
-    return digest.hexdigest()
 
 
 def _held(register: Register, manifest: Manifest) -> bool:
@@ -237,36 +204,6 @@ def _looked_at(scratch: Path, manifest: Manifest) -> tuple[str, ...]:
     if not broken:
         return ()
     return (f"The change log has been altered: entry {broken:,} does not follow from the last.",)
-
-
-@contextmanager
-def _kept(archive: ZipFile, missing: list[str], target: Path, bundle: Path) -> Iterator[None]:
-    """Keep evidence that is missing; where what follows fails, none of it stays."""
-    files, new = EvidenceFiles(evidence_folder(target)), list[str]()
-    try:
-        for sha256 in missing:
-            if files.check(sha256) == "missing":
-                new.append(sha256)
-            with archive.open(f"evidence/{sha256}") as member:
-                files.take(member, sha256[:12], f"{bundle}, evidence/{sha256}")
-        yield
-    except BaseException:
-        for sha256 in new:
-            if not _attached(target, sha256):
-                files.drop(sha256)
-        raise
-
-
-def _attached(target: Path, sha256: str) -> bool:
-    """Tell whether somebody attached the same file meanwhile; so it is where nobody can tell."""
-    if not target.exists():
-        return False
-    try:
-        register = open_register(target, who="")
-        with register.reading() as session:
-            return is_attached(session, sha256)
-    except EdiError:
-        return True
 
 
 def _left_out(manifest: Manifest) -> Iterator[str]:
