@@ -55,8 +55,11 @@ class QuarterTable(ListTable):
             standing: What those that have been read come to.
             evidence: How many items are dated within each of those.
         """
+        more = len(states) != len(self._states)
         self._states, self._standing, self._evidence = states, standing, evidence
         self._lay_out()
+        if more:  # it is as high as it has rows
+            self.refresh(layout=True)
 
     def on_resize(self) -> None:
         """Give the bars the new room."""
