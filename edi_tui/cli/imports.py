@@ -14,6 +14,7 @@ from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.lists import Json, day_named
 from edi_tui.cli.output import say, say_json, tell
 from edi_tui.cli.settings import Options, opened, options_of
+from edi_tui.domain.desk import matter_of
 from edi_tui.domain.errors import FileRefusedError, InvalidError, OutputExistsError
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.text import shortened
@@ -30,6 +31,7 @@ _LEVELS = {
     FindingLevel.WARN: "To look at",
     FindingLevel.NOTE: "To know",
 }
+_WAITS = "What was not understood waits on the Desk. Next: edi-tui desk"
 _SET_ASIDE = "Rows set aside are not in the lists. Next: edi-tui desk"
 
 
@@ -175,8 +177,9 @@ def _say(options: Options, result: ImportResult, *, as_json: bool) -> None:
     _say_findings(plain["findings"])
     if plain["dry_run"]:
         tell(options, "Nothing was stored. Leave out --dry-run to import.")
-    elif plain["created"] or plain["updated"]:
-        tell(options, f"Next: edi-tui list {plain['kind']}")
+    elif (plain["created"] or plain["updated"]) and not plain["quarantined"]:
+        waits = any(map(matter_of, result.findings))
+        tell(options, _WAITS if waits else f"Next: edi-tui list {plain['kind']}")
 
 
 def _summary(plain: Mapping[str, Any]) -> str:
