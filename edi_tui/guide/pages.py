@@ -39,11 +39,12 @@ class Page:
 
 
 def page(name: str) -> Page:
-    """Return a page.
+    """Return a page, by its name in small or capital letters.
 
     Raises:
         NotFoundError: There is none of that name.
     """
+    name = name.lower()
     if name not in NAMES:
         near = get_close_matches(name, NAMES, n=1)
         meant = f" Did you mean {near[0]}?" if near else ""
