@@ -174,6 +174,8 @@ def _say(options: Options, result: ImportResult, *, as_json: bool) -> None:
         say_json(plain)
         return
     say(_summary(plain))
+    if result.dry_run:
+        _say_rows(result)
     _say_findings(plain["findings"])
     if plain["dry_run"]:
         tell(options, "Nothing was stored. Leave out --dry-run to import.")
@@ -192,6 +194,18 @@ def _summary(plain: Mapping[str, Any]) -> str:
     return read + skipped
 
 
+def _say_rows(result: ImportResult) -> None:
+    """Say of each row what would become of it, where something would."""
+    from edi_tui.imports.result import NEWS
+
+    for outcome in NEWS:
+        found = [row for row in result.rows if row.outcome is outcome]
+        if found:
+            say(f"\n{outcome.label} ({len(found):,})")
+        for row in found:
+            say(f"  {result.told(row)}")
+
+
 def _say_findings(findings: Sequence[Mapping[str, Any]]) -> None:
     for level, title in _LEVELS.items():
         found = [finding for finding in findings if finding["level"] == level.value]
@@ -205,7 +219,7 @@ def _finding(finding: Mapping[str, Any]) -> str:
     place = ", ".join(filter(None, (finding["where"], finding["column"])))
     value, message = f"“{shortened(finding['value'], 60)}”", finding["message"]
     said = message if not finding["value"] or value in message else f"{value}. {message}"
-    return f"  {place}: {said}"
+    return f"  {place}: {said}" if place else f"  {said}"
 
 
 def _report(options: Options, result: ImportResult, report: str | None) -> None:
@@ -214,5 +228,5 @@ def _report(options: Options, result: ImportResult, report: str | None) -> None:
 
         write_report(result, Path(report))
         tell(options, f"The rows with findings are in {report}.")
-    if result.plain()["quarantined"]:
+    if result.counts["quarantined"] and not result.dry_run:
         tell(options, _SET_ASIDE)

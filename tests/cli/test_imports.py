@@ -73,6 +73,14 @@ def test_a_dry_run_says_what_the_import_then_does(cli: Cli, plan: Path) -> None:
     assert cli.json("import", str(plan)) == expected | {"dry_run": False}
 
 
+def test_a_dry_run_says_what_each_row_is_about(cli: Cli, plan: Path) -> None:
+    plan.write_text("No,Action,Lead\nEDI-01,Publish the data,HR\nEDI-02,,HR\n", encoding="utf-8")
+    result = cli("import", str(plan), "--dry-run")
+    assert "Created (1)\n  row 2  Publish the data\n" in result.stdout
+    assert "Set aside (1)\n  row 3  EDI-02\n" in result.stdout
+    assert "Next:" not in result.stderr
+
+
 def test_the_json_of_an_import_has_its_fixed_shape(cli: Cli, plan: Path) -> None:
     plain = cli.json("import", str(plan), "--as", "action")
     assert list(plain) == [

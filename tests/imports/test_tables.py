@@ -140,7 +140,7 @@ def test_a_file_in_which_nothing_is_known_is_refused(
 def test_of_a_file_that_holds_no_tables_by_its_name_it_is_said_what_is_read() -> None:
     said = "Word (.docx), Excel (.xlsx), OpenDocument (.ods) and CSV files are read."
     readme = Grid("README.md", "", (table("file", ["A register", "and more"]),), ())
-    with pytest.raises(FileRefusedError, match="README.md holds no table") as refusal:
+    with pytest.raises(FileRefusedError, match="holds no table whose headings") as refusal:
         name_tables(readme, ACTIONS)
     assert str(refusal.value).endswith(said)
 
