@@ -94,13 +94,9 @@ class ImportResult:
     def _name(self, row: SourceRow) -> str:
         """Return what a row says its record is called; else the first thing that it says."""
         main = {name for needed in MAIN[self.kind] for name in needed}
-        tables = [table for file in self.files for table in file.tables]
-        named = {
-            heading
-            for table in tables
-            for heading, field in table.headings.items()
-            if field in main
-        }
+        tables = (table for file in self.files for table in file.tables)
+        meant = [pair for table in tables for pair in table.headings.items()]
+        named = {heading for heading, field in meant if field in main}
         said = [text for heading, text in row.cells.items() if heading in named and text]
         return ", ".join(said) or next((text for text in row.cells.values() if text), "")
 
