@@ -89,7 +89,7 @@ def refuse_unfit(wish: ExportWish) -> None:
             raise typer.BadParameter(problem, param_hint=option)
 
 
-def _of_name(wish: Wish) -> Iterator[tuple[str, str]]:
+def _of_name(wish: ExportWish) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with what is asked for, on which all else depends."""
     from edi_tui.domain.kinds import Kind, read_kind
     from edi_tui.exports.appraisal_sheet import SHEET
