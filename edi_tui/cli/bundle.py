@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from edi_tui.cli import settings
+from edi_tui.cli.formats import refuse_other_name
 from edi_tui.cli.output import say, say_json, tell
 from edi_tui.cli.settings import Options, opened, options_of
 from edi_tui.domain.errors import OutputExistsError
@@ -29,6 +30,7 @@ def bundle(
     options = options_of(context)
     register = opened(options)
     path = Path(target)
+    refuse_other_name(path, "zip")
     if register.lies_at(path):
         raise OutputExistsError(f"{path} is the register itself. Choose another name.")
     done = write_bundle(register, path, force=force)

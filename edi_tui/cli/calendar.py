@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from edi_tui.cli.formats import refuse_other_name
 from edi_tui.cli.output import tell
 from edi_tui.cli.settings import opened, options_of
 from edi_tui.domain.errors import OutputExistsError
@@ -34,6 +35,7 @@ def write_calendar(
     from edi_tui.services.calendar import calendar_of
 
     target = None if output == "-" else Path(output)
+    refuse_other_name(target, "ics")
     options = options_of(context)
     register = opened(options)
     if target is not None and register.lies_at(target):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 import typer
 
 from edi_tui.cli.formats import format_named
 from edi_tui.cli.public_papers import audience_named
+from edi_tui.domain.text import shortened
 from edi_tui.domain.words import Audience
 
 
@@ -82,8 +84,37 @@ def refuse_unfit(wish: ExportWish) -> None:
     Raises:
         typer.BadParameter: Some do not.
     """
-    for option, problem in (*_of_format(wish), *_of_paper(wish), *_of_reader(wish)):
-        raise typer.BadParameter(problem, param_hint=option)
+    for rules in (_of_name, _of_format, _of_paper, _of_reader):
+        for option, problem in rules(wish):
+            raise typer.BadParameter(problem, param_hint=option)
+
+
+def _of_name(wish: ExportWish) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with what is asked for, on which all else depends."""
+    from edi_tui.domain.kinds import Kind, read_kind
+    from edi_tui.exports.appraisal_sheet import SHEET
+    from edi_tui.exports.shapes import SHAPES
+    from edi_tui.services.lists import LISTED
+
+    papers = ("status", *SHAPES, SHEET)
+    if wish.what not in papers and read_kind(wish.what) not in LISTED:
+        lists = [kind.plural for kind in LISTED if kind is not Kind.APPRAISAL]
+        yield "WHAT", _unknown(wish.what, papers, lists)
+    if wish.what == SHEET and not wish.member:
+        yield (
+            "--member",
+            "Appraisals are confidential, so a sheet is of one member. Say whose: edi-tui export "
+            "appraisal --member REF.",
+        )
+
+
+def _unknown(word: str, papers: Sequence[str], lists: Sequence[str]) -> str:
+    nearest = get_close_matches(word.lower(), (*papers, *lists), n=1, cutoff=0.5)
+    meant = f" Did you mean “{nearest[0]}”?" if nearest else ""
+    return (
+        f"“{shortened(word, 40)}” is no paper and no list.{meant} There are the papers "
+        f"{', '.join(papers)}, and the lists {', '.join(lists)}."
+    )
 
 
 def _of_format(wish: ExportWish) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ import typer
 
 from edi_tui.cli.export_wish import ExportWish, refuse_unfit
 from edi_tui.cli.list_files import list_file
-from edi_tui.cli.lists import day_named
+from edi_tui.cli.lists import day_named, whole
 from edi_tui.cli.output import tell
 from edi_tui.cli.public_papers import Acknowledged, public_paper
 from edi_tui.cli.quarters import quarter_named
@@ -77,7 +77,7 @@ def export(
         audience=audience,
         log=log,
         acknowledged=acknowledge or (),
-        wanted=wanted or "",
+        wanted=whole(wanted or ""),
         member=member,
         output=output,
         template=template,

@@ -14,6 +14,7 @@ from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.lists import Json, day_named
 from edi_tui.cli.output import say, say_json, tell
 from edi_tui.cli.settings import Options, opened, options_of
+from edi_tui.domain.desk import matter_of
 from edi_tui.domain.errors import FileRefusedError, InvalidError, OutputExistsError
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.text import shortened
@@ -30,6 +31,7 @@ _LEVELS = {
     FindingLevel.WARN: "To look at",
     FindingLevel.NOTE: "To know",
 }
+_WAITS = "What was not understood waits on the Desk. Next: edi-tui desk"
 _SET_ASIDE = "Rows set aside are not in the lists. Next: edi-tui desk"
 
 
@@ -172,11 +174,14 @@ def _say(options: Options, result: ImportResult, *, as_json: bool) -> None:
         say_json(plain)
         return
     say(_summary(plain))
+    if result.dry_run:
+        _say_rows(result)
     _say_findings(plain["findings"])
     if plain["dry_run"]:
         tell(options, "Nothing was stored. Leave out --dry-run to import.")
-    elif plain["created"] or plain["updated"]:
-        tell(options, f"Next: edi-tui list {plain['kind']}")
+    elif (plain["created"] or plain["updated"]) and not plain["quarantined"]:
+        waits = any(map(matter_of, result.findings))
+        tell(options, _WAITS if waits else f"Next: edi-tui list {plain['kind']}")
 
 
 def _summary(plain: Mapping[str, Any]) -> str:
@@ -187,6 +192,18 @@ def _summary(plain: Mapping[str, Any]) -> str:
     read = f"{plain['read']:,} {rows} read{': ' if counts else ''}{', '.join(counts)}"
     skipped = f"; {plain['skipped']:,} headings or blank rows skipped" if plain["skipped"] else ""
     return read + skipped
+
+
+def _say_rows(result: ImportResult) -> None:
+    """Say of each row what would become of it, where something would."""
+    from edi_tui.imports.result import NEWS
+
+    for outcome in NEWS:
+        found = [row for row in result.rows if row.outcome is outcome]
+        if found:
+            say(f"\n{outcome.label} ({len(found):,})")
+        for row in found:
+            say(f"  {result.told(row)}")
 
 
 def _say_findings(findings: Sequence[Mapping[str, Any]]) -> None:
@@ -202,7 +219,7 @@ def _finding(finding: Mapping[str, Any]) -> str:
     place = ", ".join(filter(None, (finding["where"], finding["column"])))
     value, message = f"“{shortened(finding['value'], 60)}”", finding["message"]
     said = message if not finding["value"] or value in message else f"{value}. {message}"
-    return f"  {place}: {said}"
+    return f"  {place}: {said}" if place else f"  {said}"
 
 
 def _report(options: Options, result: ImportResult, report: str | None) -> None:
@@ -211,5 +228,5 @@ def _report(options: Options, result: ImportResult, report: str | None) -> None:
 
         write_report(result, Path(report))
         tell(options, f"The rows with findings are in {report}.")
-    if result.plain()["quarantined"]:
+    if result.counts["quarantined"] and not result.dry_run:
         tell(options, _SET_ASIDE)

@@ -11,7 +11,8 @@ import typer
 from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.output import say_json, say_table, tell
 from edi_tui.cli.settings import opened, options_of
-from edi_tui.domain.errors import InvalidError
+from edi_tui.domain.errors import FilterError, InvalidError
+from edi_tui.domain.text import quoted
 
 if TYPE_CHECKING:
     from edi_tui.domain.kinds import Kind
@@ -63,8 +64,25 @@ def list_records(
 
 
 def filter_typed(words: Sequence[str]) -> str:
-    """Return the filter that the shell has cut into words."""
-    return " ".join(map(_requoted, words))
+    """Return the filter that the shell has cut into words.
+
+    Raises:
+        FilterError: A bracket is left open, which only a filter that is being typed may have.
+    """
+    return whole(" ".join(map(_requoted, words)))
+
+
+def whole(text: str) -> str:
+    """Return a filter that is given as a whole.
+
+    Raises:
+        FilterError: A bracket is left open.
+    """
+    from edi_tui.domain.filters.tokens import left_open
+
+    if left_open(text):
+        raise FilterError(f"A bracket in {quoted(text)} is opened and never closed. Close it.")
+    return text
 
 
 def _requoted(term: str) -> str:

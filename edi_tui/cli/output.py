@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 
 from edi_tui.cli.settings import Options
 from edi_tui.domain.errors import EdiError, InvalidError
+from edi_tui.domain.fields import LINE
 from edi_tui.domain.text import one_line, visible
 
 SCHEMA = 1
 """The version of the JSON that the commands write."""
 
-_PADDED = 60
-"""Longest cell that a column makes room for where nothing is cut."""
+_PADDED = LINE
+"""Longest cell that a column makes room for where nothing is cut: any title, but no whole text."""
 
 
 def say(text: str) -> None:

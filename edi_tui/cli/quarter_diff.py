@@ -10,6 +10,7 @@ from edi_tui.cli.formats import format_named
 from edi_tui.cli.history import told
 from edi_tui.cli.output import say, say_fields, say_json, tell
 from edi_tui.cli.settings import Options
+from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import OutputExistsError
 
 if TYPE_CHECKING:
@@ -28,8 +29,16 @@ def say_diff(options: Options, found: QuarterDiff) -> None:
     _say_lines("Frameworks", found.frameworks)
     _say_records("Items of frameworks", found.items)
     _say_lines("Rules (no fact has changed by these)", found.rules)
-    count = len(found.records)
-    tell(options, f"{count:,} {'record is' if count == 1 else 'records are'} not as before.")
+    tell(options, _counted(found))
+
+
+def _counted(found: QuarterDiff) -> str:
+    """Say how many records are not as they were: a status can move without any, as time passes."""
+    if count := len(found.records) + len(found.items):
+        are = "record was" if count == 1 else "records were"
+        return f"{count:,} {are} changed, added or withdrawn between the two."
+    days = " and at ".join(format_date(side.as_at) for side in (found.before, found.after))
+    return f"No record was changed, added or withdrawn between the two; progress is read at {days}."
 
 
 def write_paper(

@@ -11,6 +11,7 @@ from edi_tui.cli.lists import Json
 from edi_tui.cli.output import say, say_json
 from edi_tui.cli.settings import opened, options_of
 from edi_tui.cli.word_templates import Template, template_named
+from edi_tui.domain.errors import FileRefusedError
 
 if TYPE_CHECKING:
     from edi_tui.exports.verify import Verified
@@ -29,6 +30,8 @@ CODES = {
     "no_paper": 29,
 }
 """What the command ends with, for scripts, by the verdict."""
+UNREADABLE = 30
+"""What it ends with where the paper or the template is no file or cannot be read."""
 
 
 def verify(
@@ -39,11 +42,16 @@ def verify(
 ) -> None:
     """Say whether a paper is what its closed quarter gives; exit 0 only where it is.
 
-    Otherwise 1 where it was changed, and 21 to 29 for what else it can be, as the guide says.
+    Otherwise 1 where it was changed, and 21 to 30 for what else it can be, as the guide says.
     """
     from edi_tui.exports.verify import verify_paper
 
-    found = verify_paper(opened(options_of(context)), paper, template_named(template))
+    register = opened(options_of(context))
+    try:
+        found = verify_paper(register, paper, template_named(template))
+    except FileRefusedError as error:
+        error.exit_code = UNREADABLE
+        raise
     if as_json:
         _say_plain(paper, found)
     else:

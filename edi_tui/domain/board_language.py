@@ -81,10 +81,13 @@ def _statuses(before: Side, after: Side) -> Iterator[Sentence]:
         then, now = (_status(side, ref, before, after) for side in (before, after))
         if then is not now:
             grouped[kind, then, now].append(ref)
+    said: dict[tuple[Kind, Sort, str], list[str]] = defaultdict(list)
     for (kind, then, now), refs in sorted(grouped.items(), key=_gravest):
-        sort, told = _told(then, now)
-        counted = kind.counted(len(refs))
-        yield Sentence(sort, f"{counted} {told if len(refs) == 1 else _many(told)}.", tuple(refs))
+        said[kind, *_told(then, now)] += refs
+    places = {ref: place for place, ref in enumerate(after.deliveries)}
+    for (kind, sort, told), refs in said.items():
+        text = f"{kind.counted(len(refs))} {told if len(refs) == 1 else _many(told)}."
+        yield Sentence(sort, text, tuple(sorted(refs, key=places.__getitem__)))
 
 
 def _status(side: Side, ref: str, before: Side, after: Side) -> Status:

@@ -43,6 +43,18 @@ def accept(days: Iterable[date]) -> str:
     return f"Accept {' or '.join(choices)}, or give the due date." if choices else _GIVE
 
 
+def typed(remark: DateRemark) -> str:
+    """Return a remark for somebody who typed the words: there is nothing that waits to be accepted.
+
+    It speaks of no due date, since any day may have been asked for.
+    """
+    why = remark.message.removesuffix(accept(remark.proposals)).rstrip()
+    days = list(dict.fromkeys(map(format_date, remark.proposals)))[:3]
+    if why == remark.message:
+        return why
+    return f"{why} Write {' or '.join(days) if days else 'a date like 31 March 2027'}."
+
+
 def exact(day: date) -> DateReading:
     """Return the reading of a day that was given as a day."""
     return DateReading(Due(day, precision=Precision.DAY))

@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
 from edi_tui.domain.columns import words
+from edi_tui.domain.date_reading import typed
 from edi_tui.domain.dates import read_date
 from edi_tui.domain.due import Due
 from edi_tui.domain.errors import InvalidError
@@ -88,7 +89,7 @@ def read_day(text: str, document: date | None) -> date | None:
     """
     reading = read_date(text, document=document)
     if reading.due.on is None and text.strip():
-        said = reading.remarks[0].message if reading.remarks else ""
+        said = typed(reading.remarks[0]) if reading.remarks else ""
         raise ValueError(said or f"{quoted(text)} is not a date; write 31 March 2027.")
     return reading.due.on
 

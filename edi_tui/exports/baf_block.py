@@ -8,6 +8,7 @@ from edi_tui.domain.assurance import expired, proves, verified_by_another
 from edi_tui.domain.columns import cell
 from edi_tui.domain.risks import risks_of
 from edi_tui.domain.rows import EvidenceRow, ObjectiveRow
+from edi_tui.exports.captions import caption
 from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.wording import answerable, number_of, on, said, sentence, status_of
 from edi_tui.services.report import StatusReport
@@ -16,7 +17,8 @@ from edi_tui.services.report import StatusReport
 def baf_sections(report: StatusReport) -> tuple[Section, ...]:
     """Return a block for each risk: controls, assurances, gaps and actions."""
     risks = risks_of(report.now.objectives)
-    blocks = [_block(report, *each) for each in enumerate(risks.items(), 1)]
+    taken: set[str] = set()
+    blocks = [_block(report, *risk, taken) for risk in risks.items()]
     without = [row.ref for row in report.now.objectives if not row.baf.strip()]
     names = "names" if len(without) == 1 else "name"
     left = f"{sentence(number_of(len(without), 'objective'))} {names} no risk."
@@ -24,30 +26,34 @@ def baf_sections(report: StatusReport) -> tuple[Section, ...]:
     return (*blocks, Section("Left out", (left + listed,)))
 
 
-def _block(report: StatusReport, number: int, risk: tuple[str, Sequence[ObjectiveRow]]) -> Section:
-    name, rows = risk
+def _block(
+    report: StatusReport, name: str, rows: Sequence[ObjectiveRow], taken: set[str]
+) -> Section:
+    def called(what: str) -> str:
+        return caption(f"{what} of", name, taken)
+
     refs = {row.ref for row in rows}
     evidence = [item for item in report.now.evidence if refs.intersection(item.supports)]
     return Section(
         f"Risk {name}",
         (f"{sentence(number_of(len(rows), 'objective'))} of equality, diversity and inclusion.",),
         (
-            _table(f"Controls {number}", "Ref|Objective|Owner|Status", map(_control, rows)),
+            _table(called("Controls"), "Ref|Objective|Owner|Status", map(_control, rows)),
             _table(
-                f"Assurances {number}",
+                called("Assurances"),
                 "Ref|Evidence|Dated|Line|Supports",
                 (_assurance(report, item, refs) for item in evidence if proves(item)),
             ),
-            _table(f"Gaps {number}", "Ref|Gap", (gap for row in rows for gap in _gaps(row))),
-            _table(f"Actions {number}", "Ref|Action|Lead|Due|Status", _actions(report, refs)),
+            _table(called("Gaps"), "Ref|Gap", (gap for row in rows for gap in _gaps(row))),
+            _table(called("Actions"), "Ref|Action|Lead|Due|Status", _actions(report, refs)),
         ),
     )
 
 
-def _table(caption: str, headings: str, rows: Iterator[tuple[str, ...]]) -> Table:
-    what = caption.partition(" ")[0].lower()
+def _table(called: str, headings: str, rows: Iterator[tuple[str, ...]]) -> Table:
+    what = called.partition(" ")[0].lower()
     columns = tuple(Column(heading, status=heading == "Status") for heading in headings.split("|"))
-    return Table(caption, columns, tuple(rows), f"There are no {what}.")
+    return Table(called, columns, tuple(rows), f"There are no {what}.")
 
 
 def _control(row: ObjectiveRow) -> tuple[str, ...]:

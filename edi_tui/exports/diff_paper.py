@@ -79,7 +79,12 @@ def _sections(found: QuarterDiff) -> Iterator[Section]:
 def _fields(caption: str, changes: Sequence[RecordChange]) -> Table:
     headings = ("Ref", "Record", "Field", "Was", "Is")
     rows = [row for change in changes for row in _rows(change)]
-    return Table(caption, tuple(map(Column, headings)), tuple(rows), "No record has changed.")
+    return Table(
+        caption,
+        tuple(map(Column, headings)),
+        tuple(rows),
+        "No record was changed, added or withdrawn.",
+    )
 
 
 def _rows(change: RecordChange) -> list[tuple[str, ...]]:

@@ -67,7 +67,7 @@ def verify_paper(register: Register, path: Path, template: bytes | None = None) 
         template: The Word document that it was written into, where it was.
 
     Raises:
-        FileRefusedError: It is no file, or larger than any paper.
+        FileRefusedError: It is no file, larger than any paper, or cannot be read.
         CorruptError: What was frozen of its quarter has been changed since.
     """
     data = _content(path)
@@ -88,7 +88,10 @@ def _content(path: Path) -> bytes:
         raise FileRefusedError(f"{path} is no file. Name the paper.")
     if path.stat().st_size > LARGEST:
         raise FileRefusedError(f"{path} is larger than any paper. Name the paper.")
-    return path.read_bytes()
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileRefusedError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def _verified(

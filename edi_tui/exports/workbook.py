@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from edi_tui.exports.captions import table_name
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import Column, Paper, Table, widths
 
@@ -101,5 +102,5 @@ def room_of(table: Table) -> list[int]:
 
 
 def name_of(table: Table) -> str:
-    """Return the name of a table, which has no spaces."""
-    return "_".join(table.caption.split())
+    """Return the name of a table, which has neither spaces nor marks."""
+    return table_name(table.caption)

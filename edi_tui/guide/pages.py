@@ -39,17 +39,18 @@ class Page:
 
 
 def page(name: str) -> Page:
-    """Return a page.
+    """Return a page, by its name in small or capital letters.
 
     Raises:
         NotFoundError: There is none of that name.
     """
-    if name not in NAMES:
-        near = get_close_matches(name, NAMES, n=1)
+    wanted = name.lower()
+    if wanted not in NAMES:
+        near = get_close_matches(wanted, NAMES, n=1)
         meant = f" Did you mean {near[0]}?" if near else ""
         told = f"The guide has no page “{name}”.{meant} Its pages are {', '.join(NAMES)}."
         raise NotFoundError(told)
-    return Page(name, (files("edi_tui.guide") / f"{name}.md").read_text(encoding="utf-8"))
+    return Page(wanted, (files("edi_tui.guide") / f"{wanted}.md").read_text(encoding="utf-8"))
 
 
 def named_by(link: str) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from edi_tui.domain.headings import Aliases, HeadingMatch, match_headings, score
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.text import folded
-from edi_tui.imports.grid import Row, Table
+from edi_tui.imports.grid import Grid, Row, Table
 from edi_tui.reference.load import heading_aliases
 
 MAIN: dict[Kind, tuple[frozenset[str], ...]] = {
@@ -134,6 +134,20 @@ def labels_of(row: Row, width: int) -> tuple[str, ...]:
         times = sum(label == heading or label.startswith(f"{heading} (") for label in labels)
         labels.append(f"{heading} ({times + 1})" if times else heading)
     return tuple(labels)
+
+
+def top_labels(table: Table) -> set[str]:
+    """Return whatever a column may be called by one of the rows that may hold the headings."""
+    rows = table.rows[:_DEPTH]
+    width = max((len(row.cells) for row in rows), default=0)
+    return {label for row in rows for label in labels_of(row, width)}
+
+
+def likely_headings(grid: Grid) -> list[str]:
+    """Return the first row of a file of which several cells say something; else its first words."""
+    rows = [row for table in grid.tables for row in table.rows if not row.blank]
+    texts = [[cell.text for cell in row.cells if cell.text] for row in rows]
+    return next((row for row in texts if len(row) > 1), texts[0] if texts else [])
 
 
 def without_findings(table: Table, at: int) -> Table:

@@ -24,6 +24,12 @@ _SUFFIXES = {
 }
 
 
+def is_strange(file: str) -> bool:
+    """Tell whether a file's name ends as that of no file with tables does."""
+    suffix = PurePath(file).suffix.lower()
+    return bool(suffix) and suffix not in _SUFFIXES
+
+
 def read_file(
     source: Path | bytes,
     *,

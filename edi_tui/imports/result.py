@@ -10,8 +10,15 @@ from typing import Any
 
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
+from edi_tui.domain.text import shortened
 from edi_tui.domain.words import Outcome
+from edi_tui.imports.header import MAIN
 from edi_tui.services.batches import SourceRow
+
+NEWS = (Outcome.CREATED, Outcome.UPDATED, Outcome.QUARANTINED)
+"""What rows can become that a person looks at before an import."""
+_FIRST = 70
+"""How many characters of what a record is called are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,23 @@ class ImportResult:
             for file in self.files
             for found in file.findings
         )
+
+    def told(self, row: SourceRow) -> str:
+        """Return a row on a line: where it stands, its record, and the first words of what it is.
+
+        Of a record that is not stored yet there is no reference to tell.
+        """
+        known = "" if self.dry_run and row.outcome is Outcome.CREATED else row.ref
+        return "  ".join(filter(None, (row.where, known, shortened(self._name(row), _FIRST))))
+
+    def _name(self, row: SourceRow) -> str:
+        """Return what a row says its record is called; else the first thing that it says."""
+        main = {name for needed in MAIN[self.kind] for name in needed}
+        tables = (table for file in self.files for table in file.tables)
+        meant = [pair for table in tables for pair in table.headings.items()]
+        named = {heading for heading, field in meant if field in main}
+        said = [text for heading, text in row.cells.items() if heading in named and text]
+        return ", ".join(said) or next((text for text in row.cells.values() if text), "")
 
     def plain(self) -> dict[str, Any]:
         """Return the result as JSON values."""

@@ -11,8 +11,9 @@ from edi_tui.domain.desk import CONFLICT
 from edi_tui.domain.errors import FileRefusedError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.text import folded, shortened, stored
+from edi_tui.domain.text import shortened, stored
 from edi_tui.domain.words import Outcome
+from edi_tui.imports.choices import check_named, check_written
 from edi_tui.imports.grid import Grid
 from edi_tui.imports.guess import guess_kind
 from edi_tui.imports.header import MAIN, Headings, headings_of
@@ -69,11 +70,12 @@ def run_import(
     """
     following = watch or Watch()
     grids = [_grid(source, options, following) for source in sources]
+    check_written(grids, options.chosen)
     memory = memory_of(register)
     kind = _kind(grids, options, memory)
     headings = headings_of(kind, options.chosen, memory.headings(kind))
     named = _named(grids, headings)
-    _check_choices(named, headings)
+    check_named(named, options.chosen)
     results: list[FileResult] = []
     files = shortened(", ".join(grid.file for grid in grids), 200)
     with suppress(_UndoError), register.writing(f"import {files}") as changes:
@@ -120,19 +122,6 @@ def _named(grids: Sequence[Grid], headings: Headings) -> list[NamedTables]:
     if asked:
         raise AmbiguousHeadingsError(asked)
     return named
-
-
-def _check_choices(named: Sequence[NamedTables], headings: Headings) -> None:
-    """Refuse a choice about a heading that no table has: it is probably misspelled."""
-    labels = [label for file in named for table in file.tables for label in table.labels]
-    found = set(map(folded, labels))
-    for heading in headings.chosen:
-        if folded(heading) not in found:
-            has = ", ".join(f"“{label}”" for label in dict.fromkeys(labels))
-            raise FileRefusedError(
-                f"No column is headed “{heading}”, so --map could not be followed. The headings "
-                f"are {has}."
-            )
 
 
 def _keep(intake: Intake, kind: Kind, file: FileResult) -> bool:

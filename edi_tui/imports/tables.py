@@ -9,8 +9,9 @@ from edi_tui.domain.errors import FileRefusedError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.text import folded, shortened
 from edi_tui.imports.grid import Cell, Grid, Row, Table
-from edi_tui.imports.header import Headings, labels_of, without_findings
+from edi_tui.imports.header import Headings, labels_of, likely_headings, without_findings
 from edi_tui.imports.heading_findings import ambiguous, left_out, twice, unknown
+from edi_tui.imports.read_file import is_strange
 
 _SHOWN = 12
 
@@ -130,7 +131,12 @@ def unrecognised(grid: Grid) -> FileRefusedError:
         return FileRefusedError(
             f"{grid.file} has no table with anything in it: choose a file that holds a plan."
         )
-    found = ", ".join(f"“{shortened(text, 40)}”" for text in _likely_headings(grid)[:_SHOWN])
+    if is_strange(grid.file):
+        return FileRefusedError(
+            f"{grid.file} holds no table whose headings are known. Word (.docx), Excel (.xlsx), "
+            "OpenDocument (.ods) and CSV files are read."
+        )
+    found = ", ".join(f"“{shortened(text, 40)}”" for text in likely_headings(grid)[:_SHOWN])
     return FileRefusedError(
         f"{grid.file} has no row of headings that are known; its headings seem to be {found}. "
         "Say what the file holds with --as, such as --as actions, and what a heading means "
@@ -171,9 +177,3 @@ def _title(table: Table) -> str:
 
 def _width(table: Table) -> int:
     return max((len(row.cells) for row in table.rows), default=0)
-
-
-def _likely_headings(grid: Grid) -> list[str]:
-    rows = [row for table in grid.tables for row in table.rows if not row.blank]
-    texts = [[cell.text for cell in row.cells if cell.text] for row in rows]
-    return next((row for row in texts if len(row) > 1), texts[0])

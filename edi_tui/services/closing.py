@@ -156,7 +156,7 @@ def _freeze(
     ready = readiness(register, quarter, as_at=wish.as_at)
     despite = stored(wish.despite).strip()
     if ready.fails and not despite:
-        raise EdiError(open_fails(quarter, ready.fails))
+        raise EdiError(open_fails(quarter, ready.fails, again=bool(replaces)))
     number, previous = last_made(changes.session)
     head = head_of(changes.session)
     closing = Closing(
@@ -178,16 +178,24 @@ def _freeze(
     return keep(changes, closing, text_of(frozen(changes, ready, closing)))
 
 
-def open_fails(quarter: Quarter, fails: Sequence[Finding]) -> str:
-    """Return the sentence that refuses to close a quarter, which counts and names what is open."""
+def open_fails(quarter: Quarter, fails: Sequence[Finding], *, again: bool = False) -> str:
+    """Return the sentence that refuses to close a quarter, which counts and names what is open.
+
+    Args:
+        quarter: The quarter.
+        fails: The open findings at level fail.
+        again: Whether it is closed already and was to be issued again.
+    """
     named = [f"{one.rule} on {one.ref}" if one.ref else one.rule for one in fails[:NAMED]]
     if len(fails) > NAMED:
         named.append(f"{len(fails) - NAMED:,} more")
     listed = " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
     are = "finding at level fail is" if len(fails) == 1 else "findings at level fail are"
+    refused, close = ("issued again", "issue") if again else ("closed", "close")
     return (
-        f"{quarter} was not closed, because {len(fails):,} {are} open: {listed}; settle what "
-        "“edi-tui check” says of them, or close it with --despite and a reason, which is printed."
+        f"{quarter} was not {refused}, because {len(fails):,} {are} open: {listed}; settle what "
+        f"“edi-tui check” says of them, or {close} it{' again' * again} with --despite and a "
+        "reason, which is printed."
     )
 
 

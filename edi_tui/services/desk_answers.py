@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from edi_tui.domain.date_reading import typed
 from edi_tui.domain.dates import read_date
 from edi_tui.domain.desk import DeskItem, Matter, Proposal
 from edi_tui.domain.due import format_date
@@ -150,5 +151,5 @@ def _with_own_words(draft: Draft, spec: Field, words: str, item: DeskItem) -> Dr
     value: Any = getattr(draft, spec.name)
     if value.on is None:
         remarks = read_date(words).remarks
-        raise InvalidError({spec.name: remarks[0].message if remarks else "Give a date."})
+        raise InvalidError({spec.name: typed(remarks[0]) if remarks else "Give a date."})
     return replace(draft, **{spec.name: replace(value, text=item.finding.value)})

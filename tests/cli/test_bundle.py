@@ -26,6 +26,13 @@ def test_a_bundle_says_what_is_in_it(filled: Cli, tmp_path: Path) -> None:
     assert filled("bundle", str(path), "--force").exit_code == 0
 
 
+def test_a_name_that_says_another_format_is_refused(filled: Cli, tmp_path: Path) -> None:
+    for name in ("archive.txt", "archive.docx"):
+        refused = filled("bundle", str(tmp_path / name))
+        assert (refused.exit_code, "zip would be written" in refused.stderr) == (2, True)
+    assert filled("bundle", str(tmp_path / "register 21.11")).exit_code == 0
+
+
 def test_the_register_itself_is_never_written_over(filled: Cli) -> None:
     result = filled("bundle", str(filled.path), "--force")
     assert (result.exit_code, "is the register itself" in result.stderr) == (1, True)

@@ -40,6 +40,35 @@ def test_the_desk_lists_what_waits_with_proposals_and_reasons(brought: Cli) -> N
     }
 
 
+def test_the_desk_says_under_each_thing_by_which_command_it_is_settled(brought: Cli) -> None:
+    result = brought("desk")
+    date, row, status = (numbers(brought, matter)[0] for matter in ("date", "row", "status"))
+    assert f"   Accept with: edi-tui desk accept {date} --choice 1\n" in result.stdout
+    assert f"   Accept with: edi-tui desk accept {status} --choice 1\n" in result.stdout
+    assert f"   Add with: edi-tui desk add {row} FIELD=WORDS\n" in result.stdout
+    assert "edi-tui desk correct NUMBER WORDS" in result.stderr
+
+
+def test_what_may_be_a_choice_is_not_taken_for_a_second_number(brought: Cli) -> None:
+    first, second = numbers(brought, "date")
+    refused = brought("desk", "accept", first, "2")
+    assert refused.exit_code == 2
+    assert f"edi-tui desk accept {first} --choice 2" in refused.stderr
+    assert brought("desk", "accept", first, second, "--choice", "2").exit_code == 2
+    assert numbers(brought, "date") == [first, second]
+    third = numbers(brought, "status")[0]
+    assert brought.done("desk", "accept", first, second, third) == "ACT-001\nACT-002\n"
+
+
+def test_words_that_do_not_fit_are_refused_without_naming_an_option(brought: Cli) -> None:
+    refused = brought("desk", "correct", numbers(brought, "date")[0], "31 Feb 2027")
+    assert refused.stderr == (
+        "Please check: “31 Feb 2027” does not exist: the month has 28 days. Write 28 Feb 2027.\n"
+    )
+    refused = brought("desk", "add", numbers(brought, "row")[0])
+    assert refused.stderr == "Please check: text: Action is needed.\n"
+
+
 def test_an_empty_desk_says_so(cli: Cli) -> None:
     result = cli("desk")
     assert (result.stdout, result.stderr) == ("", "Nothing waits on the Desk.\n")

@@ -36,6 +36,10 @@ def test_a_key_that_is_a_mark_of_the_text_is_spelled_out_too() -> None:
     assert "press “*”" in guide("many").stdout
 
 
+def test_a_page_is_found_in_capital_letters_too() -> None:
+    assert guide("SMART").stdout == guide("smart").stdout != ""
+
+
 def test_the_pages_are_listed() -> None:
     lines = guide("--list").stdout.splitlines()[1:]
     assert [line.split("  ")[0] for line in lines] == list(NAMES)

@@ -29,12 +29,26 @@ def test_a_plan_is_brought_in_and_told_of(cli: Cli, plan: Path) -> None:
     assert lines[0] == "2 rows of actions read: 2 created"
     assert "To settle (1)" in lines
     assert any(line.startswith("  row 2, Due by: “31/4/2016” does not exist") for line in lines)
-    assert result.stderr == "Next: edi-tui list actions\n"
+    assert result.stderr == "What was not understood waits on the Desk. Next: edi-tui desk\n"
     rows = cli.json("list", "actions")["rows"]
     assert [(row["due_on"], row["due_text"]) for row in rows] == [
         (None, "31/4/2016"),
         ("2027-06-30", "30 June 2027"),
     ]
+
+
+def test_a_plan_that_was_understood_leads_to_the_list(cli: Cli, plan: Path) -> None:
+    plan.write_text("Action,Lead,Due by\nPublish,Head of HR,30/6/2027\n", encoding="utf-8")
+    assert cli("import", str(plan)).stderr == "Next: edi-tui list actions\n"
+
+
+def test_an_impossible_day_of_the_whole_import_is_not_called_its_due_date(
+    cli: Cli, plan: Path
+) -> None:
+    assert cli("import", str(plan), "--as-at", "31/4/2016").stderr == (
+        "Please check:\n"
+        "  --as-at: “31/4/2016” does not exist: the month has 30 days. Write 30 Apr 2016.\n"
+    )
 
 
 def test_the_page_of_an_imported_record_shows_its_cells(cli: Cli, plan: Path) -> None:
@@ -57,6 +71,14 @@ def test_a_dry_run_says_what_the_import_then_does(cli: Cli, plan: Path) -> None:
     assert cli.path.read_bytes() == before
     expected = cli.json("import", str(plan), "--dry-run")
     assert cli.json("import", str(plan)) == expected | {"dry_run": False}
+
+
+def test_a_dry_run_says_what_each_row_is_about(cli: Cli, plan: Path) -> None:
+    plan.write_text("No,Action,Lead\nEDI-01,Publish the data,HR\nEDI-02,,HR\n", encoding="utf-8")
+    result = cli("import", str(plan), "--dry-run")
+    assert "Created (1)\n  row 2  Publish the data\n" in result.stdout
+    assert "Set aside (1)\n  row 3  EDI-02\n" in result.stdout
+    assert "Next:" not in result.stderr
 
 
 def test_the_json_of_an_import_has_its_fixed_shape(cli: Cli, plan: Path) -> None:

@@ -87,6 +87,13 @@ def test_a_long_cell_is_cut_for_a_terminal_alone(
     assert line == "OBJ-001  word word word word word wo…  x"
 
 
+def test_columns_stand_in_line_where_nothing_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
+    titles = ("x" * 140, "y")
+    output.say_table(("Ref", "Objective", "Due"), [("OBJ-001", title, "Now") for title in titles])
+    heading, *lines = capsys.readouterr().out.splitlines()
+    assert {line.index("Now") for line in lines} == {heading.index("Due")} == {151}
+
+
 def test_numbers_are_set_to_the_right(capsys: pytest.CaptureFixture[str]) -> None:
     output.say_table(("A", "No"), [("x", "7"), ("y", "1234")], right=(False, True))
     assert capsys.readouterr().out == "A    No\nx     7\ny  1234\n"

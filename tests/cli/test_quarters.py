@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from edi_tui.cli.verify import CODES
+from edi_tui.cli.verify import CODES, UNREADABLE
 from edi_tui.exports.verify import Verdict
 from tests.cli.conftest import Cli
 
@@ -60,6 +60,15 @@ def test_a_correction_names_its_reason_on_the_paper(closed: Cli) -> None:
     assert second["replaces"] == first["number"] == 1
 
 
+def test_a_refusal_to_issue_a_quarter_again_does_not_say_that_it_was_not_closed(
+    closed: Cli,
+) -> None:
+    refused = closed("quarter", "reissue", Q2, "--because", "An owner was wrong")
+    assert refused.exit_code == 1
+    assert f"{Q2} was not issued again, because" in refused.stderr
+    assert "or issue it again with --despite and a reason" in refused.stderr
+
+
 def test_a_paper_says_the_same_when_the_register_has_moved_on(closed: Cli) -> None:
     first = closed.done("export", "status", "--quarter", Q2, "-f", "html")
     closed.done("edit", "OBJ-001", "--title", "Something else")
@@ -94,6 +103,17 @@ def test_a_diff_speaks_as_boards_do_and_then_field_by_field(closed: Cli) -> None
     assert "1 due date moved, 91 days. (OBJ-001)" in words
     assert "(31 Mar 2027) → 30 Jun 2027" in words
     assert "Rules" not in words
+
+
+def test_a_diff_without_an_edit_says_so_and_on_which_days_it_was_read(closed: Cli) -> None:
+    told = closed("quarter", "diff", Q2, "now")
+    assert told.stderr == (
+        "No record was changed, added or withdrawn between the two; progress is read at "
+        "30 Sep 2026 and at 21 Nov 2026.\n"
+    )
+    closed.done("edit", "OBJ-001", "--due", "30 June 2027")
+    told = closed("quarter", "diff", Q2, "now")
+    assert told.stderr == "1 record was changed, added or withdrawn between the two.\n"
 
 
 def test_a_diff_is_json_for_programs(closed: Cli) -> None:
@@ -161,5 +181,15 @@ def test_a_paper_that_does_not_match_ends_with_1(closed: Cli, tmp_path: Path) ->
     result = closed("verify", str(paper))
     assert (result.exit_code, result.stderr) == (1, "")
     assert "has been changed since it was written" in result.stdout
-    assert closed("verify", str(tmp_path / "none.md")).exit_code == 1
     assert closed("verify").exit_code == 2
+
+
+def test_what_cannot_be_read_does_not_end_as_a_paper_that_was_changed(
+    closed: Cli, tmp_path: Path
+) -> None:
+    missing = closed("verify", str(tmp_path / "none.md"))
+    assert missing.exit_code == UNREADABLE
+    assert "is no file" in missing.stderr
+    template = closed("verify", __file__, "--template", str(tmp_path / "none.docx"))
+    assert template.exit_code == UNREADABLE
+    assert UNREADABLE not in CODES.values()

@@ -29,9 +29,10 @@ def test_an_appraisal_sheet_is_of_one_member_who_is_named(filled: Cli, tmp_path:
     target = tmp_path / "sheet.docx"
     filled.done(*member, "-o", str(target))
     assert target.read_bytes().startswith(b"PK")
-    refused = filled("export", "appraisal")
-    assert (refused.exit_code, refused.stdout) == (1, "")
-    assert "export appraisal --member REF" in refused.stderr
+    for more in ((), ("-o", str(tmp_path / "other.docx"))):
+        refused = filled("export", "appraisal", *more)
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert "export appraisal --member REF" in refused.stderr
     assert filled("export", "upward", "--member", "MEM-001").exit_code == 2
     for audience in ("board", "public"):
         result = filled(*member, "--for", audience)

@@ -41,3 +41,11 @@ def test_what_is_no_view_is_a_sentence_and_a_usage_error(filled: Cli) -> None:
     assert "There is no view “@late”; there are none." in result.stderr
     assert filled("views", "remove", "late").exit_code == 1
     assert filled("views", "save", "late", "plans", "x").exit_code == 2
+
+
+def test_a_filter_given_whole_closes_its_brackets(filled: Cli) -> None:
+    for command in (("list", "objectives"), ("check",), ("views", "save", "late", "objectives")):
+        refused = filled(*command, "(owner:chief")
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert "A bracket in “(owner:chief” is opened and never closed." in refused.stderr
+    assert filled("list", "objectives", '"(" or owner:chief').exit_code == 0

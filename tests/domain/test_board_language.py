@@ -57,6 +57,13 @@ def test_statuses_that_moved_are_counted(then: Status, now: Status, sort: Sort, 
     assert (found.sort, found.text, found.refs) == (sort, f"2 objectives {text}", refs)
 
 
+def test_what_is_closed_is_counted_once_whatever_its_status_was() -> None:
+    before = facts(statuses={"OBJ-001": Status.AT_RISK, "OBJ-003": Status.AT_RISK})
+    after = facts(statuses=dict.fromkeys(THREE, Status.COMPLETE))
+    (found,) = heard(before, after)
+    assert (found.text, found.refs) == ("3 objectives were closed: complete.", tuple(THREE))
+
+
 def test_one_is_spoken_of_as_one_and_objectives_come_before_actions() -> None:
     drafts = {"ACT-001": ActionDraft(text="Brief"), "OBJ-001": OBJECTIVE}
     before = Facts(dict(drafts))

@@ -98,12 +98,15 @@ def test_risks_are_told_apart_however_they_are_written(report: StatusReport) -> 
         *("Risk sr 7", "Risk SR4", "Left out")
     ]
     found = tables("baf", report)
-    assert [row[0] for row in found["Controls 1"].rows] == ["OBJ-001", ref_of(report, "Other")]
-    lines = {row[1]: row[3] for row in found["Assurances 2"].rows}
+    assert [row[0] for row in found["Controls of sr 7"].rows] == [
+        "OBJ-001",
+        ref_of(report, "Other"),
+    ]
+    lines = {row[1]: row[3] for row in found["Assurances of SR4"].rows}
     assert lines["Good"] == "Third: independent"
     assert "Bad" not in lines
-    assert (ref_of(report, "Other"), "No evidence") in found["Gaps 1"].rows
-    assert [row[1] for row in found["Actions 2"].rows][-1] == "Do it"
+    assert (ref_of(report, "Other"), "No evidence") in found["Gaps of sr 7"].rows
+    assert [row[1] for row in found["Actions of SR4"].rows][-1] == "Do it"
 
 
 def ref_of(report: StatusReport, title: str) -> str:

@@ -137,6 +137,14 @@ def test_a_file_in_which_nothing_is_known_is_refused(
     assert str(refusal.value).startswith("plan.docx ")
 
 
+def test_of_a_file_that_holds_no_tables_by_its_name_it_is_said_what_is_read() -> None:
+    said = "Word (.docx), Excel (.xlsx), OpenDocument (.ods) and CSV files are read."
+    readme = Grid("README.md", "", (table("file", ["A register", "and more"]),), ())
+    with pytest.raises(FileRefusedError, match="holds no table whose headings") as refusal:
+        name_tables(readme, ACTIONS)
+    assert str(refusal.value).endswith(said)
+
+
 def test_only_the_tables_asked_for_are_read() -> None:
     plan = grid(table("table 1"), table("sheet My Plan"), table("sheet Notes"))
     chosen = chosen_tables(plan, ("my plan", "1"))

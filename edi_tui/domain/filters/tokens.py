@@ -61,6 +61,12 @@ def tokens(text: str) -> Iterator[Token]:
         place = max(found.end(), place + 1)
 
 
+def left_open(text: str) -> bool:
+    """Tell whether a filter opens more brackets than it closes, as one that is half typed does."""
+    signs = [token.sign for token in tokens(text)]
+    return signs.count(Sign.OPEN) > signs.count(Sign.CLOSE)
+
+
 def _token(found: re.Match[str]) -> Token:
     start, end = found.span()
     for sign, group in ((Sign.OPEN, "open"), (Sign.CLOSE, "close")):

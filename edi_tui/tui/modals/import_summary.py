@@ -13,8 +13,6 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from edi_tui.domain.findings import FindingLevel
-from edi_tui.domain.text import shortened
-from edi_tui.domain.words import Outcome
 from edi_tui.tui.keys.imports import SUMMARY
 from edi_tui.tui.modals.dialog import Dialog
 from edi_tui.tui.text import plain
@@ -30,7 +28,6 @@ _LEVELS = {
 }
 _SHOWN = 200
 """Rows, and findings, that are listed; their number is always said."""
-_WORDS = 70
 
 
 class ImportSummary(Dialog[bool]):
@@ -81,17 +78,15 @@ class ImportSummary(Dialog[bool]):
         yield from self._findings()
 
     def _rows(self) -> Iterator[Content]:
-        news = (Outcome.CREATED, Outcome.UPDATED, Outcome.QUARANTINED)
-        rows = [row for row in self.result.rows if row.outcome in news]
-        for outcome in news:
+        from edi_tui.imports.result import NEWS
+
+        rows = [row for row in self.result.rows if row.outcome in NEWS]
+        for outcome in NEWS:
             found = [row for row in rows if row.outcome is outcome]
             if found:
                 yield plain(f"\n{outcome.label} ({len(found):,})", "bold")
             for row in found[:_SHOWN]:
-                said = next((text for text in row.cells.values() if len(text) > 3), "")
-                known = row.ref if outcome is not Outcome.CREATED or not self.result.dry_run else ""
-                told = "  ".join(filter(None, (row.where, known, shortened(said, _WORDS))))
-                yield plain(f"  {told}")
+                yield plain(f"  {self.result.told(row)}")
 
     def _findings(self) -> Iterator[Content]:
         for level, title in _LEVELS.items():
@@ -100,7 +95,8 @@ class ImportSummary(Dialog[bool]):
                 yield plain(f"\n{title} ({len(found):,})", "bold")
             for one in found[:_SHOWN]:
                 place = ", ".join(filter(None, (one.where, one.column)))
-                yield Content.assemble(plain(f"  {place}: ", "$text-muted"), plain(one.message))
+                before = f"  {place}: " if place else "  "
+                yield Content.assemble(plain(before, "$text-muted"), plain(one.message))
 
     @on(Button.Pressed, "#save")
     def action_confirm(self) -> None:
