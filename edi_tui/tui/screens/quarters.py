@@ -108,9 +108,15 @@ class QuartersScreen(TableScreen, ClosingScreen):
         key = self.table.current_key
         return next((quarter for quarter, _ in self._states if str(quarter) == key), None)
 
-    def proposed_quarter(self, today: date) -> Quarter:
-        """Return the quarter under the cursor, of which a paper is likely wanted."""
-        return self.current or super().proposed_quarter(today)
+    def proposed_file(self, today: date) -> dict[str, str]:
+        """Return the paper that is shown, of the quarter under the cursor."""
+        if (quarter := self.current) is None:
+            return super().proposed_file(today)
+        if not self._compares(quarter):
+            return {"quarter": str(quarter)}
+        later = self._next_frozen(quarter)
+        compared = {"later": str(later)} if later else {}
+        return {"what": "diff", "quarter": str(quarter), **compared}
 
     def read(self, register: Register) -> object:
         """Return which quarters there are."""
@@ -168,7 +174,7 @@ class QuartersScreen(TableScreen, ClosingScreen):
         quarter = self._previewed = self.current
         if quarter is None:
             return
-        comparing = self._comparing and self._frozen(quarter)
+        comparing = self._compares(quarter)
         self.paper.border_title = plain(
             f"Changes since {quarter}" if comparing else f"Status paper {quarter}"
         )
@@ -179,6 +185,10 @@ class QuartersScreen(TableScreen, ClosingScreen):
             self._foresee(quarter)
         else:
             self.make_paper(partial(_made, quarter))
+
+    def _compares(self, quarter: Quarter) -> bool:
+        """Tell whether it is shown what changed since a quarter, in the place of its paper."""
+        return self._comparing and self._frozen(quarter)
 
     def _frozen(self, quarter: Quarter) -> bool:
         return any(one == quarter and state is QuarterState.CLOSED for one, state in self._states)
