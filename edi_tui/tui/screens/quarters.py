@@ -21,7 +21,9 @@ from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import QuarterState
 from edi_tui.tui.closing import ClosingScreen
 from edi_tui.tui.keys.quarters import QUARTERS
+from edi_tui.tui.screen import asking
 from edi_tui.tui.screens.table_screen import TableScreen
+from edi_tui.tui.shown_paper import STATUS_PAPER, ShownPaper, choose_paper, compared
 from edi_tui.tui.sizes import WIDTHS
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.list_tabs import ListTabs
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 _REST = 0.1
 """Seconds that the cursor rests on a quarter before its paper is made."""
+_NONE_CLOSED = "No quarter is closed yet, and the public reads closed quarters only."
 _WIDTHS = [*WIDTHS, (150, "-broad")]
 """Where it is broad, the paper stands beside the quarters."""
 
@@ -80,6 +83,7 @@ class QuartersScreen(TableScreen, ClosingScreen):
         self._figures: dict[Quarter, QuarterFigures] = {}
         self._actions = False
         self._comparing = False
+        self._paper = STATUS_PAPER
         self._previewed: Quarter | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -112,11 +116,12 @@ class QuartersScreen(TableScreen, ClosingScreen):
         """Return the paper that is shown, of the quarter under the cursor."""
         if (quarter := self.current) is None:
             return super().proposed_file(today)
-        if not self._compares(quarter):
-            return {"quarter": str(quarter)}
-        later = self._next_frozen(quarter)
-        compared = {"later": str(later)} if later else {}
-        return {"what": "diff", "quarter": str(quarter), **compared}
+        if self._compares(quarter):
+            later = self._next_frozen(quarter)
+            compared = {"later": str(later)} if later else {}
+            return {"what": "diff", "quarter": str(quarter), **compared}
+        audience = self._paper.audience.label
+        return {"what": self._paper.name, "quarter": str(quarter), "audience": audience}
 
     def read(self, register: Register) -> object:
         """Return which quarters there are."""
@@ -176,15 +181,19 @@ class QuartersScreen(TableScreen, ClosingScreen):
             return
         comparing = self._compares(quarter)
         self.paper.border_title = plain(
-            f"Changes since {quarter}" if comparing else f"Status paper {quarter}"
+            f"Changes since {quarter}" if comparing else self._paper.title_of(quarter)
         )
         if comparing:
-            self.make_paper(partial(_compared, quarter, self._next_frozen(quarter)))
+            self.make_paper(partial(compared, quarter, self._next_frozen(quarter)))
         elif quarter.start > self.today:
             self.workers.cancel_group(self, "page")
             self._foresee(quarter)
+        elif self._paper.is_public and not self._frozen(quarter):
+            self.workers.cancel_group(self, "page")
+            self.paper.border_subtitle = ""
+            self.paper.clear(f"{quarter} is not closed, and the public reads closed quarters only.")
         else:
-            self.make_paper(partial(_made, quarter))
+            self.make_paper(partial(self._paper.made, quarter))
 
     def _compares(self, quarter: Quarter) -> bool:
         """Tell whether it is shown what changed since a quarter, in the place of its paper."""
@@ -202,6 +211,35 @@ class QuartersScreen(TableScreen, ClosingScreen):
         """Show what changed since the quarter was closed, or its paper again."""
         self._comparing = not self._comparing
         self._preview()
+
+    def action_audience(self) -> None:
+        """Show the paper as the next audience reads it."""
+        self._show_paper(self._paper.for_next())
+
+    @asking
+    async def action_shape(self) -> None:
+        """Choose another paper of the quarter."""
+        chosen = await choose_paper(self, self._paper)
+        if chosen is not None:
+            self._show_paper(chosen)
+
+    def _show_paper(self, paper: ShownPaper) -> None:
+        self._paper, self._comparing = paper, False
+        self._preview()
+
+    @asking
+    async def action_publish(self) -> None:
+        """Make the site for all staff and the public."""
+        from edi_tui.tui.publishing import publish
+
+        await publish(self)
+
+    @asking
+    async def action_verify(self) -> None:
+        """Hold the file of a paper against the register."""
+        from edi_tui.tui.verifying import verify
+
+        await verify(self)
 
     def _foresee(self, quarter: Quarter) -> None:
         """Show what falls due in a quarter that has not begun."""
@@ -241,7 +279,7 @@ class QuartersScreen(TableScreen, ClosingScreen):
         self.table.focus()
 
     def why_not(self, action: str) -> str:
-        """Return why the quarter under the cursor cannot be closed, or compared."""
+        """Return why there is nothing to close, to compare, to publish or to choose."""
         quarter = self.current
         if action == "close_quarter" and quarter and quarter.end >= self.today:
             return (
@@ -250,27 +288,16 @@ class QuartersScreen(TableScreen, ClosingScreen):
             )
         if action == "changes" and quarter and not self._frozen(quarter):
             return f"{quarter} is not closed, so nothing is compared with it."
+        if (
+            action == "publish"
+            and self._states
+            and not any(state is QuarterState.CLOSED for _, state in self._states)
+        ):
+            return _NONE_CLOSED
+        if action == "audience" and self._paper.name != STATUS_PAPER.name:
+            return f"{self._paper.title}: only the status paper is written for several."
         return super().why_not(action)
 
     def action_list(self, step: int) -> None:
         """Count the other kind."""
         self.query_one(ListTabs).move(step)
-
-
-def _made(quarter: Quarter, register: Register) -> tuple[str, Paper]:
-    """Return what there is to say of a paper, and the paper."""
-    from edi_tui.exports.status_paper import status_paper
-    from edi_tui.services.report import status_report
-
-    report = status_report(register, quarter)
-    frozen = report.closing.told if report.closing else "not frozen"
-    return f"as at {format_date(report.as_at)}, {frozen}", status_paper(report)
-
-
-def _compared(quarter: Quarter, later: Quarter | None, register: Register) -> tuple[str, Paper]:
-    """Return what a quarter is compared with, and what changed."""
-    from edi_tui.exports.diff_paper import diff_paper
-    from edi_tui.services.quarter_diff import compare
-
-    found = compare(register, quarter, later)
-    return f"to {found.after.name}", diff_paper(found)

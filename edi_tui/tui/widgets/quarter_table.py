@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BEFORE = (Column("ref", "Quarter", 10), Column("state", "State", 7))
 _AFTER = (
     Column("due", "Due", 4, right=True),
-    Column("closed", "Closed", 6, right=True),
+    Column("ended", "Ended", 5, right=True),
     Column("evidence", "Evidence", 8, right=True),
 )
 _ROOM = 56
