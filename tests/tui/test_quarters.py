@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input
 
 from edi_tui.domain.due import Due
@@ -21,7 +22,7 @@ from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.widgets.paper_view import PaperView
 from edi_tui.tui.widgets.place_bar import PlaceBar
 from edi_tui.tui.widgets.quarter_table import QuarterTable
-from tests.tui.conftest import box, press, stored, words_on
+from tests.tui.conftest import box, press, settled, stored, words_on
 
 
 @pytest.fixture
@@ -229,3 +230,12 @@ async def test_o_shows_another_paper_and_x_begins_with_it(
         assert box(pilot, "quarter").words == "2026/27 Q2"
         await press(pilot, "escape", "o", "escape", "enter")
         assert "Cover sheet, 2026/27 Q2" in words_on(pilot, PaperView)
+
+
+async def test_keys_that_are_typed_ahead_wait_for_the_quarters(told: Register) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        for key in ("8", "down", "x"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        assert box(pilot, "quarter").words == "2026/27 Q2"
