@@ -22,6 +22,7 @@ from edi_tui.tui.export_words import (
     refs_in,
 )
 from edi_tui.tui.forms.choices import Choices
+from edi_tui.tui.forms.folder import bare_path
 
 if TYPE_CHECKING:
     from edi_tui.exports.offers import Offer
@@ -99,7 +100,7 @@ def wish_of(
 
     quarter = read("quarter", partial(_quarter, prospect, offer, audience_of(asked)))
     member = read("member", partial(_member, offer))
-    path = read("path", partial(_path, format_of(asked)))
+    path = read("path", partial(file_at, format_of(asked)))
     if problems or path is None:
         raise InvalidError(problems)
     order = _order(offer.what, asked, quarter, member or "")
@@ -149,16 +150,26 @@ def _member(offer: Offer, words: str) -> str:
     return words.strip()
 
 
-def _path(kind: FileFormat, words: str) -> Path:
-    """Return where to write, with the ending of the format.
+def place_at(words: str) -> Path:
+    """Return the place of a file or a folder to be written.
 
     Raises:
-        ValueError: No file is named.
+        ValueError: None is named.
     """
     try:
-        path = Path(words.strip()).expanduser()
+        path = Path(bare_path(words)).expanduser()
     except RuntimeError as error:  # ~somebody who has no home
         raise ValueError(f"“{words}” is not a place on this computer.") from error
     if not path.name:
         raise ValueError("Say where to write it.")
+    return path
+
+
+def file_at(kind: FileFormat, words: str) -> Path:
+    """Return where to write a file, with the ending of its format.
+
+    Raises:
+        ValueError: No file is named.
+    """
+    path = place_at(words)
     return path if path.suffix == f".{kind.value}" else path.with_name(f"{path.name}.{kind.value}")

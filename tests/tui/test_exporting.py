@@ -15,6 +15,7 @@ from edi_tui.services.closing import Wish, close_quarter
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.export import ExportForm
+from edi_tui.tui.widgets.same_command import SameCommand
 from tests.services.closing import edited
 from tests.tui.conftest import SIZES, box, fill, press, problem, stored, words_on
 
@@ -29,9 +30,14 @@ def shown(pilot: Pilot[None]) -> list[str]:
     return [each.spec.name for each in form.boxes if each.display]
 
 
-def said(pilot: Pilot[None], name: str) -> str:
-    """Return a line of the dialog."""
-    return str(pilot.app.screen.query_one(f"#{name}", Static).content)
+def told(pilot: Pilot[None]) -> str:
+    """Return what is said of the chosen file."""
+    return str(pilot.app.screen.query_one("#told", Static).content)
+
+
+def same(pilot: Pilot[None]) -> str:
+    """Return the command that does the same."""
+    return str(pilot.app.screen.query_one(SameCommand).content).partition("\n")[2]
 
 
 def offered(pilot: Pilot[None], name: str) -> list[str]:
@@ -60,10 +66,10 @@ async def test_the_dialog_asks_what_the_chosen_file_needs(
         assert shown(pilot) == ["what", "quarter", "format", "path"]
         assert "PowerPoint (.pptx)" in offered(pilot, "format")
         assert "CSV (.csv)" not in offered(pilot, "format")
-        assert "For the staff networks" in said(pilot, "told")
+        assert "For the staff networks" in told(pilot)
         await chosen(pilot, what="Appraisal sheet of one member")
         assert shown(pilot) == ["what", "quarter", "member", "format", "path"]
-        assert "Confidential" in said(pilot, "told")
+        assert "Confidential" in told(pilot)
         await chosen(pilot, what="What changed since a quarter")
         assert shown(pilot) == ["what", "quarter", "later", "format", "path"]
         await chosen(pilot, what="Calendar of due dates")
@@ -80,25 +86,23 @@ async def test_the_name_and_the_command_follow_what_is_chosen(app: EdiApp) -> No
             pilot, quarter="2026/27 Q2", path="/papers/status-2026-Q2.docx", audience="Board"
         )
         assert box(pilot, "path").words == "/papers/status-2026-Q2-board.docx"
-        assert "with roles in place of names" in said(pilot, "told")
+        assert "with roles in place of names" in told(pilot)
         await chosen(pilot, format="Markdown (.md)", quarter="Q1 2026/27")
-        assert said(pilot, "command") == (
+        assert same(pilot) == (
             "edi-tui export status --quarter '2026/27 Q1' --for board "
             "-o /papers/status-2026-Q1-board.md"
         )
         await chosen(pilot, what="Cover sheet")
         assert box(pilot, "path").words == "/papers/cover-2026-Q1.md"
         await chosen(pilot, what="Appraisal sheet of one member", member="MEM-002")
-        assert said(pilot, "command") == (
+        assert same(pilot) == (
             "edi-tui export appraisal --quarter '2026/27 Q1' --member MEM-002 "
             "-o /papers/appraisal-MEM-002-2026-Q1.md"
         )
         await chosen(pilot, what="Calendar of due dates")
-        assert said(pilot, "command") == (
-            "edi-tui calendar --owner MEM-002 -o /papers/calendar-MEM-002.ics"
-        )
+        assert same(pilot) == ("edi-tui calendar --owner MEM-002 -o /papers/calendar-MEM-002.ics")
         await chosen(pilot, what="Bundle of everything")
-        assert said(pilot, "command") == "edi-tui bundle /papers/edi-tui.zip"
+        assert same(pilot) == "edi-tui bundle /papers/edi-tui.zip"
         await chosen(pilot, path="/papers/[/foo].zip", what="Status paper", format="PDF (.pdf)")
         assert box(pilot, "path").words == "/papers/[/foo].pdf"
         assert "[/foo].pdf" in words_on(pilot)
@@ -211,7 +215,7 @@ async def test_the_public_reads_a_closed_quarter_and_what_was_acknowledged(
         assert "--acknowledge" not in problem(pilot, "acknowledged")
         assert not target.exists()
         await chosen(pilot, acknowledged="obj-001")
-        assert said(pilot, "command").endswith(f"--acknowledge obj-001 -o {target}")
+        assert same(pilot).endswith(f"--acknowledge obj-001 -o {target}")
         await press(pilot, "ctrl+s")
     assert "OBJ-001" in target.read_text(encoding="utf-8")
 

@@ -81,7 +81,7 @@ async def test_a_folder_of_other_things_is_left_alone(filled: Register, tmp_path
         await press(pilot, "8", "p")
         fill(pilot, folder="")
         await press(pilot, "ctrl+s")
-        assert problem(pilot, "folder") == "Say where to put it."
+        assert problem(pilot, "folder") == "Say where to write it."
         fill(pilot, folder=str(tmp_path / "site"))
         await press(pilot, "ctrl+s")
         assert "mine.txt" in problem(pilot, "folder")

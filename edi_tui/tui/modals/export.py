@@ -14,7 +14,6 @@ from textual.widgets import Button, Input, Select, Static
 
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.words import Audience
-from edi_tui.tui.command_line import command
 from edi_tui.tui.export_words import (
     FIELDS,
     NOW,
@@ -25,13 +24,14 @@ from edi_tui.tui.export_words import (
     format_of,
     quarter_of,
 )
-from edi_tui.tui.file_wish import Complaint, Prospect, Wish, wish_of
+from edi_tui.tui.file_wish import Complaint, Prospect, Wish, file_at, wish_of
 from edi_tui.tui.forms.choice_entry import ChoiceEntry
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
 from edi_tui.tui.keys.forms import FIELDS as KEYS
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.same_command import SameCommand
 
 if TYPE_CHECKING:
     from edi_tui.exports.offers import Offer
@@ -45,12 +45,10 @@ class ExportForm(FieldForm[Wish | None]):
     DEFAULT_CSS = """
     ExportForm {
         #fields { height: auto; min-height: 5; }
-        #told, #same { height: auto; min-height: 1; color: $text-muted; }
-        #told { margin-top: 1; }
-        #command { height: auto; max-height: 3; color: $text; }
+        #told { height: auto; min-height: 1; margin-top: 1; color: $text-muted; }
+        SameCommand { margin-top: 0; }
         &.-tiny #fields, &.-low #fields { min-height: 0; }
-        &.-tiny #told { margin-top: 0; }
-        &.-low #told { margin-top: 0; }
+        &.-tiny #told, &.-low #told { margin-top: 0; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
@@ -99,8 +97,7 @@ class ExportForm(FieldForm[Wish | None]):
                         spec, self._words[spec.name], self._prospect.members, self.today, labels
                     )
             yield Static("", id="told")
-            yield Static("The same as a command:", id="same")
-            yield Static("", id="command")
+            yield SameCommand()
             with Horizontal(id="buttons"):
                 yield Button("Write", variant="primary", id="save", compact=True)
                 yield Button("Replace it", variant="warning", id="replace", compact=True)
@@ -188,11 +185,9 @@ class ExportForm(FieldForm[Wish | None]):
         words, offer = self.words, self.offer
         told = offer.told_for.get(audience_of(words), offer.told)
         self.query_one("#told", Static).update(plain(told))
-        path, force = Path(words["path"]), self._may_replace
-        words_of_it = export_command(offer.what, self.asked, path, force=force)
-        line = command(*words_of_it, db=self.edi.surroundings.db)
-        self.query_one("#command", Static).update(plain(line))
-        self.query_one("#replace", Button).display = force
+        self.query_one("#replace", Button).display = self._may_replace
+        line = export_command(offer.what, self.asked, _at(words), force=self._may_replace)
+        self.query_one(SameCommand).show(line, self.edi.surroundings.db)
 
     @property
     def _may_replace(self) -> bool:
@@ -227,3 +222,11 @@ class ExportForm(FieldForm[Wish | None]):
 
 def _formats(offer: Offer) -> list[str]:
     return [one.label for one in FileFormat if one.value in offer.formats]
+
+
+def _at(words: Mapping[str, str]) -> Path:
+    """Return where the file would be written, as far as that can be told yet."""
+    try:
+        return file_at(format_of(words), words["path"])
+    except ValueError:
+        return Path(words["path"])

@@ -22,14 +22,15 @@ from edi_tui.domain.due import format_date
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.quarters import Quarter
-from edi_tui.tui.command_line import command
 from edi_tui.tui.export_words import refs_in
+from edi_tui.tui.file_wish import place_at
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
 from edi_tui.tui.keys.forms import FIELDS
-from edi_tui.tui.text import passage, plain
+from edi_tui.tui.text import passage
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.same_command import SameCommand
 
 if TYPE_CHECKING:
     from edi_tui.exports.outlook import Outlook
@@ -76,8 +77,6 @@ class PublishForm(FieldForm[Publication | None]):
     PublishForm {
         #outlook { height: auto; max-height: 38vh; scrollbar-size-vertical: 1; margin-bottom: 1; }
         #outlook:focus { background: $boost; }
-        #same { color: $text-muted; margin-top: 1; }
-        #command { height: auto; max-height: 3; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*FIELDS]
@@ -104,8 +103,7 @@ class PublishForm(FieldForm[Publication | None]):
                 yield Static(Group(*_told(self._outlook)))
             for spec in self._specs():
                 yield FieldBox(spec, self._words[spec.name], Choices(), self.today)
-            yield Static("The same as a command:", id="same")
-            yield Static("", id="command")
+            yield SameCommand()
             with Horizontal(id="buttons"):
                 yield Button("Publish", variant="warning", id="save", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
@@ -122,34 +120,34 @@ class PublishForm(FieldForm[Publication | None]):
             self.go_to(_FOLDER.name)
 
     @property
-    def publication(self) -> Publication:
-        """What the fields say."""
-        words = {**self._words, **{box.spec.name: box.words for box in self.boxes}}
-        return Publication(
-            Path(words["folder"].strip()), tuple(refs_in(words["acknowledged"])), words
-        )
+    def words(self) -> dict[str, str]:
+        """What stands in the fields, or would where one is not asked for."""
+        return {**self._words, **{box.spec.name: box.words for box in self.boxes}}
 
     @on(Input.Changed)
     def follow(self) -> None:
         """Let the command follow what is typed."""
         for box in self.boxes:
             box.recheck()
-        line = command(*self.publication.command, db=self.edi.surroundings.db)
-        self.query_one("#command", Static).update(plain(line))
+        words = self.words
+        line = Publication(Path(words["folder"]), _refs(words), words).command
+        self.query_one(SameCommand).show(line, self.edi.surroundings.db)
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
         """Hand the wish over, or say what is wrong with it."""
-        found, unseen = self.publication, self._outlook.unseen
-        known = {ref.upper() for ref in found.acknowledged}
+        words, unseen = self.words, self._outlook.unseen
+        known = {ref.upper() for ref in _refs(words)}
         if unseen and (left := [ref for ref in unseen.refs if ref not in known]):
-            self._complain(
-                _ANYWAY, f"Take it out, or name here that it may be read: {' '.join(left)}."
-            )
-        elif not found.folder.name:
-            self._complain(_FOLDER, "Say where to put it.")
+            told = f"Take it out, or name here that it may be read: {' '.join(left)}."
+            self._complain(_ANYWAY, told)
+            return
+        try:
+            folder = place_at(words["folder"])
+        except ValueError as error:
+            self._complain(_FOLDER, str(error))
         else:
-            self.dismiss(found)
+            self.dismiss(Publication(folder, _refs(words), words))
 
     def _complain(self, spec: Field, problem: str) -> None:
         self.query_one(f"#field-{spec.name}", FieldBox).complain(problem)
@@ -159,6 +157,10 @@ class PublishForm(FieldForm[Publication | None]):
     def action_cancel(self) -> None:
         """Leave without publishing anything."""
         self.dismiss(None)
+
+
+def _refs(words: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(refs_in(words["acknowledged"]))
 
 
 def _told(outlook: Outlook) -> Iterator[RenderableType]:
