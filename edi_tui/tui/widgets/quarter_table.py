@@ -72,7 +72,10 @@ class QuarterTable(ListTable):
             (str(quarter), self._cells(quarter, state, width, numbers=bool(after)))
             for quarter, state in self._states
         ]
+        before = self.row_count
         self.fill(wanted, lines, select=self.current_key)
+        if self.row_count != before:  # it is as high as it has rows
+            self.refresh(layout=True)
 
     def _cells(
         self, quarter: Quarter, state: QuarterState, width: int, *, numbers: bool
