@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from edi_tui.domain.errors import EdiError, InvalidError, OutputExistsError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import Audience
-from edi_tui.tui.file_wish import Complaint, Prospect, Wish
+from edi_tui.tui.file_wish import Complaint, FileWish, Prospect
 from edi_tui.tui.forms.choices import choices_of
 from edi_tui.tui.last_folder import last_folder, remember_folder
 from edi_tui.tui.modals.export import ExportForm
@@ -58,7 +58,7 @@ def _prospect(listed: Kind | None, state: Path | None, register: Register) -> Pr
     return Prospect(register.today, offers(listed), closed, members, last_folder(state))
 
 
-def _written(wish: Wish, state: Path | None, register: Register) -> str | Complaint:
+def _written(wish: FileWish, state: Path | None, register: Register) -> str | Complaint:
     """Write a file and return what there is to say of it, or why it was not written."""
     from edi_tui.exports.order import make
 
@@ -77,7 +77,7 @@ def _written(wish: Wish, state: Path | None, register: Register) -> str | Compla
     return " ".join((f"Written to {wish.path}.", *remarks))
 
 
-def _why_not_made(wish: Wish, error: EdiError) -> Complaint:
+def _why_not_made(wish: FileWish, error: EdiError) -> Complaint:
     """Return why a file could not be made, at the field that it lies with."""
     from edi_tui.exports.errors import ExportError
     from edi_tui.services.publishing import UnseenError

@@ -45,7 +45,7 @@ class Prospect:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class FileWish:
     """A file to be written."""
 
     order: Order
@@ -76,7 +76,7 @@ def wish_of(
     asked: Mapping[str, str],
     *,
     force: bool,
-) -> Wish:
+) -> FileWish:
     """Return the file that is wished for.
 
     Args:
@@ -105,7 +105,7 @@ def wish_of(
         raise InvalidError(problems)
     order = _order(offer.what, asked, quarter, member or "")
     done_by = export_command(offer.what, asked, path, force=force)
-    return Wish(order, path, force, words, done_by)
+    return FileWish(order, path, force, words, done_by)
 
 
 def _order(what: str, asked: Mapping[str, str], quarter: Quarter | None, member: str) -> Order:

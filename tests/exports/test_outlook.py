@@ -6,12 +6,12 @@ import pytest
 
 from edi_tui.domain.errors import NotFoundError
 from edi_tui.exports.outlook import outlook
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.register import Register
 from edi_tui.store.publications import published
 from tests.services.closing import Q2, edited
 
-ALL_THE_SAME = Wish(despite="No time")
+ALL_THE_SAME = ClosingTerms(despite="No time")
 
 
 def test_what_is_left_out_is_told_apart_by_why(full: Register) -> None:

@@ -11,7 +11,7 @@ from textual.widgets import Button, Select, Static
 
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.records import AppraisalDraft
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.export import ExportForm
@@ -19,7 +19,7 @@ from edi_tui.tui.widgets.same_command import SameCommand
 from tests.services.closing import edited
 from tests.tui.conftest import SIZES, box, fill, press, problem, stored, words_on
 
-ALL_THE_SAME = Wish(despite="No time")
+ALL_THE_SAME = ClosingTerms(despite="No time")
 Q2 = Quarter(2026, 2)
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from edi_tui.domain.quarters import Quarter
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.publish import PublishForm
 from tests.services.closing import edited
 from tests.tui.conftest import SIZES, box, fill, press, problem, words_on
 
-ALL_THE_SAME = Wish(despite="No time")
+ALL_THE_SAME = ClosingTerms(despite="No time")
 Q2 = Quarter(2026, 2)
 
 

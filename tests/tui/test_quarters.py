@@ -198,7 +198,7 @@ async def test_w_shows_what_changed_since_a_closed_quarter(told: Register) -> No
 async def test_f_shows_the_paper_as_each_audience_reads_it_and_x_begins_with_it(
     told: Register,
 ) -> None:
-    close_quarter(told, Quarter(2026, 2), Wish(despite="No time"))
+    close_quarter(told, Quarter(2026, 2), ClosingTerms(despite="No time"))
     app = EdiApp(lambda: told)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await press(pilot, "8", "down")

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from edi_tui.domain.quarters import Quarter
 from edi_tui.exports.order import STATUS, Order, make
-from edi_tui.services.closing import Wish, close_quarter
+from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.verified import VerifiedPaper
@@ -23,7 +23,7 @@ Q2 = Quarter(2026, 2)
 async def test_a_paper_is_chosen_and_told_from_one_that_was_changed(
     filled: Register, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    close_quarter(filled, Q2, Wish(despite="No time"))
+    close_quarter(filled, Q2, ClosingTerms(despite="No time"))
     paper = tmp_path / "p[x].md"
     make(filled, Order(what=STATUS, format="md", quarter=Q2)).put(paper, False)
     changed = tmp_path / "changed.md"

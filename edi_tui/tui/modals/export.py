@@ -24,7 +24,7 @@ from edi_tui.tui.export_words import (
     format_of,
     quarter_of,
 )
-from edi_tui.tui.file_wish import Complaint, Prospect, Wish, file_at, wish_of
+from edi_tui.tui.file_wish import Complaint, FileWish, Prospect, file_at, wish_of
 from edi_tui.tui.forms.choice_entry import ChoiceEntry
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _ALWAYS = ("what", "format", "path")
 
 
-class ExportForm(FieldForm[Wish | None]):
+class ExportForm(FieldForm[FileWish | None]):
     """Gathers what to write; a file that is there is replaced only where that is said."""
 
     DEFAULT_CSS = """
