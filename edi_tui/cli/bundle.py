@@ -11,7 +11,6 @@ from edi_tui.cli import settings
 from edi_tui.cli.formats import refuse_other_name
 from edi_tui.cli.output import say, say_json, tell
 from edi_tui.cli.settings import Options, opened, options_of
-from edi_tui.domain.errors import OutputExistsError
 
 
 def bundle(
@@ -25,20 +24,15 @@ def bundle(
 
     Confidential appraisals and the change log are in it. The import command brings it back.
     """
-    from edi_tui.exports.bundle import write_bundle
+    from edi_tui.exports.order import BUNDLE, Order, make
 
     options = options_of(context)
-    register = opened(options)
     path = Path(target)
     refuse_other_name(path, "zip")
-    if register.lies_at(path):
-        raise OutputExistsError(f"{path} is the register itself. Choose another name.")
-    done = write_bundle(register, path, force=force)
+    remarks = make(opened(options), Order(what=BUNDLE, format="zip")).put(path, force)
     say(str(path))
-    files = "1 evidence file" if done.files == 1 else f"{done.files:,} evidence files"
-    tell(options, f"{done.rows:,} rows and {files}. Confidential appraisals are in it, and names.")
-    for proof in done.left_out:
-        tell(options, f"Left out: evidence file {proof.sha256[:12]}, which is {proof.state}.")
+    for remark in remarks:
+        tell(options, remark)
     tell(options, f"To bring it back: edi-tui --db NEW.db import {path}")
 
 

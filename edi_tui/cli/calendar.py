@@ -10,7 +10,6 @@ import typer
 from edi_tui.cli.formats import refuse_other_name
 from edi_tui.cli.output import tell
 from edi_tui.cli.settings import opened, options_of
-from edi_tui.domain.errors import OutputExistsError
 
 
 def write_calendar(
@@ -30,20 +29,13 @@ def write_calendar(
     Bring it into your calendar again whenever the register has changed: entries are replaced, not
     doubled. What appraisals say is not in it.
     """
-    from edi_tui.exports.export import deliver
-    from edi_tui.exports.to_calendar import to_calendar
-    from edi_tui.services.calendar import calendar_of
+    from edi_tui.exports.order import CALENDAR, Order, make
 
     target = None if output == "-" else Path(output)
     refuse_other_name(target, "ics")
     options = options_of(context)
-    register = opened(options)
-    if target is not None and register.lies_at(target):
-        raise OutputExistsError(f"{target} is the register itself. Choose another name.")
-    calendar = calendar_of(register, owner)
-    deliver(to_calendar(calendar), target, force=force)
-    for remark in calendar.remarks:
+    order = Order(what=CALENDAR, format="ics", member=owner)
+    for remark in make(opened(options), order).put(target, force):
         tell(options, remark)
-    count = len(calendar.entries)
-    written = f" written to {target}" if target else ""
-    tell(options, f"{count:,} {'day' if count == 1 else 'days'}{written}.")
+    if target is not None:
+        tell(options, f"Written to {target}.")

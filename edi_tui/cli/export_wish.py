@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from edi_tui.cli.formats import format_named
+from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.public_papers import audience_named
+from edi_tui.cli.quarters import quarter_named
+from edi_tui.cli.word_templates import template_named
 from edi_tui.domain.text import shortened
 from edi_tui.domain.words import Audience
+
+if TYPE_CHECKING:
+    from edi_tui.exports.order import Order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +84,31 @@ def _formats(wish: ExportWish) -> tuple[str, ...]:
     from edi_tui.exports.formats import PAPER_FORMATS
 
     return PAPER_FORMATS if wish.is_shape else FORMATS if wish.is_status else LIST_FORMATS
+
+
+def order_of(wish: ExportWish, as_at: date | None) -> Order:
+    """Return what was typed as an order for a file.
+
+    Raises:
+        InvalidError: The quarter is none.
+        typer.BadParameter: There is no such paper or list.
+        FileRefusedError: The template is no file.
+    """
+    from edi_tui.exports.order import Order
+    from edi_tui.services.lists import LISTED
+
+    paper = wish.is_status or wish.is_shape
+    return Order(
+        what=wish.what if paper else kind_named(wish.what, LISTED),
+        format=wish.format,
+        quarter=quarter_named(wish.quarter) if wish.quarter is not None else None,
+        as_at=as_at,
+        audience=wish.reader,
+        acknowledged=wish.acknowledged,
+        member=wish.member,
+        wanted=wish.wanted,
+        template=template_named(wish.template),
+    )
 
 
 def refuse_unfit(wish: ExportWish) -> None:

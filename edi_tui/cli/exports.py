@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from edi_tui.cli.export_wish import ExportWish, refuse_unfit
-from edi_tui.cli.list_files import list_file
+from edi_tui.cli.export_wish import ExportWish, order_of, refuse_unfit
 from edi_tui.cli.lists import day_named, whole
 from edi_tui.cli.output import tell
-from edi_tui.cli.public_papers import Acknowledged, public_paper
-from edi_tui.cli.quarters import quarter_named
-from edi_tui.cli.settings import Options, opened, options_of
-from edi_tui.cli.word_templates import Template, template_named
-from edi_tui.domain.errors import OutputExistsError
+from edi_tui.cli.public_papers import Acknowledged, say_hidden
+from edi_tui.cli.settings import opened, options_of
+from edi_tui.cli.word_templates import Template
 
 if TYPE_CHECKING:
     from edi_tui.services.register import Register
-    from edi_tui.services.report import StatusReport
 
 
 def export(
@@ -85,51 +82,19 @@ def export(
     )
     refuse_unfit(wish)
     options = options_of(context)
-    if _written(options, opened(options), wish) and wish.target is not None:
+    register = opened(options)
+    if wish.log:
+        say_hidden(register, wish.quarter)
+        return
+    for remark in _written(register, wish):
+        tell(options, remark)
+    if wish.target is not None:
         tell(options, f"Written to {wish.target}.")
 
 
-def _written(options: Options, register: Register, wish: ExportWish) -> bool:
-    """Write what is asked for; False where there was nothing to write."""
-    from edi_tui.exports.export import deliver
+def _written(register: Register, wish: ExportWish) -> Sequence[str]:
+    """Write what is asked for, and return what there is to say of it."""
+    from edi_tui.exports.order import make
 
-    if wish.target is not None and register.lies_at(wish.target):
-        raise OutputExistsError(f"{wish.target} is the register itself. Choose another name.")
-    if wish.is_public:
-        return public_paper(register, wish)
-    made = _paper if wish.is_status or wish.is_shape else _list
-    deliver(made(options, register, wish), wish.target, force=wish.force)
-    return True
-
-
-def _paper(options: Options, register: Register, wish: ExportWish) -> bytes:
-    """Return the status paper of a quarter, or another shape of it."""
-    from edi_tui.services.report import status_report
-
-    template = template_named(wish.template)
-    chosen = quarter_named(wish.quarter) if wish.quarter is not None else None
-    report = status_report(register, chosen, as_at=day_named(register, wish.as_at))
-    data = _status(report, wish, template) if wish.is_status else _shape(register, report, wish)
-    if report.later:
-        tell(options, report.later)
-    return data
-
-
-def _status(report: StatusReport, wish: ExportWish, template: bytes | None) -> bytes:
-    from edi_tui.exports.export import status_bytes
-
-    return status_bytes(report, wish.format, wish.reader, template=template)
-
-
-def _shape(register: Register, report: StatusReport, wish: ExportWish) -> bytes:
-    from edi_tui.exports.appraisal_sheet import sheet_bytes
-    from edi_tui.exports.shapes import shape_bytes
-    from edi_tui.services.member_appraisals import member_appraisals
-
-    if wish.member:
-        return sheet_bytes(member_appraisals(register, report, wish.member), wish.format)
-    return shape_bytes(wish.what, report, wish.format)
-
-
-def _list(options: Options, register: Register, wish: ExportWish) -> bytes:
-    return list_file(options, register, wish.what, wish.wanted, wish.as_at, wish.format)
+    order = order_of(wish, day_named(register, wish.as_at))
+    return make(register, order).put(wish.target, wish.force)

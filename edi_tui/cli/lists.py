@@ -95,10 +95,7 @@ def _requoted(term: str) -> str:
 
 def counted(kind: Kind, found: Found, text: str) -> str:
     """Return how many were found of how many, and what was understood."""
-    noun = (kind.value if found.total == 1 else kind.plural).replace("_", " ")
-    if not text.strip():
-        return f"{found.total:,} {noun}"
-    return f"{len(found.numbers):,} of {found.total:,} {noun}: {found.meaning}"
+    return found.told(kind) if text.strip() else kind.counted(found.total)
 
 
 def _say_plain(kind: Kind, rows: Sequence[Row]) -> None:

@@ -8,11 +8,9 @@ import typer
 
 from edi_tui.cli.output import say
 from edi_tui.cli.quarters import quarter_named
-from edi_tui.cli.word_templates import template_named
 from edi_tui.domain.words import Audience
 
 if TYPE_CHECKING:
-    from edi_tui.cli.export_wish import ExportWish
     from edi_tui.services.register import Register
 
 Acknowledged = Annotated[
@@ -32,26 +30,10 @@ def audience_named(text: str) -> Audience:
         raise typer.BadParameter(f"Choose {', '.join(Audience)}.", param_hint="--for") from error
 
 
-def public_paper(register: Register, wish: ExportWish) -> bool:
-    """Write the public paper of a quarter, the newest closed one where none is named.
-
-    False where nothing but the log was asked for.
-    """
-    from edi_tui.exports.publish import publish_paper
+def say_hidden(register: Register, quarter: str | None) -> None:
+    """Print what the public paper of a quarter hides; of the newest closed one without a name."""
     from edi_tui.services.public_report import public_report
     from edi_tui.services.publishing import newest_closed
 
-    quarter = quarter_named(wish.quarter) if wish.quarter else newest_closed(register)
-    if wish.log:
-        say("\n".join(public_report(register, quarter).log) or "Nothing is hidden.")
-        return False
-    publish_paper(
-        register,
-        quarter,
-        wish.format,
-        wish.target,
-        template=template_named(wish.template),
-        acknowledged=wish.acknowledged,
-        force=wish.force,
-    )
-    return True
+    report = public_report(register, quarter_named(quarter) if quarter else newest_closed(register))
+    say("\n".join(report.log) or "Nothing is hidden.")

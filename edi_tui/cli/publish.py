@@ -10,7 +10,6 @@ import typer
 from edi_tui.cli.output import say, tell
 from edi_tui.cli.public_papers import Acknowledged
 from edi_tui.cli.settings import opened, options_of
-from edi_tui.domain.errors import OutputExistsError
 from edi_tui.domain.kinds import Kind
 
 
@@ -38,8 +37,6 @@ def publish(
             for line in report.log:
                 say(f"{report.quarter}: {line}")
         return
-    if register.lies_at(folder):
-        raise OutputExistsError(f"{folder} is the register itself. Choose a folder.")
     reports = published(register, folder, acknowledged=acknowledge or ())
     newest = reports[0]
     tell(

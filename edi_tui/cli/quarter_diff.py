@@ -11,10 +11,10 @@ from edi_tui.cli.history import told
 from edi_tui.cli.output import say, say_fields, say_json, tell
 from edi_tui.cli.settings import Options
 from edi_tui.domain.due import format_date
-from edi_tui.domain.errors import OutputExistsError
 
 if TYPE_CHECKING:
     from edi_tui.domain.quarter_diff import QuarterDiff, RecordChange
+    from edi_tui.domain.quarters import Quarter
     from edi_tui.services.register import Register
 
 
@@ -41,24 +41,24 @@ def _counted(found: QuarterDiff) -> str:
     return f"No record was changed, added or withdrawn between the two; progress is read at {days}."
 
 
-def write_paper(
+def diff_written(
     options: Options,
     register: Register,
-    found: QuarterDiff,
+    pair: tuple[Quarter, Quarter | None],
     layout: str | None,
     target: Path | None,
     *,
     force: bool,
 ) -> None:
-    """Write the paper of what changed to a file, or to standard output where none is named."""
-    from edi_tui.exports.diff_paper import diff_bytes
-    from edi_tui.exports.export import deliver
+    """Write what changed from a quarter to another, or to now, as a paper."""
+    from edi_tui.exports.diff_paper import DIFF
     from edi_tui.exports.formats import PAPER_FORMATS
+    from edi_tui.exports.order import Order, make
 
+    earlier, later = pair
     chosen = format_named(layout, target, PAPER_FORMATS)
-    if target is not None and register.lies_at(target):
-        raise OutputExistsError(f"{target} is the register itself. Choose another name.")
-    deliver(diff_bytes(found, chosen), target, force=force)
+    order = Order(what=DIFF, format=chosen, quarter=earlier, later=later)
+    make(register, order).put(target, force)
     if target is not None:
         tell(options, f"Written to {target}.")
 

@@ -234,7 +234,7 @@ def diff(
 
     With --format or --output it is a paper for the committee.
     """
-    from edi_tui.cli.quarter_diff import say_diff, say_plain, write_paper
+    from edi_tui.cli.quarter_diff import diff_written, say_diff, say_plain
     from edi_tui.services.quarter_diff import compare
 
     options = options_of(context)
@@ -243,14 +243,13 @@ def diff(
     if as_json and as_paper:
         raise typer.BadParameter("A paper has no JSON; leave one out.", param_hint="--json")
     later = None if after.strip().lower() == "now" else quarter_named(after)
-    register = opened(options)
-    found = compare(register, quarter_named(before), later)
-    if as_json:
-        say_plain(found)
-    elif as_paper:
-        write_paper(options, register, found, layout, target, force=force)
+    register, earlier = opened(options), quarter_named(before)
+    if as_paper:
+        diff_written(options, register, (earlier, later), layout, target, force=force)
+    elif as_json:
+        say_plain(compare(register, earlier, later))
     else:
-        say_diff(options, found)
+        say_diff(options, compare(register, earlier, later))
 
 
 def quarter_named(text: str) -> Quarter:

@@ -54,6 +54,15 @@ class Bundled:
     left_out: list[Proof] = field(default_factory=list)
     """Evidence files that are missing, or no longer what was attached."""
 
+    @property
+    def remarks(self) -> list[str]:
+        """What there is to say of it, in sentences."""
+        files = "1 evidence file" if self.files == 1 else f"{self.files:,} evidence files"
+        told = [f"{self.rows:,} rows and {files}. Confidential appraisals are in it, and names."]
+        for proof in self.left_out:
+            told.append(f"Left out: evidence file {proof.sha256[:12]}, which is {proof.state}.")
+        return told
+
 
 def write_bundle(register: Register, target: Path, *, force: bool = False) -> Bundled:
     """Write a register with its evidence; the same register always gives the same bytes.

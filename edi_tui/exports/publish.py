@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
 from edi_tui.domain.quarters import Quarter
-from edi_tui.exports.export import deliver, public_bytes
+from edi_tui.exports.export import public_bytes
 from edi_tui.exports.site import Published, site_files
+from edi_tui.exports.write import refuse_register
 from edi_tui.exports.write_folder import write_folder
 from edi_tui.services.closed_quarters import closings
 from edi_tui.services.public_changes import public_changes
@@ -35,10 +36,11 @@ def publish(
 
     Raises:
         NotFoundError: No quarter is closed.
-        EdiError: Something would be published that nobody has acknowledged.
-        OutputExistsError: Something is in the folder that was not published.
+        UnseenError: Something would be published that nobody has acknowledged.
+        OutputExistsError: Something is in the folder that was not published, or it is the register.
         ExportError: It cannot be written; what was there is as it was.
     """
+    refuse_register(register, target)
     reports = published_quarters(register)
     refuse_unseen(reports, acknowledged)
     files = site_files(_told(register, reports))
@@ -46,28 +48,25 @@ def publish(
     return reports
 
 
-def publish_paper(
+def public_file(
     register: Register,
     quarter: Quarter,
     file_format: str,
-    target: Path | None,
     *,
     template: bytes | None = None,
     acknowledged: Collection[str] = (),
-    force: bool = False,
-) -> None:
-    """Write the paper of a quarter for the public, to standard output where no file is named.
+) -> tuple[bytes, Callable[[], None]]:
+    """Return the paper of a quarter for the public, and what keeps that it is given.
 
     Raises:
         NotFoundError: The quarter is not closed.
-        EdiError: Something would be published that nobody has acknowledged.
-        OutputExistsError: A file is there, and `force` is not given.
-        ExportError: It cannot be written; what was there is as it was.
+        UnseenError: Something would be published that nobody has acknowledged.
+        ExportError: The format cannot hold a text, or the template lacks a style.
     """
     report = public_report(register, quarter)
     refuse_unseen([report], acknowledged)
     data = public_bytes(report, file_format, template=template)
-    deliver(data, target, force=force, before=partial(keep, register, [report]))
+    return data, partial(keep, register, [report])
 
 
 def published_quarters(register: Register) -> list[PublicReport]:

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from edi_tui.domain.errors import OutputExistsError
 from edi_tui.exports.errors import ExportError
+from edi_tui.services.register import Register
 
 _REASONS = {
     errno.ENOENT: "its folder does not exist; make the folder first, or choose another",
@@ -27,6 +28,16 @@ _REASONS = {
 
 def nothing() -> None:
     """Do nothing: what mostly has to be done before a file is put in its place."""
+
+
+def refuse_register(register: Register, target: Path) -> None:
+    """Refuse to write a file, or a folder, in the place of the register.
+
+    Raises:
+        OutputExistsError: It is the register's own file.
+    """
+    if register.lies_at(target):
+        raise OutputExistsError(f"{target} is the register itself. Choose another name.")
 
 
 def write_atomic(

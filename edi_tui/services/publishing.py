@@ -16,6 +16,24 @@ _NAMED = 5
 """How many details a refusal names."""
 
 
+class UnseenError(EdiError):
+    """Something would be published that harms somebody, and that nobody has looked at."""
+
+    title = "Not published"
+
+    def __init__(self, message: str, found: Sequence[str], refs: Sequence[str]) -> None:
+        """Say it in sentences.
+
+        Args:
+            message: The sentences.
+            found: Where each of it is and what it is, without repeating it.
+            refs: The records that it is in, by which it is acknowledged.
+        """
+        super().__init__(message)
+        self.found = found
+        self.refs = refs
+
+
 def newest_closed(register: Register) -> Quarter:
     """Return the newest closed quarter, which is what the public reads.
 
@@ -41,27 +59,31 @@ def refuse_unseen(reports: Iterable[PublicReport], acknowledged: Collection[str]
         acknowledged: References of records of which it may be published all the same.
 
     Raises:
-        EdiError: Something is left; it names records and fields and repeats no detail.
+        UnseenError: Something is left; it names records and fields and repeats no detail.
     """
     known = {ref.strip().upper() for ref in acknowledged}
     told = list(reports)
     details = [(one.ref, one.told) for report in told for one in report.personal]
     small = [(one.key[0], _where(one)) for report in told for one in report.bare]
+    details = [one for one in details if one[0] not in known]
+    small = [one for one in small if one[0] not in known]
     refused = [
         *_refused(
-            [one for one in details if one[0] not in known],
+            details,
             "the public would read personal details",
             "Take them out, or say that each may be published",
         ),
         *_refused(
-            [one for one in small if one[0] not in known],
+            small,
             "the public could work out small numbers from these with what it was given before",
             "Take back the objectives that they are of (edi-tui edit OBJ-001 --published no), or "
             "say that each may be published all the same; --log says how much can be told",
         ),
     ]
     if refused:  # both at once, since a reference acknowledges whatever is said of it
-        raise EdiError(" ".join(refused))
+        left = dict.fromkeys([*details, *small])
+        refs = dict.fromkeys(ref for ref, _ in left)
+        raise UnseenError(" ".join(refused), [each for _, each in left], list(refs))
 
 
 def _where(small: Narrowed) -> str:

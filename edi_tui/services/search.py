@@ -46,6 +46,10 @@ class Found:
     whole: bool = True
     """Whether these are all, not only the first of them."""
 
+    def told(self, kind: Kind) -> str:
+        """Return how many were found of how many, and what was understood."""
+        return f"{len(self.numbers):,} of {kind.counted(self.total)}: {self.meaning}"
+
 
 def search(
     register: Register,

@@ -141,13 +141,14 @@ class EdiApp(TypedApp):
             field: The field whose entry opens, if it is one that people fill in.
         """
         from edi_tui.tui.screens.place import PlaceScreen
+        from edi_tui.tui.screens.table_screen import TableScreen
 
         known = place == self.current_mode
         self.switch_mode(place)
-        if isinstance(self.screen, PlaceScreen):
+        if isinstance(self.screen, TableScreen):
             self.screen.arriving = not known
-            if ref:
-                self.screen.select(ref, field)
+        if ref and isinstance(self.screen, PlaceScreen):
+            self.screen.select(ref, field)
 
     def in_background(self, job: Callable[[], None]) -> None:
         """Do a job in a thread."""

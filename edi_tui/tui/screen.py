@@ -17,6 +17,7 @@ from textual.theme import Theme
 from textual.worker import Worker, WorkerState
 
 from edi_tui.domain.errors import EdiError
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.quarters import Quarter
 from edi_tui.tui.command_line import command as command_line
 from edi_tui.tui.key_order import KeysFree
@@ -240,16 +241,24 @@ class EdiScreen(Screen[None]):
         """Go to the place that was clicked."""
         self.edi.go(message.name)
 
-    def proposed_quarter(self, today: date) -> Quarter:
-        """Return the quarter whose paper is proposed: the last whole one."""
-        return Quarter.containing(today).previous
+    @property
+    def listed(self) -> Kind | None:
+        """The kind of which the place shows a list, where it shows one."""
+        return None
+
+    def proposed_file(self, today: date) -> dict[str, str]:
+        """Return what stands first in the fields in which a file is ordered, by their names.
+
+        It is the status paper of the last whole quarter.
+        """
+        return {"quarter": str(Quarter.containing(today).previous)}
 
     @asking
     async def action_export(self) -> None:
-        """Write the status paper of a quarter."""
-        from edi_tui.tui.exporting import write_paper
+        """Write a paper, a list, a calendar or everything to a file."""
+        from edi_tui.tui.exporting import write_file
 
-        await write_paper(self)
+        await write_file(self)
 
     @asking
     async def action_import(self) -> None:

@@ -14,11 +14,13 @@ from urllib.parse import urlsplit
 import pytest
 
 from edi_tui.domain.errors import EdiError, NotFoundError, ReadOnlyError
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.records import UpdateDraft
 from edi_tui.domain.suppression.suppressed import Suppressed
-from edi_tui.domain.words import Status
+from edi_tui.domain.words import Audience, Status
 from edi_tui.exports.errors import ExportError
-from edi_tui.exports.publish import publish, publish_paper, published_quarters
+from edi_tui.exports.order import STATUS, Order, make
+from edi_tui.exports.publish import publish, published_quarters
 from edi_tui.exports.verify import Verdict, verify_paper
 from edi_tui.services import records
 from edi_tui.services.closing import ClosingTerms, close_quarter
@@ -46,6 +48,12 @@ def told(full: Register) -> Register:
     later = on(full, NOW + timedelta(days=60))
     close_quarter(later, Q3, ALL_THE_SAME)
     return later
+
+
+def public_paper(register: Register, quarter: Quarter, target: Path) -> None:
+    """Write the paper of a quarter for the public."""
+    order = Order(what=STATUS, format="md", quarter=quarter, audience=Audience.PUBLIC)
+    make(register, order).put(target, False)
 
 
 def pages(folder: Path) -> dict[str, Page]:
@@ -198,7 +206,7 @@ def test_nothing_is_kept_of_what_could_not_be_written(told: Register, tmp_path: 
             publish(told, target)
     for paper in (tmp_path / "no" / "paper.md", told.path):
         with pytest.raises(EdiError):
-            publish_paper(told, Q2, "md", paper)
+            public_paper(told, Q2, paper)
     assert kept(told) == 0
     publish(told, tmp_path / "site")
     assert kept(told) == 2
@@ -225,7 +233,7 @@ def test_it_is_kept_before_it_is_given(told: Register, tmp_path: Path) -> None:
     with pytest.raises(ReadOnlyError):
         publish(locked, tmp_path / "site")
     with pytest.raises(ReadOnlyError):
-        publish_paper(locked, Q2, "md", tmp_path / "paper.md")
+        public_paper(locked, Q2, tmp_path / "paper.md")
     assert list(tmp_path.glob("site*")) + list(tmp_path.glob("paper*")) == []
     assert list(tmp_path.glob(".edi-tui*")) == []
 
@@ -249,10 +257,10 @@ def test_what_was_published_is_unpacked_once(
 def test_the_paper_and_the_site_say_the_same_of_what_was_taken_back(
     told: Register, tmp_path: Path
 ) -> None:
-    publish_paper(told, Q3, "md", tmp_path / "first.md")
+    public_paper(told, Q3, tmp_path / "first.md")
     edited(told, "OBJ-001", published=False)
     reports = publish(told, tmp_path / "site")
-    publish_paper(told, Q3, "md", tmp_path / "paper.md")
+    public_paper(told, Q3, tmp_path / "paper.md")
     paper = (tmp_path / "paper.md").read_text(encoding="utf-8")
     assert "OBJ-001" not in paper
     method = pages(tmp_path / "site")["method.html"].paragraphs

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input
 
 from edi_tui.domain.due import Due
@@ -21,7 +22,7 @@ from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.widgets.paper_view import PaperView
 from edi_tui.tui.widgets.place_bar import PlaceBar
 from edi_tui.tui.widgets.quarter_table import QuarterTable
-from tests.tui.conftest import box, press, stored, words_on
+from tests.tui.conftest import box, press, settled, stored, words_on
 
 
 @pytest.fixture
@@ -192,3 +193,49 @@ async def test_w_shows_what_changed_since_a_closed_quarter(told: Register) -> No
         assert "Open a quiet room" in shown
         await press(pilot, "w")
         assert "status, 2026/27 Q2" in words_on(pilot, PaperView)
+
+
+async def test_f_shows_the_paper_as_each_audience_reads_it_and_x_begins_with_it(
+    told: Register,
+) -> None:
+    close_quarter(told, Quarter(2026, 2), ClosingTerms(despite="No time"))
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8", "down")
+        assert "For the committee" in words_on(pilot, PaperView)
+        await press(pilot, "f")
+        assert "For the board" in words_on(pilot, PaperView)
+        await press(pilot, "f")
+        assert "For all staff and the public" in words_on(pilot, PaperView)
+        await press(pilot, "x")
+        assert box(pilot, "audience").words == "All staff and the public"
+        await press(pilot, "escape", "up")
+        assert "2026/27 Q3 is not closed, and the public reads" in words_on(pilot, PaperView)
+        await press(pilot, "f")
+        assert "For the committee" in words_on(pilot, PaperView)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_o_shows_another_paper_and_x_begins_with_it(
+    told: Register, size: tuple[int, int]
+) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot, "8", "down", "o")
+        assert "Status paper" in words_on(pilot)
+        await press(pilot, "down", "enter", "f")
+        assert "Cover sheet: only the status paper" in words_on(pilot)
+        await press(pilot, "x")
+        assert box(pilot, "what").words == "Cover sheet"
+        assert box(pilot, "quarter").words == "2026/27 Q2"
+        await press(pilot, "escape", "o", "escape", "enter")
+        assert "Cover sheet, 2026/27 Q2" in words_on(pilot, PaperView)
+
+
+async def test_keys_that_are_typed_ahead_wait_for_the_quarters(told: Register) -> None:
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        for key in ("8", "down", "x"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        assert box(pilot, "quarter").words == "2026/27 Q2"

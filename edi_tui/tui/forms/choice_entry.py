@@ -33,6 +33,14 @@ class ChoiceEntry(Select[str], inherit_bindings=False):
         """The word that is chosen."""
         return str(self.value)
 
+    def offer(self, labels: list[str]) -> None:
+        """Offer other words, and choose the first unless the chosen one is among them."""
+        if labels != self._labels:
+            chosen = self.words
+            self._labels = labels
+            self.set_options((label, label) for label in labels)
+            self.value = chosen if chosen in labels else labels[0]
+
     def choose(self) -> None:
         """Show all words."""
         self.action_show_overlay()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual import on
@@ -66,7 +67,14 @@ class FieldBox(Vertical):
             super().__init__()
             self.box = box
 
-    def __init__(self, spec: Field, words: str, choices: Choices, today: date) -> None:
+    def __init__(
+        self,
+        spec: Field,
+        words: str,
+        choices: Choices,
+        today: date,
+        labels: Sequence[str] = (),
+    ) -> None:
         """Fill the field with words.
 
         Args:
@@ -74,12 +82,14 @@ class FieldBox(Vertical):
             words: What it holds to begin with.
             choices: What references may point to.
             today: The day that a missing year counts from.
+            labels: What a choice offers, where its vocabulary is not all or not known.
         """
         super().__init__(id=f"field-{spec.name}")
         self.spec = spec
         self._words = words
         self._choices = choices.of(spec)
         self._today = today
+        self._labels = list(labels)
         self._refused = words
         self._below = DropDown()
         self.entry: Entry = self._made()
@@ -108,6 +118,8 @@ class FieldBox(Vertical):
             return ReferenceEntry(words, self._choices, self._below, many=many)
         if kind is FieldKind.FLAG:
             return ChoiceEntry(["yes", "no"], words)
+        if self._labels:
+            return ChoiceEntry(self._labels, words)
         if self.spec.words is not None:
             return ChoiceEntry([word.label for word in self.spec.words], words)
         return FieldEntry(words)

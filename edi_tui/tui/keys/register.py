@@ -24,7 +24,13 @@ UNDO = [
     key("b", "bin", "Bin", "Show what was withdrawn, and bring it back", menu=Menu.REGISTER),
 ]
 
-EXPORT = key("x", "export", "Export", "Write the status paper of a quarter", menu=Menu.REGISTER)
+EXPORT = key(
+    "x",
+    "export",
+    "Export",
+    "Write a paper, this list, a calendar or everything to a file",
+    menu=Menu.REGISTER,
+)
 
 IMPORT = key(
     "i",

@@ -1,129 +1,218 @@
-"""Asks which quarter's status paper to write, in what form and where."""
+"""Asks which file to write: what is in it, for whom, in what form and where."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Button, Input, Select, Static
 
-from edi_tui.domain.fields import Field, FieldKind
-from edi_tui.domain.quarter_words import read_quarter
-from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.words import Word
-from edi_tui.tui.forms.choices import Choices
+from edi_tui.domain.errors import InvalidError
+from edi_tui.domain.words import Audience
+from edi_tui.tui.export_words import (
+    FIELDS,
+    NOW,
+    FileFormat,
+    audience_of,
+    export_command,
+    file_name,
+    format_of,
+    quarter_of,
+)
+from edi_tui.tui.file_wish import Complaint, FileWish, Prospect, file_at, wish_of
+from edi_tui.tui.forms.choice_entry import ChoiceEntry
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
-from edi_tui.tui.keys.forms import FIELDS
+from edi_tui.tui.keys.forms import FIELDS as KEYS
+from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
+from edi_tui.tui.widgets.same_command import SameCommand
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from edi_tui.exports.offers import Offer
 
-
-class PaperFormat(Word):
-    """What a paper can be written as."""
-
-    DOCX = "docx", "Word (.docx)"
-    PDF = "pdf", "PDF (.pdf)"
-    HTML = "html", "Web page (.html)"
-    XLSX = "xlsx", "Excel (.xlsx)"
-    ODS = "ods", "OpenDocument (.ods)"
-    MD = "md", "Markdown (.md)"
-    CSV = "csv", "CSV (.csv)"
-    JSON = "json", "JSON (.json)"
+_ALWAYS = ("what", "format", "path")
 
 
-_QUARTER = Field("Quarter", FieldKind.LINE, "Such as 2026/27 Q2.", required=True, name="quarter")
-_FORMAT = Field("Format", FieldKind.CHOICE, words=PaperFormat, name="format")
-_FILE = Field(
-    "File", FieldKind.LINE, "Where to write it; the ending follows the format.", True, name="path"
-)
+class ExportForm(FieldForm[FileWish | None]):
+    """Gathers what to write; a file that is there is replaced only where that is said."""
 
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A paper to be written."""
-
-    quarter: Quarter
-    format: PaperFormat
-    path: Path
-    words: Mapping[str, str] = field(default_factory=dict)
-    """What stood in each field."""
-
-
-class ExportForm(FieldForm[Order | None]):
-    """Gathers what to write; an existing file is never overwritten."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*FIELDS]
+    DEFAULT_CSS = """
+    ExportForm {
+        #fields { height: auto; min-height: 5; }
+        #told { height: auto; min-height: 1; margin-top: 1; color: $text-muted; }
+        SameCommand { margin-top: 0; }
+        &.-tiny #fields, &.-low #fields { min-height: 0; }
+        &.-tiny #told, &.-low #told { margin-top: 0; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     def __init__(
         self,
-        today: date,
-        quarter: Quarter,
-        words: Mapping[str, str] | None = None,
-        problem: str = "",
+        prospect: Prospect,
+        words: Mapping[str, str],
+        complaint: Complaint | None = None,
     ) -> None:
-        """Propose a quarter, or what was typed before.
+        """Propose a file, or what was typed before.
 
         Args:
-            today: The register's day.
-            quarter: The one that is proposed.
-            words: What stood in each field, where it is asked again.
-            problem: Why it was not written.
+            prospect: What can be ordered.
+            words: What stands in some fields, or stood in all of them where it is asked again.
+            complaint: Why it was not written.
         """
-        super().__init__(today)
-        self._words = words or _proposed(quarter)
-        self._problem = problem
+        super().__init__(prospect.today)
+        self._prospect = prospect
+        self._complaint = complaint
+        self._titles = {one.title: one for one in prospect.offers}
+        self._words = self._begun(words)
+        self._proposed = self._file_name(self._words)
+        self._words.setdefault("path", str(prospect.folder / self._proposed))
+        self._format = format_of(self._words)
+        self._refused = self._words["path"] if complaint and complaint.there else ""
+
+    def _begun(self, words: Mapping[str, str]) -> dict[str, str]:
+        """Return what the fields begin with."""
+        offer = self._prospect.offers[0]
+        begun = {spec.name: "" for spec in FIELDS if spec.name != "path"}
+        begun |= {"what": offer.title, "later": NOW, "audience": Audience.COMMITTEE.label}
+        begun |= words
+        offer = self._titles[begun["what"]]
+        begun["format"] = begun["format"] or _formats(offer)[0]
+        return begun
 
     def compose(self) -> ComposeResult:
-        """Lay the three questions out."""
-        with Vertical(id="dialog", classes="-small") as dialog:
-            dialog.border_title = "Write a status paper"
-            for spec in (_QUARTER, _FORMAT, _FILE):
-                yield FieldBox(spec, self._words[spec.name], Choices(), self.today)
+        """Lay the fields over whom it is for and the command that does the same."""
+        with VerticalScroll(id="dialog", can_focus=False) as dialog:
+            dialog.border_title = "Write a file"
+            with Vertical(id="fields"):
+                for spec in FIELDS:
+                    labels = self._labels(spec.name, self._words)
+                    yield FieldBox(
+                        spec, self._words[spec.name], self._prospect.members, self.today, labels
+                    )
+            yield Static("", id="told")
+            yield SameCommand()
             with Horizontal(id="buttons"):
                 yield Button("Write", variant="primary", id="save", compact=True)
+                yield Button("Replace it", variant="warning", id="replace", compact=True)
                 yield Button("Cancel", id="cancel", compact=True)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Show why it was not written."""
-        if self._problem:
-            self._box(_FILE).complain(self._problem)
-            self.go_to(_FILE.name)
+        self.follow()
+        if self._complaint:
+            self._box(self._complaint.field).complain(self._complaint.problem)
+            self.go_to(self._complaint.field)
 
-    def _box(self, spec: Field) -> FieldBox:
-        return self.query_one(f"#field-{spec.name}", FieldBox)
+    @property
+    def offer(self) -> Offer:
+        """What is chosen to be written."""
+        return self._titles[self._box("what").words]
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What stands in every field."""
+        return {box.spec.name: box.words for box in self.boxes}
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """What stands in the fields that are shown."""
+        return {name: text for name, text in self.words.items() if self._asks(name)}
+
+    def _asks(self, name: str) -> bool:
+        if name == "acknowledged":  # only where it has stopped a paper
+            stopped = self._complaint is not None and self._complaint.field == name
+            public = audience_of(self.words) is Audience.PUBLIC
+            return (stopped or bool(self._words[name])) and public and name in self.offer.asks
+        return name in _ALWAYS or name in self.offer.asks
+
+    def _box(self, name: str) -> FieldBox:
+        return self.query_one(f"#field-{name}", FieldBox)
+
+    def _labels(self, name: str, words: Mapping[str, str]) -> list[str]:
+        """Return what a choice offers."""
+        if name == "what":
+            return list(self._titles)
+        if name == "format":
+            return _formats(self._titles[words["what"]])
+        if name == "later":
+            quarter = quarter_of(words["quarter"])
+            later = [one for one in self._prospect.closed if quarter is None or one > quarter]
+            return [NOW, *map(str, later)]
+        return []
+
+    @on(Input.Changed)
+    @on(Select.Changed)
+    def follow(self) -> None:
+        """Ask what the chosen file needs, and let its name and its command follow."""
+        words = self.words
+        for name in ("format", "later"):
+            entry = self._box(name).entry
+            assert isinstance(entry, ChoiceEntry)
+            entry.offer(self._labels(name, words))
+        for box in self.boxes:
+            box.display = self._asks(box.spec.name)
+            box.recheck()
+        self._follow_name()
+        self._tell()
+
+    def _follow_name(self) -> None:
+        """Give the file the name that is proposed, unless the person has named it."""
+        entry = self._box("path").entry
+        assert isinstance(entry, Input)
+        words = self.words
+        before, after = self._proposed, self._file_name(words)
+        was, now = self._format, format_of(words)
+        self._proposed, self._format = after, now
+        if before != after and entry.value.endswith(before):
+            entry.value = f"{entry.value.removesuffix(before)}{after}"
+        elif was is not now and entry.value.endswith(f".{was.value}"):
+            entry.value = f"{entry.value.removesuffix(was.value)}{now.value}"
+
+    def _file_name(self, words: Mapping[str, str]) -> str:
+        offer = self._titles[words["what"]]
+        asked = {name: text for name, text in words.items() if name in offer.asks}
+        return file_name(offer.what, asked | {"format": words["format"]})
+
+    def _tell(self) -> None:
+        words, offer = self.words, self.offer
+        told = offer.told_for.get(audience_of(words), offer.told)
+        self.query_one("#told", Static).update(plain(told))
+        self.query_one("#replace", Button).display = self._may_replace
+        line = export_command(offer.what, self.asked, _at(words), force=self._may_replace)
+        self.query_one(SameCommand).show(line, self.edi.surroundings.db)
+
+    @property
+    def _may_replace(self) -> bool:
+        """Whether it was said of the named file that it is there."""
+        return bool(self._refused) and self._box("path").words == self._refused
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
         """Hand the order over, or say what is wrong with it."""
-        words = {spec.name: self._box(spec).words for spec in (_QUARTER, _FORMAT, _FILE)}
-        kind = next(word for word in PaperFormat if word.label == words["format"])
-        quarter = self._checked(_QUARTER, read_quarter)
-        path = self._checked(_FILE, partial(_path, kind))
-        if quarter and path:
-            self.dismiss(Order(quarter, kind, path, words))
+        self._hand_over(force=False)
 
-    def _checked(self, spec: Field, read: Callable[[str], T]) -> T | None:
-        """Return what stands in a field, or say under it what is wrong and return None."""
-        box = self._box(spec)
+    @on(Button.Pressed, "#replace")
+    def replace_it(self) -> None:
+        """Hand the order over, for the file that is there to be replaced."""
+        self._hand_over(force=True)
+
+    def _hand_over(self, *, force: bool) -> None:
         try:
-            value = read(box.words)
-        except ValueError as error:
-            box.complain(str(error))
-            self.set_focus(box.entry)
-            return None
-        box.complain("")
-        return value
+            wish = wish_of(self._prospect, self.offer, self.words, self.asked, force=force)
+        except InvalidError as error:
+            for box in self.boxes:
+                box.complain(error.problems.get(box.spec.name, ""))
+            self.go_to(next(iter(error.problems)))
+        else:
+            self.dismiss(wish)
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:
@@ -131,22 +220,13 @@ class ExportForm(FieldForm[Order | None]):
         self.dismiss(None)
 
 
-def _proposed(quarter: Quarter) -> dict[str, str]:
-    path = Path.home() / f"status-{quarter.year}-Q{quarter.number}"
-    words = {_QUARTER: str(quarter), _FORMAT: PaperFormat.DOCX.label, _FILE: str(path)}
-    return {spec.name: text for spec, text in words.items()}
+def _formats(offer: Offer) -> list[str]:
+    return [one.label for one in FileFormat if one.value in offer.formats]
 
 
-def _path(kind: PaperFormat, words: str) -> Path:
-    """Return where to write, with the ending of the format.
-
-    Raises:
-        ValueError: No file is named.
-    """
+def _at(words: Mapping[str, str]) -> Path:
+    """Return where the file would be written, as far as that can be told yet."""
     try:
-        path = Path(words.strip()).expanduser()
-    except RuntimeError as error:  # ~somebody who has no home
-        raise ValueError(f"“{words}” is not a place on this computer.") from error
-    if not path.name:
-        raise ValueError("Say where to write it.")
-    return path if path.suffix == f".{kind.value}" else path.with_name(f"{path.name}.{kind.value}")
+        return file_at(format_of(words), words["path"])
+    except ValueError:
+        return Path(words["path"])

@@ -14,6 +14,7 @@ from textual.containers import Horizontal
 
 from edi_tui.domain.columns import COLUMNS
 from edi_tui.domain.errors import EdiError
+from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import DRAFTS, Draft
 from edi_tui.tui.copying import as_table, rows_named
 from edi_tui.tui.course import course_of
@@ -25,6 +26,8 @@ from edi_tui.tui.widgets.panel import Panel
 from edi_tui.tui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from edi_tui.services.pages import Page
     from edi_tui.services.register import Register
     from edi_tui.tui.course import Course
@@ -143,6 +146,18 @@ class PlaceScreen(ListScreen):
         if action == "save_view" and not self.filter.value.strip():
             return "There is no filter to keep. Press / and type one."
         return super().why_not(action) or why_not(action, self.kind, self.current)
+
+    @property
+    def listed(self) -> Kind:
+        """The kind of record that is listed."""
+        return self.kind
+
+    def proposed_file(self, today: date) -> dict[str, str]:
+        """Return the list that is shown, with its filter; of a member other papers too."""
+        listed = {"what": self.kind.value, "wanted": self.filter.value.strip()}
+        if self.kind is Kind.MEMBER and self.current:
+            listed["member"] = self.current.ref
+        return super().proposed_file(today) | listed
 
     def new_draft(self) -> Draft:
         """Return an empty draft of the kind that is listed, dated today where it has a day."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from asyncio import sleep
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -19,30 +17,24 @@ from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import QuarterState
-from edi_tui.tui.closing import ClosingScreen
 from edi_tui.tui.keys.quarters import QUARTERS
 from edi_tui.tui.screens.table_screen import TableScreen
+from edi_tui.tui.showing import ShowingScreen
 from edi_tui.tui.sizes import WIDTHS
-from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.list_tabs import ListTabs
 from edi_tui.tui.widgets.paper_view import PaperView
 from edi_tui.tui.widgets.quarter_table import QuarterTable
 from edi_tui.tui.widgets.stacked_bar import legend
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from edi_tui.exports.paper import Paper
     from edi_tui.services.quarters import QuarterFigures
     from edi_tui.services.register import Register
 
-_REST = 0.1
-"""Seconds that the cursor rests on a quarter before its paper is made."""
 _WIDTHS = [*WIDTHS, (150, "-broad")]
 """Where it is broad, the paper stands beside the quarters."""
 
 
-class QuartersScreen(TableScreen, ClosingScreen):
+class QuartersScreen(TableScreen, ShowingScreen):
     """Every quarter beside a preview of its paper."""
 
     PLACE = "quarters"
@@ -79,7 +71,6 @@ class QuartersScreen(TableScreen, ClosingScreen):
         self._states: Sequence[tuple[Quarter, QuarterState]] = ()
         self._figures: dict[Quarter, QuarterFigures] = {}
         self._actions = False
-        self._comparing = False
         self._previewed: Quarter | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -98,19 +89,15 @@ class QuartersScreen(TableScreen, ClosingScreen):
         return self.query_one(QuarterTable)
 
     @property
-    def paper(self) -> PaperView:
-        """The preview."""
-        return self.query_one(PaperView)
-
-    @property
     def current(self) -> Quarter | None:
         """The quarter under the cursor."""
         key = self.table.current_key
         return next((quarter for quarter, _ in self._states if str(quarter) == key), None)
 
-    def proposed_quarter(self, today: date) -> Quarter:
-        """Return the quarter under the cursor, of which a paper is likely wanted."""
-        return self.current or super().proposed_quarter(today)
+    @property
+    def closed(self) -> list[Quarter]:
+        """The closed quarters."""
+        return [one for one, state in self._states if state is QuarterState.CLOSED]
 
     def read(self, register: Register) -> object:
         """Return which quarters there are."""
@@ -127,7 +114,7 @@ class QuartersScreen(TableScreen, ClosingScreen):
         if first:
             self.table.move_cursor(1)
         self.read_figures()
-        self._preview()
+        self.preview()
 
     def _list(self) -> None:
         found = self._figures.values()
@@ -155,63 +142,33 @@ class QuartersScreen(TableScreen, ClosingScreen):
         self._figures[message.figures.quarter] = message.figures
         self._list()
         if message.figures.quarter == self.current and message.figures.quarter.start > self.today:
-            self._preview()
+            self.preview()
 
     @on(QuarterTable.Moved)
     def follow(self) -> None:
         """Show the paper of the quarter that the cursor came to."""
         self.refresh_bindings()
         if self.current != self._previewed:
-            self._preview()
+            self.preview()
 
-    def _preview(self) -> None:
+    def preview(self) -> None:
+        """Show the paper of the quarter under the cursor, or what falls due in a coming one."""
         quarter = self._previewed = self.current
         if quarter is None:
             return
-        comparing = self._comparing and self._frozen(quarter)
-        self.paper.border_title = plain(
-            f"Changes since {quarter}" if comparing else f"Status paper {quarter}"
-        )
-        if comparing:
-            self.make_paper(partial(_compared, quarter, self._next_frozen(quarter)))
-        elif quarter.start > self.today:
+        if quarter.start > self.today:
             self.workers.cancel_group(self, "page")
             self._foresee(quarter)
         else:
-            self.make_paper(partial(_made, quarter))
-
-    def _frozen(self, quarter: Quarter) -> bool:
-        return any(one == quarter and state is QuarterState.CLOSED for one, state in self._states)
-
-    def _next_frozen(self, quarter: Quarter) -> Quarter | None:
-        """Return the first closed quarter after one; None where it is compared with now."""
-        later = [one for one, _ in self._states if one > quarter and self._frozen(one)]
-        return min(later, default=None)
-
-    def action_changes(self) -> None:
-        """Show what changed since the quarter was closed, or its paper again."""
-        self._comparing = not self._comparing
-        self._preview()
+            self.show_paper_of(quarter)
 
     def _foresee(self, quarter: Quarter) -> None:
         """Show what falls due in a quarter that has not begun."""
         from edi_tui.exports.coming_paper import coming_paper
 
-        self.paper.border_subtitle = plain(f"from {format_date(quarter.start)}")
+        self.paper.entitle(str(quarter), f"from {format_date(quarter.start)}")
         if (found := self._figures.get(quarter)) is not None:
             self.paper.show(coming_paper(quarter, found.objectives.due, found.actions.due))
-
-    @work(exclusive=True, exit_on_error=False, group="page")
-    async def make_paper(self, made: Callable[[Register], tuple[str, Paper]]) -> None:
-        """Show a paper of a quarter as soon as the cursor rests on it."""
-        await sleep(_REST)
-        try:
-            told, paper = await self.edi.in_thread(made)
-        except EdiError as error:
-            self.edi.refuse(error)
-            return
-        self.paper.border_subtitle = plain(told)
-        self.paper.show(paper)
 
     @on(ListTabs.Chosen)
     def count(self, message: ListTabs.Chosen) -> None:
@@ -231,36 +188,15 @@ class QuartersScreen(TableScreen, ClosingScreen):
         self.table.focus()
 
     def why_not(self, action: str) -> str:
-        """Return why the quarter under the cursor cannot be closed, or compared."""
+        """Return why the quarter under the cursor cannot be closed, and so on."""
         quarter = self.current
         if action == "close_quarter" and quarter and quarter.end >= self.today:
             return (
                 f"{quarter} runs until {format_date(quarter.end)} and can be closed from "
                 f"{format_date(quarter.next.start)} on."
             )
-        if action == "changes" and quarter and not self._frozen(quarter):
-            return f"{quarter} is not closed, so nothing is compared with it."
         return super().why_not(action)
 
     def action_list(self, step: int) -> None:
         """Count the other kind."""
         self.query_one(ListTabs).move(step)
-
-
-def _made(quarter: Quarter, register: Register) -> tuple[str, Paper]:
-    """Return what there is to say of a paper, and the paper."""
-    from edi_tui.exports.status_paper import status_paper
-    from edi_tui.services.report import status_report
-
-    report = status_report(register, quarter)
-    frozen = report.closing.told if report.closing else "not frozen"
-    return f"as at {format_date(report.as_at)}, {frozen}", status_paper(report)
-
-
-def _compared(quarter: Quarter, later: Quarter | None, register: Register) -> tuple[str, Paper]:
-    """Return what a quarter is compared with, and what changed."""
-    from edi_tui.exports.diff_paper import diff_paper
-    from edi_tui.services.quarter_diff import compare
-
-    found = compare(register, quarter, later)
-    return f"to {found.after.name}", diff_paper(found)

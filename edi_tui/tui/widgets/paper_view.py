@@ -41,6 +41,10 @@ class PaperView(VerticalScroll):
         """Make room for the paper."""
         yield Static("", id="paper")
 
+    def entitle(self, title: str, told: str) -> None:
+        """Say in its border which paper it is, and what there is to know of it."""
+        self.border_title, self.border_subtitle = plain(title), plain(told)
+
     def clear(self, told: str) -> None:
         """Show a sentence in the paper's place."""
         self.query_one("#paper", Static).update(plain(told))

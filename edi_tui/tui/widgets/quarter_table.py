@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BEFORE = (Column("ref", "Quarter", 10), Column("state", "State", 7))
 _AFTER = (
     Column("due", "Due", 4, right=True),
-    Column("closed", "Closed", 6, right=True),
+    Column("ended", "Ended", 5, right=True),
     Column("evidence", "Evidence", 8, right=True),
 )
 _ROOM = 56
@@ -75,7 +75,10 @@ class QuarterTable(ListTable):
             (str(quarter), self._cells(quarter, state, width, numbers=bool(after)))
             for quarter, state in self._states
         ]
+        before = self.row_count
         self.fill(wanted, lines, select=self.current_key)
+        if self.row_count != before:  # it is as high as it has rows
+            self.refresh(layout=True)
 
     def _cells(
         self, quarter: Quarter, state: QuarterState, width: int, *, numbers: bool

@@ -1,0 +1,49 @@
+"""What a site for all staff and the public would hold, before it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.exports.publish import published_quarters
+from edi_tui.services.public_content import PublicReport
+from edi_tui.services.publishing import UnseenError, refuse_unseen
+from edi_tui.services.register import Register
+from edi_tui.services.unpublished import Unpublished, unpublished
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What would be published, what not and why, and what stops it."""
+
+    reports: tuple[PublicReport, ...]
+    """The quarters that would be in it, the newest first."""
+    left_out: tuple[Unpublished, ...]
+    """The objectives and the networks that are not in it."""
+    unseen: UnseenError | None
+    """What somebody has to acknowledge first."""
+
+    @property
+    def newest(self) -> PublicReport:
+        """The quarter that the public reads first."""
+        return self.reports[0]
+
+
+def outlook(register: Register) -> Outlook:
+    """Return what a site would hold; nothing is written or kept.
+
+    Raises:
+        NotFoundError: No quarter is closed.
+        CorruptError: What was frozen, or published, has been changed since.
+    """
+    reports = tuple(published_quarters(register))
+    newest = reports[0]
+    left_out = (
+        unpublished(register, Kind.OBJECTIVE, {one.ref for one in newest.objectives}),
+        unpublished(register, Kind.NETWORK, {one.ref for one in newest.networks}),
+    )
+    try:
+        refuse_unseen(reports, ())
+    except UnseenError as error:
+        return Outlook(reports, left_out, error)
+    return Outlook(reports, left_out, None)

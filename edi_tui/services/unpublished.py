@@ -1,0 +1,43 @@
+"""What the public does not read, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from edi_tui.domain.kinds import Kind
+from edi_tui.domain.rows import NetworkRow, ObjectiveRow
+from edi_tui.domain.words import NetworkState
+from edi_tui.services.lists import rows_of
+from edi_tui.services.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Unpublished:
+    """The records of one kind that the public does not read, by reference."""
+
+    kind: Kind
+    never: tuple[str, ...]
+    """Those that nobody has opted in, or that were taken back."""
+    since: tuple[str, ...]
+    """Those that were opted in after the quarter was closed that the public reads."""
+
+
+def unpublished(register: Register, kind: Kind, told: Collection[str]) -> Unpublished:
+    """Return what is not published of objectives, or of networks that are not closed.
+
+    Args:
+        register: The register.
+        kind: An objective or a network.
+        told: The references of those that are published.
+    """
+    never: list[str] = []
+    since: list[str] = []
+    for row in rows_of(register, kind):
+        if isinstance(row, ObjectiveRow | NetworkRow) and row.ref not in told and not _over(row):
+            (since if row.published else never).append(row.ref)
+    return Unpublished(kind, tuple(never), tuple(since))
+
+
+def _over(row: ObjectiveRow | NetworkRow) -> bool:
+    return isinstance(row, NetworkRow) and row.state is NetworkState.CLOSED

@@ -1,0 +1,44 @@
+"""Holding the file of a paper against the register."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from edi_tui.domain.quarters import Quarter
+from edi_tui.exports.order import STATUS, Order, make
+from edi_tui.services.closing import ClosingTerms, close_quarter
+from edi_tui.services.register import Register
+from edi_tui.tui.app import EdiApp
+from edi_tui.tui.modals.verified import VerifiedPaper
+from edi_tui.tui.screens.quarters import QuartersScreen
+from tests.tui.conftest import SIZES, press, settled, words_on
+
+Q2 = Quarter(2026, 2)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_paper_is_chosen_and_told_from_one_that_was_changed(
+    filled: Register, size: tuple[int, int], tmp_path: Path
+) -> None:
+    close_quarter(filled, Q2, ClosingTerms(despite="No time"))
+    paper = tmp_path / "p[x].md"
+    make(filled, Order(what=STATUS, format="md", quarter=Q2)).put(paper, False)
+    changed = tmp_path / "changed.md"
+    changed.write_bytes(paper.read_bytes().replace(b"objectives", b"targets"))
+    app = EdiApp(lambda: filled)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot, "8")
+        for path, told in ((paper, "is what was frozen of"), (changed, "has been changed since")):
+            await press(pilot, "v")
+            app.screen.query_one(Input).value = str(path)
+            await settled(pilot)
+            await press(pilot, "enter")
+            assert isinstance(app.screen, VerifiedPaper)
+            assert f"{path.name} {told}" in words_on(pilot)
+            await press(pilot, "escape")
+            assert f"{path.name} {told}" in app.happened.message
+        await press(pilot, "v", "escape")
+        assert isinstance(app.screen, QuartersScreen)
