@@ -68,6 +68,18 @@ async def test_a_list_has_rows_under_a_filter_however_low_the_window(
         assert all(f"OBJ-00{number}" in shown for number in (2, 3, 4))
 
 
+async def test_a_list_may_be_asked_for_again_before_it_is_looked_up(app: EdiApp) -> None:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "2")
+        place(pilot).filter.value = "publ"
+        place(pilot).narrow()
+        place(pilot).narrow()
+        await settled(pilot)
+        assert place(pilot).table.row_count == 1
+        await narrow(pilot, "")
+        assert place(pilot).table.row_count == 2
+
+
 async def test_a_filter_finds_words_and_fields(app: EdiApp) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await press(pilot, "2", "slash")

@@ -46,8 +46,7 @@ class SeekingScreen(BulkEditingScreen):
         self._at = ""
         self._sought: Sought | None = None
         self._turns = count(1)
-        self._seeking: tuple[str, Order] | None = None
-        self._waiting = self._working_out = False
+        self._seeking = self._waiting = self._working_out = False
         self._rest: Worker[None] | None = None
         """What lists all that was found, where only the first of it is listed yet."""
         self._wanted = ""
@@ -116,15 +115,17 @@ class SeekingScreen(BulkEditingScreen):
         self._text = self.filter.value
         if self._rest is not None:
             self._rest.cancel()
-        if self._seeking is None:
+        if not self._seeking:
+            self._seeking = True
             self.seek()
 
     @work(exit_on_error=False, group="seek")
     async def seek(self) -> None:
         """List what is wished for, and again if something else is by then."""
+        done = None
         try:
-            while self._seeking != (asked := (self._text, self._order)):
-                self._seeking = asked
+            while done != (asked := (self._text, self._order)):
+                done = asked
                 typed = self.filter.typed_so_far if self.filter.has_focus_within else None
                 sought = await self.edi.in_thread(self._asked_for(typed).answer)
                 self.show(sought)
@@ -134,7 +135,7 @@ class SeekingScreen(BulkEditingScreen):
         except EdiError as error:
             self.edi.refuse(error)
         finally:
-            self._seeking = None
+            self._seeking = False
 
     def _offer(self, asked: tuple[str, Order], sought: Sought) -> None:
         """Propose how the filter may go on, unless something else has been typed since."""
