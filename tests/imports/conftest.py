@@ -52,7 +52,7 @@ def made(empty_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
         AppraisalDraft(member="MEM-001", year="2025/26", note="Confidential words"),
     ):
         records.add(register, draft)
-    minutes = folder / "minutes.txt"
+    minutes = folder / "register" / "minutes.txt"
     minutes.write_text("The board agreed.\n" * 5000)
     kept = EvidenceDraft(title="Minutes", kind=EvidenceKind.MINUTES, supports=("OBJ-001",))
     attach(register, kept, minutes)
