@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from edi_tui.domain.kinds import Kind
 from edi_tui.exports.publish import published_quarters
 from edi_tui.services.public_content import PublicReport
 from edi_tui.services.publishing import UnseenError, refuse_unseen
 from edi_tui.services.register import Register
-from edi_tui.services.unpublished import Unpublished, unpublished
+from edi_tui.services.unpublished import Unpublished, left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +36,9 @@ def outlook(register: Register) -> Outlook:
         CorruptError: What was frozen, or published, has been changed since.
     """
     reports = tuple(published_quarters(register))
-    newest = reports[0]
-    left_out = (
-        unpublished(register, Kind.OBJECTIVE, {one.ref for one in newest.objectives}),
-        unpublished(register, Kind.NETWORK, {one.ref for one in newest.networks}),
-    )
+    out = left_out(register, reports[0])
     try:
         refuse_unseen(reports, ())
     except UnseenError as error:
-        return Outlook(reports, left_out, error)
-    return Outlook(reports, left_out, None)
+        return Outlook(reports, out, error)
+    return Outlook(reports, out, None)

@@ -9,6 +9,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import NetworkRow, ObjectiveRow
 from edi_tui.domain.words import NetworkState
 from edi_tui.services.lists import rows_of
+from edi_tui.services.public_content import PublicReport
 from edi_tui.services.register import Register
 
 
@@ -21,6 +22,14 @@ class Unpublished:
     """Those that nobody has opted in, or that were taken back."""
     since: tuple[str, ...]
     """Those that were opted in after the quarter was closed that the public reads."""
+
+
+def left_out(register: Register, newest: PublicReport) -> tuple[Unpublished, ...]:
+    """Return the objectives and the networks that are not in what the public reads."""
+    return (
+        unpublished(register, Kind.OBJECTIVE, {one.ref for one in newest.objectives}),
+        unpublished(register, Kind.NETWORK, {one.ref for one in newest.networks}),
+    )
 
 
 def unpublished(register: Register, kind: Kind, told: Collection[str]) -> Unpublished:

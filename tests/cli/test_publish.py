@@ -30,6 +30,15 @@ def test_the_site_is_made_and_said_to_be(opted: Cli, tmp_path: Path) -> None:
     assert (tmp_path / "site" / "index.html").is_file()
 
 
+def test_what_was_opted_in_too_late_for_the_quarter_is_named(opted: Cli, tmp_path: Path) -> None:
+    opted.done("add", "objective", "--title", "Publish it")
+    opted.done("edit", "OBJ-002", "--published", "yes", "--summary", "All will read it.")
+    told = opted("publish", str(tmp_path / "site")).stderr
+    assert f"Opted in since {Q2} was closed, so not in it: OBJ-002." in told
+    opted.done("quarter", "reissue", Q2, "--because", "One more", "--despite", "No time")
+    assert "Opted in since" not in opted("publish", str(tmp_path / "site")).stderr
+
+
 def test_the_log_says_what_is_hidden_and_writes_nothing(opted: Cli, tmp_path: Path) -> None:
     told = opted.done("publish", str(tmp_path / "site"), "--log")
     assert f"{Q2}: MEA-001, 2026-09-01, everyone, number, 4: below 10" in told
