@@ -50,8 +50,13 @@ def _told(board: BoardCoverage) -> Iterator[str]:
 
 
 def _assessed(seat: SeatCoverage) -> Mark:
-    """Return how far the objectives of a seat were assessed; where it has none they were not."""
-    return seat.appraisal if seat.objectives else Mark.NO
+    """Return how far the objectives of a seat were assessed; where it has none they were not.
+
+    Who began after the year ended is not appraised for it, with objectives or without.
+    """
+    if seat.appraisal is Mark.NOT_NEEDED or seat.objectives:
+        return seat.appraisal
+    return Mark.NO
 
 
 def _share(count: int, total: int) -> str:

@@ -13,6 +13,7 @@ from edi_tui.domain.records import (
     AppraisalDraft,
     EvidenceDraft,
     FrameworkItemDraft,
+    MemberDraft,
     ObjectiveDraft,
 )
 from edi_tui.domain.words import ReviewState
@@ -148,6 +149,15 @@ def test_the_return_counts_whose_objectives_were_assessed(full: Register) -> Non
     assert seats == {"MEM-001": "No", "MEM-002": "Partly"}
     counts = {row[0]: row[1] for row in paper.tables[0].rows}
     assert counts["Appraised for 2025/26, but not complete"] == "1"
+
+
+def test_who_began_after_the_year_is_not_counted_as_not_assessed(full: Register) -> None:
+    add(full, MemberDraft(role="Chair", name="Bo Late", from_on=date(2026, 5, 1)))
+    paper = shape_paper("hia1", live_report(full, Q2))
+    seats = {row[1]: row[-1] for row in paper.tables[1].rows}
+    assert seats["Chair"] == "Not needed"
+    counts = {row[0]: row[1] for row in paper.tables[0].rows}
+    assert counts["Not appraised for 2025/26, since they began later"] == "1"
 
 
 def test_a_summary_is_short_and_says_what_the_status_paper_says(report: StatusReport) -> None:
