@@ -18,6 +18,7 @@ from edi_tui.domain.rows import (
     ChangeRow,
     CommitmentRow,
     ConcernRow,
+    DeliveryRow,
     EngagementRow,
     EvidenceRow,
     FrameworkRow,
@@ -107,6 +108,16 @@ class Page:
     def changes(self) -> int:
         """How many entries of the change log are about it."""
         return len(self.history)
+
+    @property
+    def last_words(self) -> UpdateRow | None:
+        """The newest entry with words, up to the newest of all that counts.
+
+        One that only says how things stand does not hide what was said before.
+        """
+        newest = self.row.updated_on if isinstance(self.row, DeliveryRow) else None
+        said = [one for one in self.updates if one.narrative and newest and one.on <= newest]
+        return max(said, key=lambda one: (one.on, len(one.ref), one.ref), default=None)
 
     def related(self) -> list[tuple[Kind, Sequence[Row]]]:
         """Return the lists that belong on a page of this kind, the empty ones too."""

@@ -173,3 +173,17 @@ def test_the_history_tells_what_an_appraisal_found_only_where_it_is_asked_for(
     assert "not_met" not in repr(history_of(told))
     (entry,) = history_of(told, "APP-001")
     assert (entry.after["outcome"], entry.after["note"]) == ("not_met", "Between us")
+
+
+def test_an_entry_without_words_does_not_hide_those_before(told: Register) -> None:
+    def said(day: date, narrative: str) -> None:
+        entry = UpdateDraft(subject="OBJ-001", on=day, status=Status.AT_RISK, narrative=narrative)
+        records.add(told, entry)
+
+    assert page_of(told, "OBJ-001").last_words is None
+    said(DAY, "The panels met")
+    said(date(2026, 11, 1), "")
+    last = page_of(told, "OBJ-001").last_words
+    assert last is not None
+    assert (last.on, last.narrative) == (DAY, "The panels met")
+    assert page_of(told, "NET-001").last_words is None

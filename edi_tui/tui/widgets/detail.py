@@ -159,7 +159,7 @@ class Detail(VerticalScroll):
     def _detail(self, page: Page, title: str) -> Iterable[RenderableType]:
         shades, course = colours(self.app), self._course
         if isinstance(page.row, DeliveryRow):
-            yield _grid(self._standing(page.row))
+            yield _grid(self._standing(page.row, page.last_words))
             if page.smart:
                 yield _grid([("SMART", smart_letters(page.smart, shades, between="\n"))])
         if course is not None:
@@ -188,16 +188,15 @@ class Detail(VerticalScroll):
                 lines = [self._line(row) for row in rows]
                 yield from _apart(lines, spaced=kind not in _ON_ONE_LINE)
 
-    def _standing(self, row: DeliveryRow) -> list[tuple[str, Text]]:
+    def _standing(self, row: DeliveryRow, said: UpdateRow | None) -> list[tuple[str, Text]]:
         """Return how it stands: computed, declared where that differs, and why."""
         stands = [("Status", self._status(row.computed.status))]
         if row.computed.status is not row.status:
             stands.append(("Declared", self._status(row.status)))
         if row.computed.reason:
             stands.append(("Because", passage(row.computed.reason)))
-        if row.progress:
-            said = f"{words(row.updated_on)}: " * bool(row.updated_on)
-            stands.append(("Latest", passage(f"{said}{row.progress}")))
+        if said is not None:
+            stands.append(("Latest", passage(f"{words(said.on)}: {said.narrative}")))
         due = cell(row, "due") + (f" ({row.due_text})" if _worded(row) else "")
         stands.append(("Due", passage(due or "no date")))
         if row.forecast_on:
