@@ -127,6 +127,7 @@ async def test_a_sponsorship_alone_cannot_be_agreed_until_it_says_what_it_achiev
         assert "things are missing" in shown
         await press(pilot, "escape")
         assert "cannot be agreed yet" not in words_on(pilot)
+        assert "not yet: it is a draft" in words_on(pilot)
 
         stored(
             register,
@@ -142,6 +143,7 @@ async def test_a_sponsorship_alone_cannot_be_agreed_until_it_says_what_it_achiev
         await save(pilot, reason="The network asked for it")
         # With nothing left in the way it is agreed at once.
         assert "OBJ-001 agreed" in words_on(pilot)
+        assert "it is a draft" not in words_on(pilot)
         draft = records.get(register, "OBJ-001").draft
         assert isinstance(draft, ObjectiveDraft)
         assert draft.agreed_on == register.today

@@ -20,7 +20,7 @@ from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import fields_of
-from edi_tui.domain.rows import DeliveryRow, Row, UpdateRow
+from edi_tui.domain.rows import DeliveryRow, ObjectiveRow, Row, UpdateRow
 from edi_tui.domain.text import visible
 from edi_tui.domain.values import write_value
 from edi_tui.domain.words import Precision, Status
@@ -201,6 +201,8 @@ class Detail(VerticalScroll):
         stands.append(("Due", passage(due or "no date")))
         if row.forecast_on:
             stands.append(("Forecast", passage(words(row.forecast_on))))
+        if isinstance(row, ObjectiveRow) and row.agreed_on is None:
+            stands.append(("Agreed", passage("not yet: it is a draft")))
         return stands
 
     def _status(self, status: Status) -> Text:
