@@ -7,7 +7,17 @@ from datetime import date
 from decimal import Decimal
 
 from edi_tui.domain.draft import JUDGED, SUPPORTED, Draft
-from edi_tui.domain.fields import choice, day, flag, line, number, prose, reference, references
+from edi_tui.domain.fields import (
+    choice,
+    day,
+    flag,
+    line,
+    number,
+    prose,
+    reference,
+    references,
+    sentence,
+)
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import Asker, EvidenceKind, ReviewState
 
@@ -45,7 +55,7 @@ class FrameworkItemDraft(Draft):
     KIND = Kind.FRAMEWORK_ITEM
     code: str = line("Code", required=True)
     framework: str = line("Framework", required=True)
-    title: str = prose("Title", required=True)
+    title: str = sentence("Title", required=True)
     source: str = line("Source")
     deadline: str = line("Deadline", "The date that the framework sets, in its words.")
     valid_from: date | None = day("Valid from")
@@ -87,7 +97,7 @@ class CommitmentDraft(Draft):
     """A sentence of a public statement, until it is a SMART objective or parked."""
 
     KIND = Kind.COMMITMENT
-    text: str = prose("Words", "The sentence as it was said.", required=True)
+    text: str = sentence("Words", "The sentence as it was said.", required=True)
     statement: str = line("Statement", "Where it was said.", required=True)
     place: Decimal | None = number("Sentence number", typed=False)
     objective: str = reference("Became", Kind.OBJECTIVE)

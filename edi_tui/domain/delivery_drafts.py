@@ -19,6 +19,7 @@ from edi_tui.domain.fields import (
     prose,
     reference,
     references,
+    sentence,
 )
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import Direction, Level, Scope, Status
@@ -29,7 +30,7 @@ class ObjectiveDraft(Draft):
     """What a member, or the whole board, will change."""
 
     KIND = Kind.OBJECTIVE
-    title: str = prose(
+    title: str = sentence(
         "Objective",
         "Say what will change, for whom, from what to what, by when. For example: raise the share "
         "of ethnic minority staff in bands 8a and above from 14% to 18% by 31 March 2028.",
@@ -130,7 +131,7 @@ class ActionDraft(Draft):
     """A step of an action plan; it stands alone or serves an objective."""
 
     KIND = Kind.ACTION
-    text: str = prose("Action", "What will be done.", required=True)
+    text: str = sentence("Action", "What will be done.", required=True)
     outcome: str = prose("Outcome", "What will be different when it is done.")
     due: Due = due("Due", "31 March 2027, end of March 2027, or Q4 2026/27.")
     lead: str = line("Lead", "The one post that answers for it.")

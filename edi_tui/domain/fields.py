@@ -55,6 +55,8 @@ class Field:
     """The kinds that a reference may point to."""
     typed: bool = True
     """Whether people fill it in; otherwise the program does."""
+    sentence: bool = False
+    """Whether prose is one sentence, however long, without lines of its own."""
     name: str = ""
 
 
@@ -82,6 +84,12 @@ def line(label: str, hint: str = "", *, required: bool = False, typed: bool = Tr
 def prose(label: str, hint: str = "", *, required: bool = False) -> Any:
     """Declare a text of several lines."""
     return _field("", Field(label, FieldKind.PROSE, hint, required, limit=PROSE))
+
+
+def sentence(label: str, hint: str = "", *, required: bool = False) -> Any:
+    """Declare a sentence, however long."""
+    spec = Field(label, FieldKind.PROSE, hint, required, limit=PROSE, sentence=True)
+    return _field("", spec)
 
 
 def names(label: str, hint: str = "") -> Any:

@@ -86,6 +86,16 @@ async def test_enter_leaves_a_sentence_and_begins_a_line_of_several(app: EdiApp)
         assert not box(pilot, "done").has_focus_within
 
 
+async def test_what_a_network_said_may_have_lines(app: EdiApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "5", "right_square_bracket", "right_square_bracket")
+        await press(pilot, "right_square_bracket", "n")
+        box(pilot, "text").entry.focus()
+        await pilot.press(*"One", "enter", *"two")
+        await settled(pilot)
+        assert box(pilot, "text").words == "One\ntwo"
+
+
 async def test_what_is_wrong_is_said_under_the_field_and_goes_when_it_is_right(
     app: EdiApp, filled: Register
 ) -> None:

@@ -110,7 +110,7 @@ class FieldBox(Vertical):
     def _made(self) -> Entry:
         kind, words = self.spec.kind, self._words
         if kind is FieldKind.PROSE:
-            return FieldProse(words, sentence=self.spec.required)
+            return FieldProse(words, sentence=self.spec.sentence)
         if kind in _DATES:
             return DateEntry(words, self._today)
         if kind in _REFERENCES:

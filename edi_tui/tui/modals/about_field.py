@@ -67,8 +67,7 @@ class AboutField(Dialog[None]):
         parts = [plain(f"{told.what if told else self._spec.hint}{needed}".strip())]
         if told is not None:
             parts.append(_titled("Such as", told.example))
-        sentence = kind is FieldKind.PROSE and self._spec.required
-        if not sentence and (typed := _TYPED.get(_SAME.get(kind, kind))):
+        if not self._spec.sentence and (typed := _TYPED.get(_SAME.get(kind, kind))):
             parts.append(_titled("How to fill it in", typed))
         if told is not None and told.rules:
             rules = "\n".join(f"{rule.id}  {rule.name}" for rule in told.rules)
