@@ -86,9 +86,9 @@ _IDLE = 3
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until what was asked for in the background is on the screen."""
+    """Wait until what was asked for in the background is on the screen, or the program ends."""
     idle = 0
-    while idle < _IDLE:
+    while idle < _IDLE and pilot.app.return_code is None:
         await pilot.pause()
         busy = [
             worker
