@@ -180,7 +180,8 @@ def _why_untold(line: Line) -> str:
 def _why_left_out(line: Line) -> str:
     return (
         f"{_where(line)}: its groups overlap, and nobody can tell from their numbers which of them "
-        "make up everybody; keep each breakdown as a measure of its own."
+        "make up everybody; keep each breakdown as a measure of its own, or give the number of "
+        "everyone."
     )
 
 

@@ -80,24 +80,22 @@ class AddingUp:
         sizes = self._sizes(groups, told)
         if not sizes:
             return
-        found = alike(sizes)
-        if found is None:
+        day = next(iter(groups.values())).reading.as_at
+        found, elsewhere = alike(sizes), list(self._told_elsewhere(groups, day))
+        if found is None or any(len(sets) > MANY for sets in elsewhere):
             self._blank(groups)
             return
-        day = next(iter(groups.values())).reading.as_at
         for some in ([tuple(groups)], *found.values()):
             totals = {one: self._total(groups, some, one) for one in told}
             self._same(day, totals.get("number"), totals.get("out_of"))
-        for some in self._told_elsewhere(groups, day):
+        for some in elsewhere:
             self._total(groups, some, "out_of")
 
     def _told_elsewhere(self, groups: Mapping[str, Line], day: date) -> Iterator[list[Groups]]:
         """Yield the sets of groups that make everybody, by what other measures say of a day."""
         sizes = self._sizes(groups, ["out_of"])
         for whole in self._everybody.get(day, ()):
-            sets = making(sizes, (whole,))
-            if len(sets) <= MANY:
-                yield sets
+            yield making(sizes, (whole,))
 
     def _total(self, groups: Mapping[str, Line], sets: Iterable[Iterable[str]], one: str) -> Key:
         """Add a total that each of some sets of groups makes, which is printed nowhere."""

@@ -24,6 +24,10 @@ _SPELT_OUT: Mapping[str, str] = MappingProxyType(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 )
 """Letters that are also typed as two."""
+_SIGNS = re.compile(r"[aou]e|aa|.", re.IGNORECASE | re.DOTALL)
+"""A sign of a word, or two letters that may stand for one: `Mueller` is `Müller` to others."""
+_MOST_FORMS = 16
+"""Most ways of typing a word that are told apart; they double with each letter spelt out."""
 
 
 def without_accents(text: str) -> tuple[str, Sequence[int]]:
@@ -60,22 +64,40 @@ def squeezed(text: str) -> str:
 
 
 def squeezed_forms(word: str) -> set[str]:
-    """Return how a word may stand in a squeezed text: of `Müller`, `muller` and `mueller`."""
-    letters = (_SPELT_OUT.get(sign, sign) for sign in normalize("NFC", word).lower())
-    return {squeezed(word), squeezed("".join(letters))} - {""}
+    """Return how a word may stand in a squeezed text: of `Müller`, `muller` and `mueller`.
+
+    Of a word with many ways of typing it, these are how it may begin.
+    """
+    composed = normalize("NFC", word).lower()
+    forms = {""}
+    for found in _SIGNS.finditer(composed):
+        forms = {form + one for form in forms for one in _typed(found[0])}
+        if len(forms) > _MOST_FORMS:
+            break
+    return {squeezed(form) for form in forms} - {""}
 
 
 def pattern_of(word: str) -> str:
-    """Return a pattern of a word, for a search in plain letters that takes no heed of capitals."""
-    return "".join(map(_sign, normalize("NFC", word)))
+    """Return a pattern of a word, for a search in plain letters that takes no heed of capitals.
+
+    Letters with an accent may be spelt out, and two that spell one out may be that one.
+    """
+    return "".join(_sign(found[0]) for found in _SIGNS.finditer(normalize("NFC", word)))
 
 
-def _sign(sign: str) -> str:
-    plain = _plain(sign)
+def _typed(signs: str) -> tuple[str, ...]:
+    """Return how a letter, or two that spell one out, may be typed in plain letters."""
+    if len(signs) > 1:
+        return signs, signs[0]
+    spelt_out = _SPELT_OUT.get(signs.lower())
+    return (_plain(signs), spelt_out) if spelt_out else (_plain(signs),)
+
+
+def _sign(signs: str) -> str:
+    plain, *others = _typed(signs)
     if plain in ("'", "-"):
         return rf"[\s{plain}]{{0,3}}"
-    spelt_out = _SPELT_OUT.get(sign.lower())
-    return f"(?:{plain}|{spelt_out})" if spelt_out else re.escape(plain)
+    return f"(?:{'|'.join([plain, *others])})" if others else re.escape(plain)
 
 
 @cache

@@ -74,15 +74,15 @@ def _of_person(words: Sequence[str]) -> Iterator[str]:
     more = "|".join([*map(pattern_of, words[1:-1]), r"\w"])
     if len(first) > 1:
         yield rf"{titles}{given}{_GAP}(?:(?:{more}){_GAP}){{0,3}}{_ANOTHER}{family}"
-        yield rf"{family}(?:,\s*|\s+){titles}{given}(?:\s+(?:{more})\b\.?)*"
+        yield rf"{titles}{family}(?:,\s*|\s+){titles}{given}(?:\s+(?:{more})\b\.?)*"
     yield rf"{titles}{initial}\.\s*{_INITIALS}{family}"
     yield rf"{_TITLE}+(?:{initial}\.?\s*{_INITIALS})?(?:(?:{more}){_GAP})*{family}"
-    yield rf"{family},\s*{titles}{initial}\.(?:\s*{_LETTER}\b\.?)*"
+    yield rf"{titles}{family},\s*{titles}{initial}\.(?:\s*{_LETTER}\b\.?)*"
     lone, family = f"{_CAPITAL}{initial}", _family(words, _CAPITAL)
     before = _WITHIN if first[:1].casefold() in _WORDS_TOO else ""
     yield rf"{titles}{before}{lone}(?:\s*{_LETTER}\.?){{0,2}}\s+{family}"
     if not before:
-        yield rf"{family},\s*{lone}"
+        yield rf"{titles}{family},\s*{titles}{lone}"
 
 
 def _family(words: Sequence[str], begins: str = "") -> str:
