@@ -165,6 +165,14 @@ def place_at(words: str) -> Path:
     return path
 
 
+def place_typed(words: str, read: Callable[[str], Path] = place_at) -> Path:
+    """Return a place as it is read, or in the words that are typed where they name none yet."""
+    try:
+        return read(words)
+    except ValueError:
+        return Path(words)
+
+
 def file_at(kind: FileFormat, words: str) -> Path:
     """Return where to write a file, with the ending of its format.
 
