@@ -145,7 +145,9 @@ def _member(offer: Offer, words: str) -> str:
     Raises:
         ValueError: None is named where one has to be.
     """
-    if "quarter" in offer.asks and not words.strip():
+    from edi_tui.exports.appraisal_sheet import SHEET
+
+    if offer.what == SHEET and not words.strip():
         raise ValueError("Choose whose appraisal sheet it is.")
     return words.strip()
 
