@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from edi_tui.cli.export_wish import ExportWish, order_of, refuse_unfit
-from edi_tui.cli.lists import day_named, whole
+from edi_tui.cli.lists import day_named
 from edi_tui.cli.output import tell
 from edi_tui.cli.public_papers import Acknowledged, say_hidden
 from edi_tui.cli.settings import opened, options_of
@@ -74,7 +74,7 @@ def export(
         audience=audience,
         log=log,
         acknowledged=acknowledge or (),
-        wanted=whole(wanted or ""),
+        wanted=wanted or "",
         member=member,
         output=output,
         template=template,

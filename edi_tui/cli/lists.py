@@ -11,8 +11,7 @@ import typer
 from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.output import say_json, say_table, tell
 from edi_tui.cli.settings import opened, options_of
-from edi_tui.domain.errors import FilterError, InvalidError
-from edi_tui.domain.text import quoted
+from edi_tui.domain.errors import InvalidError
 
 if TYPE_CHECKING:
     from edi_tui.domain.kinds import Kind
@@ -69,20 +68,9 @@ def filter_typed(words: Sequence[str]) -> str:
     Raises:
         FilterError: A bracket is left open, which only a filter that is being typed may have.
     """
-    return whole(" ".join(map(_requoted, words)))
+    from edi_tui.services.search import whole_filter
 
-
-def whole(text: str) -> str:
-    """Return a filter that is given as a whole.
-
-    Raises:
-        FilterError: A bracket is left open.
-    """
-    from edi_tui.domain.filters.tokens import left_open
-
-    if left_open(text):
-        raise FilterError(f"A bracket in {quoted(text)} is opened and never closed. Close it.")
-    return text
+    return whole_filter(" ".join(map(_requoted, words)))
 
 
 def _requoted(term: str) -> str:

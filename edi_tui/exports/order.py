@@ -28,7 +28,7 @@ from edi_tui.services.publishing import newest_closed
 from edi_tui.services.quarter_diff import compare
 from edi_tui.services.register import Register
 from edi_tui.services.report import status_report
-from edi_tui.services.search import search
+from edi_tui.services.search import search, whole_filter
 
 STATUS = "status"
 """The word by which orders and commands know the status paper."""
@@ -44,7 +44,7 @@ class Order:
     """`STATUS`, one of `SHAPES`, `SHEET`, `DIFF`, `CALENDAR`, `BUNDLE`, or a kind, as a list."""
     format: str
     quarter: Quarter | None = None
-    """Of a paper; the last whole quarter without it, and for the public the newest closed one."""
+    """Of a paper; the running quarter without it, and for the public the newest closed one."""
     later: Quarter | None = None
     """What the quarter is compared with, of a paper on what changed; now without it."""
     as_at: date | None = None
@@ -146,7 +146,7 @@ def _paper(register: Register, order: Order) -> tuple[bytes, Sequence[str]]:
 
 def _list(register: Register, order: Order, kind: Kind) -> tuple[bytes, Sequence[str]]:
     """Return the rows that match a filter, without the heard scores of too few people."""
-    found = search(register, kind, order.wanted, as_at=order.as_at)
+    found = search(register, kind, whole_filter(order.wanted), as_at=order.as_at)
     rows = rows_of(register, kind, as_at=order.as_at, numbers=found.numbers)
     least = thresholds_of(organisation_of(register)).heard_people
     shown = without_hidden(rows, least)

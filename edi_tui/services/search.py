@@ -12,9 +12,11 @@ from edi_tui.domain.filters.expression import Expression
 from edi_tui.domain.filters.meaning import meaning
 from edi_tui.domain.filters.narrowing import narrows
 from edi_tui.domain.filters.read import read_filter
+from edi_tui.domain.filters.tokens import left_open
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rows import Row
+from edi_tui.domain.text import quoted
 from edi_tui.services.kept_answers import kept_answers
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
@@ -112,6 +114,17 @@ def understood(
         return read_filter(text, kind, today=as_at or register.today, views=views)
     except ValueError as error:
         raise FilterError(str(error)) from error
+
+
+def whole_filter(text: str) -> str:
+    """Return a filter that is given as a whole, not letter by letter.
+
+    Raises:
+        FilterError: A bracket is left open, which only a filter that is being typed may have.
+    """
+    if left_open(text):
+        raise FilterError(f"A bracket in {quoted(text)} is opened and never closed. Close it.")
+    return text
 
 
 def completed(register: Register, kind: Kind, text: str, cursor: int) -> list[Completion]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from edi_tui.domain.errors import EdiError, InvalidError, OutputExistsError
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.words import Audience
 from edi_tui.tui.file_wish import Complaint, FileWish, Prospect
 from edi_tui.tui.forms.choices import choices_of
 from edi_tui.tui.last_folder import last_folder, remember_folder
@@ -90,8 +89,7 @@ def _why_not_made(wish: FileWish, error: EdiError) -> Complaint:
     problem = " ".join(error.problems.values()) if isinstance(error, InvalidError) else str(error)
     if isinstance(order.what, Kind):
         return Complaint("wanted", problem)
-    by_member = order.member and order.audience is not Audience.PUBLIC
-    return Complaint("member" if by_member else "quarter", problem)
+    return Complaint("member" if order.member else "quarter", problem)
 
 
 def _unseen(error: UnseenError) -> str:

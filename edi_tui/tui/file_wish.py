@@ -145,7 +145,9 @@ def _member(offer: Offer, words: str) -> str:
     Raises:
         ValueError: None is named where one has to be.
     """
-    if "quarter" in offer.asks and not words.strip():
+    from edi_tui.exports.appraisal_sheet import SHEET
+
+    if offer.what == SHEET and not words.strip():
         raise ValueError("Choose whose appraisal sheet it is.")
     return words.strip()
 
@@ -163,6 +165,14 @@ def place_at(words: str) -> Path:
     if not path.name:
         raise ValueError("Say where to write it.")
     return path
+
+
+def place_typed(words: str, read: Callable[[str], Path] = place_at) -> Path:
+    """Return a place as it is read, or in the words that are typed where they name none yet."""
+    try:
+        return read(words)
+    except ValueError:
+        return Path(words)
 
 
 def file_at(kind: FileFormat, words: str) -> Path:

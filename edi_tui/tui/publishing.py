@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from edi_tui.domain.errors import EdiError
 from edi_tui.domain.kinds import Kind
 from edi_tui.tui.last_folder import last_folder, remember_folder
-from edi_tui.tui.modals.publish import Publication, PublishForm
+from edi_tui.tui.modals.publish import PublishForm, SiteWish
 from edi_tui.tui.screen import EdiScreen
 
 if TYPE_CHECKING:
@@ -24,18 +25,32 @@ _FOLDER = "our-objectives"
 async def publish(screen: EdiScreen) -> None:
     """Show what would be published and ask where to; a refusal shows the form again."""
     state = screen.edi.surroundings.state
-    found = await screen.stored(partial(_outlook, state))
-    if isinstance(found, EdiError):
-        screen.edi.refuse(found)
-        return
-    outlook, today, folder = found
-    form = PublishForm(outlook, today, {"acknowledged": "", "folder": str(folder / _FOLDER)})
-    while (wish := await screen.app.push_screen_wait(form)) is not None:
+    form = await _form(screen)
+    while form and (wish := await screen.app.push_screen_wait(form)) is not None:
         result = await screen.stored(partial(_published, wish, state))
         if not isinstance(result, EdiError):
             screen.say(result, *wish.command)
             return
-        form = PublishForm(outlook, today, wish.words, str(result))
+        form = await _form(screen, wish.words, str(result))
+
+
+async def _form(
+    screen: EdiScreen, words: Mapping[str, str] | None = None, problem: str = ""
+) -> PublishForm | None:
+    """Return a form over what would be published now; None where nothing can be.
+
+    Args:
+        screen: Where that is said.
+        words: What the fields held, where it is asked again.
+        problem: Why it was not published.
+    """
+    found = await screen.stored(partial(_outlook, screen.edi.surroundings.state))
+    if isinstance(found, EdiError):
+        screen.edi.refuse(found)
+        return None
+    outlook, today, folder = found
+    begun = words or {"acknowledged": "", "folder": str(folder / _FOLDER)}
+    return PublishForm(outlook, today, begun, problem)
 
 
 def _outlook(state: Path | None, register: Register) -> tuple[Outlook, date, Path]:
@@ -44,7 +59,7 @@ def _outlook(state: Path | None, register: Register) -> tuple[Outlook, date, Pat
     return outlook(register), register.today, last_folder(state)
 
 
-def _published(wish: Publication, state: Path | None, register: Register) -> str:
+def _published(wish: SiteWish, state: Path | None, register: Register) -> str:
     """Make the site and return what is in it."""
     from edi_tui.exports.publish import publish as published
 

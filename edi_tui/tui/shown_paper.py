@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from edi_tui.domain.due import format_date
-from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.words import Audience
 from edi_tui.tui.modals.choose import Choose
@@ -88,10 +87,7 @@ def compared(quarter: Quarter, later: Quarter | None, register: Register) -> tup
 
 async def choose_paper(screen: EdiScreen, shown: ShownPaper) -> ShownPaper | None:
     """Ask which paper is shown; None where it is left."""
-    papers = await screen.stored(_papers)
-    if isinstance(papers, EdiError):
-        screen.edi.refuse(papers)
-        return None
+    papers = _papers()
     key = screen.edi.key_for("export")
     told = f"Shown for each quarter{f', and written with {key}' if key else ''}."
     chosen = await screen.app.push_screen_wait(
@@ -103,8 +99,9 @@ async def choose_paper(screen: EdiScreen, shown: ShownPaper) -> ShownPaper | Non
     return ShownPaper(chosen, papers[chosen], audience)
 
 
-def _papers(_: Register) -> dict[str, str]:
-    from edi_tui.exports.offers import offers
+def _papers() -> dict[str, str]:
+    """Return the titles of the papers of a quarter, by the words that orders know them by."""
+    from edi_tui.exports.shapes import SHAPES
 
-    whole = frozenset({"quarter", "audience", "acknowledged"})
-    return {one.what: one.title for one in offers() if "quarter" in one.asks <= whole}
+    others = {name: shape.title for name, shape in SHAPES.items()}
+    return {STATUS_PAPER.name: STATUS_PAPER.title, **others}

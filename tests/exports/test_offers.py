@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edi_tui.domain.errors import OutputExistsError
+from edi_tui.domain.errors import FilterError, OutputExistsError
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.words import Audience
 from edi_tui.exports.offers import Offer, offers
@@ -51,3 +51,9 @@ def test_what_a_list_holds_is_said(closed: Register, tmp_path: Path) -> None:
     (told,) = make(closed, order).put(tmp_path / "list.csv", False)
     assert told.startswith("1 of 3 objectives: ")
     assert "OBJ-002" not in (tmp_path / "list.csv").read_text(encoding="utf-8")
+
+
+def test_a_bracket_that_is_left_open_is_refused_as_it_is_in_a_command(closed: Register) -> None:
+    order = Order(what=Kind.OBJECTIVE, format="csv", wanted="(owner:chief")
+    with pytest.raises(FilterError, match="opened and never closed"):
+        make(closed, order)

@@ -143,6 +143,25 @@ async def test_a_file_that_is_there_is_replaced_only_where_that_is_pressed(
     assert "Cover sheet, 2026/27 Q3" in target.read_text(encoding="utf-8")
 
 
+async def test_another_format_is_another_file_of_which_nobody_was_asked(
+    app: EdiApp, tmp_path: Path
+) -> None:
+    for name in ("board paper.md", "board paper.html"):
+        (tmp_path / name).write_text("mine", encoding="utf-8")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "8", "x")
+        await chosen(pilot, format="Markdown (.md)", path=str(tmp_path / "board paper"))
+        await press(pilot, "ctrl+s")
+        assert app.screen.query_one("#replace", Button).display
+        assert same(pilot).endswith("board paper.md' --force")
+        await chosen(pilot, format="Web page (.html)")
+        assert box(pilot, "path").words == str(tmp_path / "board paper")
+        assert not app.screen.query_one("#replace", Button).display
+        assert same(pilot).endswith("board paper.html'")
+        await chosen(pilot, format="Markdown (.md)")
+        assert app.screen.query_one("#replace", Button).display
+
+
 async def test_the_register_is_never_replaced(filled: Register) -> None:
     app = EdiApp(lambda: filled)
     there = filled.path.with_suffix(".zip")

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from edi_tui.domain.quarters import Quarter
+from edi_tui.domain.records import ObjectiveDraft
 from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.publish import PublishForm
+from edi_tui.tui.widgets.same_command import SameCommand
 from tests.services.closing import edited
-from tests.tui.conftest import SIZES, box, fill, press, problem, words_on
+from tests.tui.conftest import SIZES, box, fill, press, problem, stored, words_on
 
 ALL_THE_SAME = ClosingTerms(despite="No time")
 Q2 = Quarter(2026, 2)
@@ -70,6 +72,57 @@ async def test_what_is_personal_stops_it_until_it_is_acknowledged(
         await press(pilot, "ctrl+s")
         assert app.happened.command == f"edi-tui publish {site} --acknowledge obj-001"
     assert (site / "index.html").is_file()
+
+
+async def test_all_is_shown_that_has_to_be_acknowledged(filled: Register) -> None:
+    stored(
+        filled,
+        *(
+            ObjectiveDraft(title=f"Aim {each}", published=True, summary="Ask ada@example.org.")
+            for each in range(6)
+        ),
+    )
+    close_quarter(filled, Q2, ALL_THE_SAME)
+    app = EdiApp(lambda: filled)
+    async with app.run_test(size=(120, 60), notifications=True) as pilot:
+        await press(pilot, "8", "p")
+        shown = words_on(pilot)
+        for number in range(3, 9):
+            assert f"OBJ-{number:03}, Public summary: an e-mail address." in shown
+
+
+async def test_what_became_personal_meanwhile_is_shown_and_can_be_acknowledged(
+    filled: Register, tmp_path: Path
+) -> None:
+    edited(filled, "OBJ-001", published=True, summary="More of us will lead.")
+    close_quarter(filled, Quarter(2026, 1), ALL_THE_SAME)
+    app = EdiApp(lambda: filled)
+    site = tmp_path / "site"
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8", "p")
+        assert "Publish anyway" not in words_on(pilot)
+        edited(filled, "OBJ-001", summary="Ask ada@example.org.")
+        close_quarter(filled, Q2, ALL_THE_SAME)
+        fill(pilot, folder=str(site))
+        await press(pilot, "ctrl+s")
+        assert "OBJ-001, Public summary: an e-mail address." in words_on(pilot)
+        assert problem(pilot, "acknowledged").endswith("that it may be read: OBJ-001.")
+        assert box(pilot, "folder").words == str(site)
+        fill(pilot, acknowledged="OBJ-001")
+        await press(pilot, "ctrl+s")
+        assert app.happened.command == f"edi-tui publish {site} --acknowledge OBJ-001"
+    assert (site / "index.html").is_file()
+
+
+async def test_the_same_command_names_the_folder_as_it_is_read(filled: Register) -> None:
+    opted(filled, "More of us will lead.")
+    app = EdiApp(lambda: filled)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8", "p")
+        fill(pilot, folder="~/our-objectives")
+        await pilot.pause()
+        line = str(app.screen.query_one(SameCommand).content)
+        assert line.endswith(f"edi-tui publish {Path.home() / 'our-objectives'}")
 
 
 async def test_a_folder_of_other_things_is_left_alone(filled: Register, tmp_path: Path) -> None:

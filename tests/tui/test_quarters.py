@@ -70,6 +70,19 @@ async def test_of_a_coming_quarter_it_is_said_what_falls_due(told: Register) -> 
         assert "Nothing falls due." in shown
 
 
+async def test_no_other_paper_stands_under_a_coming_quarter_whose_figures_are_awaited(
+    told: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("edi_tui.services.quarters.figures", lambda _: iter(()))
+    app = EdiApp(lambda: told)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8")
+        assert "status, 2026/27 Q3" in words_on(pilot, PaperView)
+        await press(pilot, "up")
+        assert "from 1 Jan 2027" in words_on(pilot)
+        assert "status, 2026/27 Q3" not in words_on(pilot, PaperView)
+
+
 async def test_actions_are_counted_with_the_keys_of_lists(told: Register) -> None:
     app = EdiApp(lambda: told)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,7 +25,7 @@ from edi_tui.tui.export_words import (
     format_of,
     quarter_of,
 )
-from edi_tui.tui.file_wish import Complaint, FileWish, Prospect, file_at, wish_of
+from edi_tui.tui.file_wish import Complaint, FileWish, Prospect, file_at, place_typed, wish_of
 from edi_tui.tui.forms.choice_entry import ChoiceEntry
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
@@ -74,7 +75,7 @@ class ExportForm(FieldForm[FileWish | None]):
         self._proposed = self._file_name(self._words)
         self._words.setdefault("path", str(prospect.folder / self._proposed))
         self._format = format_of(self._words)
-        self._refused = self._words["path"] if complaint and complaint.there else ""
+        self._refused = _at(self._words) if complaint and complaint.there else None
 
     def _begun(self, words: Mapping[str, str]) -> dict[str, str]:
         """Return what the fields begin with."""
@@ -191,8 +192,8 @@ class ExportForm(FieldForm[FileWish | None]):
 
     @property
     def _may_replace(self) -> bool:
-        """Whether it was said of the named file that it is there."""
-        return bool(self._refused) and self._box("path").words == self._refused
+        """Whether it was said of the named file, in the chosen format, that it is there."""
+        return self._refused is not None and _at(self.words) == self._refused
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
@@ -226,7 +227,4 @@ def _formats(offer: Offer) -> list[str]:
 
 def _at(words: Mapping[str, str]) -> Path:
     """Return where the file would be written, as far as that can be told yet."""
-    try:
-        return file_at(format_of(words), words["path"])
-    except ValueError:
-        return Path(words["path"])
+    return place_typed(words["path"], partial(file_at, format_of(words)))

@@ -23,7 +23,7 @@ from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.quarters import Quarter
 from edi_tui.tui.export_words import refs_in
-from edi_tui.tui.file_wish import place_at
+from edi_tui.tui.file_wish import place_at, place_typed
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
@@ -50,12 +50,12 @@ _FOLDER = Field(
     name="folder",
 )
 _NAMED = 4
-"""How many are named of what is left out, and of what has to be looked at."""
+"""How many are named of what is left out."""
 _LABEL = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Publication:
+class SiteWish:
     """A site to be made."""
 
     folder: Path
@@ -70,7 +70,7 @@ class Publication:
         return ["publish", str(self.folder), *known]
 
 
-class PublishForm(FieldForm[Publication | None]):
+class PublishForm(FieldForm[SiteWish | None]):
     """Shows what would be published and gathers where to; it publishes nothing itself."""
 
     DEFAULT_CSS = """
@@ -90,7 +90,7 @@ class PublishForm(FieldForm[Publication | None]):
             outlook: That.
             today: The register's day.
             words: What the fields begin with, or held where it is asked again.
-            problem: Why it was not published.
+            problem: Why it was not published; what is not looked at yet comes before it.
         """
         super().__init__(today)
         self._outlook, self._words, self._problem = outlook, words, problem
@@ -115,9 +115,8 @@ class PublishForm(FieldForm[Publication | None]):
     def on_mount(self) -> None:
         """Show why it was not published."""
         self.follow()
-        if self._problem:
-            self.boxes[-1].complain(self._problem)
-            self.go_to(_FOLDER.name)
+        if self._problem and not self._stopped():
+            self._complain(_FOLDER, self._problem)
 
     @property
     def words(self) -> dict[str, str]:
@@ -130,24 +129,31 @@ class PublishForm(FieldForm[Publication | None]):
         for box in self.boxes:
             box.recheck()
         words = self.words
-        line = Publication(Path(words["folder"]), _refs(words), words).command
+        line = SiteWish(place_typed(words["folder"]), _refs(words), words).command
         self.query_one(SameCommand).show(line, self.edi.surroundings.db)
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
         """Hand the wish over, or say what is wrong with it."""
-        words, unseen = self.words, self._outlook.unseen
-        known = {ref.upper() for ref in _refs(words)}
-        if unseen and (left := [ref for ref in unseen.refs if ref not in known]):
-            told = f"Take it out, or name here that it may be read: {' '.join(left)}."
-            self._complain(_ANYWAY, told)
+        if self._stopped():
             return
+        words = self.words
         try:
             folder = place_at(words["folder"])
         except ValueError as error:
             self._complain(_FOLDER, str(error))
         else:
-            self.dismiss(Publication(folder, _refs(words), words))
+            self.dismiss(SiteWish(folder, _refs(words), words))
+
+    def _stopped(self) -> bool:
+        """Say which records nobody has looked at yet, and return whether there are any."""
+        known = {ref.upper() for ref in _refs(self.words)}
+        unseen = self._outlook.unseen
+        left = [ref for ref in unseen.refs if ref not in known] if unseen else []
+        if left:
+            told = f"Take it out, or name here that it may be read: {' '.join(left)}."
+            self._complain(_ANYWAY, told)
+        return bool(left)
 
     def _complain(self, spec: Field, problem: str) -> None:
         self.query_one(f"#field-{spec.name}", FieldBox).complain(problem)
@@ -166,10 +172,7 @@ def _refs(words: Mapping[str, str]) -> tuple[str, ...]:
 def _told(outlook: Outlook) -> Iterator[RenderableType]:
     if outlook.unseen:
         yield passage("Nothing is published until somebody has looked at this:", "bold")
-        found = outlook.unseen.found
-        yield from (passage(f"{each}.") for each in found[:_NAMED])
-        if len(found) > _NAMED:
-            yield passage(f"and {len(found) - _NAMED:,} more.")
+        yield from (passage(f"{each}.") for each in outlook.unseen.found)
         yield Text()
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=_LABEL)

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
 
 from edi_tui.domain.column import Column
 from edi_tui.domain.desk import DeskItem, alike
@@ -32,6 +31,8 @@ _COLUMNS = (
     Column("offer", "Proposed", 14),
 )
 
+_NOTHING = "Nothing waits on the Desk. Press esc for Today, or i to import a plan."
+
 _ON_ITEMS = ("accept", "proposal", "accept_all", "correct", "keep", "leave_out")
 """The actions that need something under the cursor."""
 
@@ -49,14 +50,8 @@ class DeskScreen(TableScreen, SettlingScreen):
         &.-narrow #waiting, &.-tiny #waiting { width: 1fr; height: 2fr; }
         &.-narrow DeskDetail, &.-tiny DeskDetail { width: 1fr; height: 3fr; }
         &.-tiny.-low #waiting { height: 4; }
-        #empty {
-            display: none;
-            height: 1fr;
-            padding: 1 4;
-            content-align: center middle;
-            text-align: center;
-            color: $text-muted;
-        }
+        &.-tiny.-low .-idle #waiting { height: 1fr; }
+        .-idle DeskDetail { display: none; }
     }
     """
     AUTO_FOCUS = "ListTable"
@@ -77,7 +72,6 @@ class DeskScreen(TableScreen, SettlingScreen):
             detail = DeskDetail(classes="panel")
             detail.border_title = "To settle"
             yield detail
-        yield Static("", id="empty")
 
     @property
     def table(self) -> ListTable:
@@ -123,14 +117,10 @@ class DeskScreen(TableScreen, SettlingScreen):
 
     def _list(self, number: int) -> None:
         lines = [(str(one.number), _cells(one)) for one in self.items]
+        self.table.why_empty = _NOTHING
         self.table.fill(_COLUMNS, lines, select=str(number))
         self.query_one("#waiting").border_subtitle = plain(f"{len(lines):,}")
-        self.query_one("#split").display = bool(lines)
-        empty = self.query_one("#empty", Static)
-        empty.display = not lines
-        empty.update("Nothing waits on the Desk. Press esc for Today, or i to import a plan.")
-        if lines and not self.table.has_focus and self.app.screen is self:
-            self.table.focus()
+        self.query_one("#split").set_class(not lines, "-idle")
         self.tell()
 
     @on(ListTable.Moved)

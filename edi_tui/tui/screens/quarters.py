@@ -169,6 +169,8 @@ class QuartersScreen(TableScreen, ShowingScreen):
         self.paper.entitle(str(quarter), f"from {format_date(quarter.start)}")
         if (found := self._figures.get(quarter)) is not None:
             self.paper.show(coming_paper(quarter, found.objectives.due, found.actions.due))
+        else:
+            self.paper.clear("")
 
     @on(ListTabs.Chosen)
     def count(self, message: ListTabs.Chosen) -> None:
