@@ -26,7 +26,7 @@ def sheet(groups: dict[str, Size], unit: str, ref: str = "MEA-001") -> Sheet:
     if unit == "members":
         rows = [reading(None, None, name, value=str(size[0])) for name, size in groups.items()]
     else:
-        rows = [reading(*size, name) for name, size in groups.items()]
+        rows = [reading(part, whole, name) for name, (part, whole) in groups.items()]
     made.add(measure(ref, unit), rows, LAST)
     return made
 
