@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from edi_tui.domain.publishing.breakdowns import MANY, Groups, Size, alike, apart, making
+from edi_tui.domain.publishing.breakdowns import MANY, Groups, Size, all_make, alike, apart, making
 from edi_tui.domain.publishing.line import ALL_GROUPS, SEVERAL, Line
 from edi_tui.domain.publishing.numbers import Numbers
 from edi_tui.domain.suppression.publication import Key
@@ -49,10 +49,16 @@ class AddingUp:
         sizes = self._sizes(groups, told)
         if not sizes:
             return
-        sets = apart(sizes, self._size(whole, told))
-        if sets is None:
+        size = self._size(whole, told)
+        sets = apart(sizes, size)
+        # Breakdowns of the same people may leave others out, such as those who did not answer.
+        found = alike(sizes) if sets is not None and not all_make(sets, sizes, size) else {}
+        if sets is None or found is None:
             self._blank(groups)
             return
+        for same in found.values():
+            for one in told:
+                self._total(groups, same, one)
         for some in sets:
             named = some if len(some) < len(sizes) else ()
             for one in told:

@@ -117,6 +117,11 @@ def making(groups: Mapping[str, Size], whole: Size) -> list[Groups]:
     return [some for some, made in sums if some and made == whole]
 
 
+def all_make(sets: Iterable[Groups], groups: Mapping[str, Size], whole: Size) -> bool:
+    """Tell whether each of some sets of groups makes a whole."""
+    return all(_sum(groups[name] for name in some) == whole for some in sets)
+
+
 def _fits(sizes: Iterable[Size], whole: Size) -> bool:
     return _within(_sum(sizes), whole)
 

@@ -49,6 +49,14 @@ def test_one_group_more_gives_no_small_group_away(unit: str) -> None:
     assert "BME" in names
 
 
+def test_breakdowns_that_leave_some_of_everybody_out_give_no_small_group_away() -> None:
+    """There are 110, of whom 10 told nothing of themselves."""
+    made = sheet({**STAFF, "": (110, 1100)}, "%")
+    names = {line.reading.group for line in printed(made)}
+    assert "Disabled" not in names
+    assert not {"Women", "Men", "Not disabled"} <= names
+
+
 def test_everybody_among_the_groups_gives_none_away_beside_one_more() -> None:
     groups: dict[str, Size] = {"Women": (97,), "Men": (3,), "All staff": (100,), "BME": (22,)}
     names = {line.reading.group for line in printed(sheet(groups, "members"))}
