@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from edi_tui.domain.publishing.breakdowns import MANY, Groups, Size, all_make, alike, apart, making
+from edi_tui.domain.publishing.breakdowns import MANY, Groups, Size, alike, all_make, apart, making
 from edi_tui.domain.publishing.line import ALL_GROUPS, SEVERAL, Line
 from edi_tui.domain.publishing.numbers import Numbers
 from edi_tui.domain.suppression.publication import Key
