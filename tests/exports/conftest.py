@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from edi_tui.domain.records import (
     Draft,
     EngagementDraft,
     EvidenceDraft,
+    FrameworkItemDraft,
     HeardScoreDraft,
     MeasureDraft,
     MemberDraft,
@@ -46,6 +47,7 @@ from edi_tui.services.records import add
 from edi_tui.services.register import Register, create_register, open_register
 from edi_tui.services.report import StatusReport, status_report
 from tests.conftest import HIGH_IMPACT_ACTIONS, NOW, TRUST, copy_of
+from tests.services.closing import Q1, edited, on
 
 Q2 = Quarter(2026, 2)
 DESPITE = ClosingTerms(despite="It cannot wait")
@@ -217,3 +219,25 @@ def closed(closed_file: Path, tmp_path: Path) -> Register:
     folder = tmp_path / "closed"
     folder.mkdir()
     return copy_of(closed_file, folder)
+
+
+@pytest.fixture(scope="session")
+def twice_closed_file(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The filled register, much of it published, with two quarters closed that differ."""
+    register = copy_of(filled, tmp_path_factory.mktemp("twice"))
+    for ref in ("OBJ-001", "OBJ-002"):
+        edited(register, ref, published=True, summary="More of us will lead, and be heard.")
+    close_quarter(register, Q1, DESPITE)
+    add(register, FrameworkItemDraft(code="EDS3A", framework="EDS 2022", title="Leaders commit"))
+    edited(register, "OBJ-001", title="Raise it, and say so", baf="SR 7", frameworks=("EDS3A",))
+    close_quarter(on(register, NOW + timedelta(minutes=1)), Q2, DESPITE)
+    register.engine.dispose()
+    return Path(register.path)
+
+
+@pytest.fixture
+def twice_closed(twice_closed_file: Path, tmp_path: Path) -> Register:
+    """A register with two closed quarters, which a test may change."""
+    folder = tmp_path / "twice"
+    folder.mkdir()
+    return copy_of(twice_closed_file, folder)

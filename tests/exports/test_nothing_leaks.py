@@ -30,6 +30,8 @@ from edi_tui.services.register import Register
 from tests.conftest import NOW, copy_of
 from tests.domain.suppression.attacker import Attacker, Page, attack
 from tests.domain.suppression.test_attack import GUESSES, MOST
+from tests.exports.read_back import Page as Html
+from tests.exports.read_back import csv_rows, sheets
 from tests.services.closing import Q1, Q2, edited, on
 
 LOW = 3
@@ -133,7 +135,7 @@ def secrets(made: Sequence[Counted], refs: Sequence[str]) -> dict[Key, int]:
     return {key: LOW - 1 for key, count in found.items() if count < LOW}
 
 
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(
     first=st.lists(counted(FIRST), min_size=1, max_size=2),
     data=st.data(),
@@ -175,3 +177,35 @@ def test_the_attacker_solves_what_is_published_carelessly() -> None:
         LOW,
     )
     assert Attacker([page]).solved() == {("m", "d", "b", "number"): 1}
+
+
+def test_every_format_prints_the_very_figures_that_are_attacked(register: Register) -> None:
+    edited(register, "ORG-001", suppress_below=Decimal(LOW))
+    said = ObjectiveDraft(title="Raise it", published=True, summary="More of us will lead.")
+    records.add(register, said)
+    entered(register, [Counted(FIRST, ((5, 9), (1, 3), (4, 8)), whole=True)])
+    close_quarter(register, Q1, ClosingTerms(despite="No time"))
+    report = public_report(register, Q1)
+    told = json.loads(public_bytes(report, "json"))
+    figures = [one for row in told["objectives"] for one in row["measures"][0]["figures"]]
+    attacked = [[bare(one[name]) for name in PRINTED] for one in figures]
+    assert {"hidden"} < {cell for row in attacked for cell in row}
+    rows = csv_rows(public_bytes(report, "csv"))
+    assert [[bare(row[name]) for name in PRINTED] for row in rows] == attacked
+    (table,) = (
+        one
+        for one in Html(public_bytes(report, "html")).tables
+        if one[0][2:4] == ["As at", "Group"]
+    )
+    book = sheets(public_bytes(report, "xlsx"))["Figures"]
+    start = next(number for number, row in enumerate(book) if row[2:4] == ["As at", "Group"])
+    for read in (table, book[start:]):
+        assert [[bare(cell) for cell in row[4:7]] for row in read[1:]] == attacked
+
+
+PRINTED = ("number", "out_of", "figure")
+
+
+def bare(said: object) -> str:
+    """Return a number as its digits alone, whatever a format writes around it."""
+    return str(said).removesuffix("%").removesuffix(".0")
