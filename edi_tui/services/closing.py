@@ -89,7 +89,7 @@ def readiness(register: Register, quarter: Quarter, *, as_at: date | None = None
     return Readiness(report, view, checked(register, view).findings)
 
 
-def close_quarter(register: Register, quarter: Quarter, wish: ClosingTerms) -> Closing:
+def close_quarter(register: Register, quarter: Quarter, terms: ClosingTerms) -> Closing:
     """Freeze a quarter.
 
     Raises:
@@ -103,11 +103,11 @@ def close_quarter(register: Register, quarter: Quarter, wish: ClosingTerms) -> C
                 f"{quarter} is {found.told} already. To correct it, issue it again: edi-tui "
                 f'quarter reissue "{quarter}" --because REASON.'
             )
-        return _freeze(register, changes, quarter, wish)
+        return _freeze(register, changes, quarter, terms)
 
 
 def reissue_quarter(
-    register: Register, quarter: Quarter, wish: ClosingTerms, *, because: str
+    register: Register, quarter: Quarter, terms: ClosingTerms, *, because: str
 ) -> Closing:
     """Freeze a closed quarter again; what was frozen before stays, and the new one names it.
 
@@ -125,7 +125,7 @@ def reissue_quarter(
         if found is None:
             raise EdiError(f"{quarter} is not closed, so there is nothing to issue again.")
         again = replace(
-            wish, as_at=wish.as_at or found.as_at, meeting_on=wish.meeting_on or found.meeting_on
+            terms, as_at=terms.as_at or found.as_at, meeting_on=terms.meeting_on or found.meeting_on
         )
         return _freeze(register, changes, quarter, again, because=reason, replaces=found.number)
 
@@ -143,18 +143,18 @@ def _freeze(
     register: Register,
     changes: Changes,
     quarter: Quarter,
-    wish: ClosingTerms,
+    terms: ClosingTerms,
     *,
     because: str = "",
     replaces: int = 0,
 ) -> Closing:
     """Freeze a quarter within a transaction, whose lock keeps everybody else from writing."""
-    if wish.meeting_on and wish.meeting_on < quarter.start:
+    if terms.meeting_on and terms.meeting_on < quarter.start:
         raise InvalidError(
-            {"meeting": f"{format_date(wish.meeting_on)} is before {quarter} has begun."}
+            {"meeting": f"{format_date(terms.meeting_on)} is before {quarter} has begun."}
         )
-    ready = readiness(register, quarter, as_at=wish.as_at)
-    despite = stored(wish.despite).strip()
+    ready = readiness(register, quarter, as_at=terms.as_at)
+    despite = stored(terms.despite).strip()
     if ready.fails and not despite:
         raise EdiError(open_fails(quarter, ready.fails, again=bool(replaces)))
     number, previous = last_made(changes.session)
@@ -163,7 +163,7 @@ def _freeze(
         number=number + 1,
         quarter=quarter,
         as_at=ready.report.as_at,
-        meeting_on=wish.meeting_on,
+        meeting_on=terms.meeting_on,
         closed_at=register.now().astimezone(UTC).isoformat(timespec="seconds"),
         closed_on=register.today,
         who=changes.who,

@@ -22,7 +22,7 @@ from edi_tui.services.judgement import smart_of
 from edi_tui.services.register import Register
 from edi_tui.services.views import view_of
 
-Verdicts = Callable[[ObjectiveRow, View], Sequence[Criterion]]
+Criteria = Callable[[ObjectiveRow, View], Sequence[Criterion]]
 
 
 def coverage(register: Register, *, as_at: date | None = None) -> BoardCoverage:
@@ -35,17 +35,17 @@ def coverage(register: Register, *, as_at: date | None = None) -> BoardCoverage:
     return coverage_in(view_of(register, as_at=as_at))
 
 
-def coverage_in(view: View, verdicts: Verdicts = smart_of) -> BoardCoverage:
+def coverage_in(view: View, criteria: Criteria = smart_of) -> BoardCoverage:
     """Return how the board is covered, in what is known of a register.
 
     Args:
         view: The register at a day.
-        verdicts: What gives the SMART verdicts of an objective; they may be known already.
+        criteria: What gives the SMART criteria of an objective; they may be known already.
     """
-    return board_coverage(view, _passes(view, verdicts))
+    return board_coverage(view, _passes(view, criteria))
 
 
-def _passes(view: View, verdicts: Verdicts) -> Passes:
+def _passes(view: View, criteria: Criteria) -> Passes:
     """Return what tells whether an objective is SMART; a waived rule counts for nothing."""
     waived = {(row.subject, row.rule.upper()) for row in view.waivers}
     found = judge(view, [rule for rule in RULES if _may_fail(rule)], rule_texts())
@@ -57,7 +57,7 @@ def _passes(view: View, verdicts: Verdicts) -> Passes:
                 criterion,
                 rules=tuple(one for one in criterion.rules if (row.ref, one.rule) not in waived),
             )
-            for criterion in verdicts(row, view)
+            for criterion in criteria(row, view)
         )
         return row.ref not in failed and all(
             criterion.verdict is not Verdict.MISSING for criterion in heard
