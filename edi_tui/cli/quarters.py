@@ -161,7 +161,7 @@ def _content(found: Frozen) -> dict[str, Any]:
     return {
         "records": len(found.records),
         "findings": {level.value: levels.count(level) for level in FindingLevel},
-        "rules": dict(found.rules),
+        "rules": dict(found.report.rules),
         "frameworks": dict(found.frameworks),
         "evidence": evidence,
     }

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from edi_tui.domain import progress
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError, InvalidError
 from edi_tui.domain.findings import Finding, FindingLevel
-from edi_tui.domain.kinds import Kind
-from edi_tui.domain.plain import Plain
-from edi_tui.domain.plain_rows import canonical
-from edi_tui.domain.quarter_side import STATUS
 from edi_tui.domain.quarters import Quarter
-from edi_tui.domain.rules.smart import Criterion
-from edi_tui.domain.rules.texts import Verdict
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.text import stored
-from edi_tui.reference.rule_texts import rule_texts
-from edi_tui.services.coverage import coverage_in
 from edi_tui.services.frozen import Frozen, text_of
-from edi_tui.services.judgement import checked, smart_of
+from edi_tui.services.judged import framework_versions, judged_in
+from edi_tui.services.judgement import checked
 from edi_tui.services.register import Register
-from edi_tui.services.report import Judged, StatusReport, live_report
+from edi_tui.services.report import StatusReport, live_report
 from edi_tui.services.uncollected import uncollected
 from edi_tui.services.views import view_around
 from edi_tui.store.chain import head_of
@@ -36,7 +27,7 @@ from edi_tui.store.queries.everything import everything
 from edi_tui.store.snapshots import closing_of, keep, last_made
 
 if TYPE_CHECKING:
-    from hashlib import _Hash as Hash
+    pass
 
 NAMED = 10
 """How many open findings a refusal names."""
@@ -201,44 +192,12 @@ def open_fails(quarter: Quarter, fails: Sequence[Finding], *, again: bool = Fals
 
 def frozen(changes: Changes, ready: Readiness, closing: Closing) -> Frozen:
     """Return everything that is frozen of a quarter."""
-    view = ready.view
-    criteria = criteria_of(view)
-    judged = Judged(coverage_in(view, lambda row, _: criteria[row.ref]), view.drift)
+    judged = judged_in(ready.view)
     records = dict(everything(changes.session))
     return Frozen(
         closing=closing,
         report=replace(ready.report, judge=lambda: judged, closing=closing),
         records=records,
         findings=ready.findings,
-        verdicts=verdicts_of(criteria),
-        rules=rule_versions(),
         frameworks=framework_versions(records),
     )
-
-
-def criteria_of(view: View) -> Mapping[str, Sequence[Criterion]]:
-    """Return the SMART criteria of each objective."""
-    return {ref: smart_of(row, view) for ref, row in view.objectives.items()}
-
-
-def verdicts_of(
-    criteria: Mapping[str, Sequence[Criterion]],
-) -> Mapping[str, Mapping[str, Verdict]]:
-    """Return the SMART verdicts of objectives by letter."""
-    return {ref: {one.letter: one.verdict for one in each} for ref, each in criteria.items()}
-
-
-def rule_versions() -> Mapping[str, int]:
-    """Return the version of each rule, and of how a status is worked out."""
-    return {name: text.version for name, text in rule_texts().items()} | {STATUS: progress.VERSION}
-
-
-def framework_versions(records: Mapping[str, Plain]) -> Mapping[str, str]:
-    """Return the SHA-256 over the standing items of each framework, by its name."""
-    digests: dict[str, Hash] = {}
-    prefix = f"{Kind.FRAMEWORK_ITEM.prefix}-"
-    for ref, record in records.items():
-        if ref.startswith(prefix) and not record["withdrawn"]:
-            digest = digests.setdefault(record["says"]["framework"], sha256())
-            digest.update(f"{canonical(record['says'])}\n".encode())
-    return {name: digest.hexdigest() for name, digest in digests.items()}

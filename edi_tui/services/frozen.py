@@ -11,7 +11,6 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.plain import Plain
 from edi_tui.domain.plain_rows import canonical, fields_in
 from edi_tui.domain.rows import Row
-from edi_tui.domain.rules.texts import Verdict
 from edi_tui.services.lists import Contents
 from edi_tui.services.report import StatusReport
 
@@ -29,14 +28,10 @@ class Frozen:
 
     closing: Closing
     report: StatusReport
-    """What papers are made from: the rows as they were worked out then."""
+    """What papers are made from: the rows as they were worked out then, and what rules said."""
     records: Mapping[str, Plain]
     """Every record, withdrawn ones and confidential ones too: `version`, `withdrawn`, `says`."""
     findings: Sequence[Finding]
-    verdicts: Mapping[str, Mapping[str, Verdict]]
-    """By objective and letter of SMART."""
-    rules: Mapping[str, int]
-    """The version of each rule, and of the ways in which something is worked out."""
     frameworks: Mapping[str, str]
     """The SHA-256 of each framework's items."""
 
@@ -49,7 +44,7 @@ def text_of(frozen: Frozen) -> str:
 def _lines(frozen: Frozen) -> Iterator[Plain]:
     now = frozen.report.now
     yield {"is": "snapshot", "format": FORMAT, **frozen.closing.plain()}
-    for name, version in frozen.rules.items():
+    for name, version in frozen.report.rules.items():
         yield {"is": "rule", "rule": name, "version": version}
     for name, sha256 in frozen.frameworks.items():
         yield {"is": "framework", "framework": name, "sha256": sha256}
@@ -78,7 +73,7 @@ def _earlier(report: StatusReport) -> Iterator[Plain]:
 def _said(frozen: Frozen) -> Iterator[Plain]:
     for finding in frozen.findings:
         yield {"is": "finding", **finding._asdict()}
-    for ref, verdicts in frozen.verdicts.items():
+    for ref, verdicts in frozen.report.verdicts.items():
         yield {"is": "smart", "ref": ref, "verdicts": verdicts}
     for ref, drift in frozen.report.drift.items():
         yield {"is": "drift", "ref": ref, "drift": fields_in(drift)}

@@ -18,6 +18,7 @@ from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.plain import Plain, from_plain
 from edi_tui.domain.plain_rows import object_of, values_of
+from edi_tui.domain.quarter_diff import QuarterDiff
 from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import ROWS, ActionRow, ObjectiveRow, Row
 from edi_tui.domain.rules.texts import Verdict
@@ -43,8 +44,19 @@ def kept_quarter(register: Register, closing: Closing) -> Frozen:
     kept = _KEPT.get(register.engine)
     if kept is None or kept.closing != closing:
         kept = _KEPT[register.engine] = thawed(_matching(register, closing), closing)
-    # Not kept with it, since it refers to the register, which would never be let go.
-    return replace(kept, report=replace(kept.report, people=_people(register, kept)))
+    # Not kept with it, since these refer to the register, which would never be let go.
+    found = replace(
+        kept.report,
+        people=_people(register, kept),
+        compare=lambda: _changes(register, kept),
+    )
+    return replace(kept, report=found)
+
+
+def _changes(register: Register, kept: Frozen) -> QuarterDiff | None:
+    from edi_tui.services.quarter_diff import since_last_report
+
+    return since_last_report(register, kept)
 
 
 def _people(register: Register, kept: Frozen) -> Callable[[], Mapping[str, str]]:
@@ -95,11 +107,6 @@ def thawed(content: str, closing: Closing) -> Frozen:
         report=_report(lines, closing, now),
         records=records,
         findings=tuple(map(_finding, lines.get("finding", ()))),
-        verdicts={
-            line["ref"]: {letter: Verdict(said) for letter, said in line["verdicts"].items()}
-            for line in lines.get("smart", ())
-        },
-        rules={line["rule"]: line["version"] for line in lines["rule"]},
         frameworks={line["framework"]: line["sha256"] for line in lines.get("framework", ())},
     )
 
@@ -124,7 +131,15 @@ def _report(lines: Mapping[str, list[Plain]], closing: Closing, now: Contents) -
     rows: dict[str, Row] = {row.ref: row for row in (*now.members, *now.objectives)}
     (board,) = (object_of(BoardCoverage, line["board"], rows) for line in lines["board"])
     drift = {line["ref"]: object_of(Drift, line["drift"], rows) for line in lines.get("drift", ())}
-    judged = Judged(board, drift)
+    judged = Judged(
+        board=board,
+        drift=drift,
+        verdicts={
+            line["ref"]: {letter: Verdict(said) for letter, said in line["verdicts"].items()}
+            for line in lines.get("smart", ())
+        },
+        rules={line["rule"]: line["version"] for line in lines["rule"]},
+    )
     before = _before(lines, now)
     return StatusReport(
         closing.quarter, closing.as_at, now, before, lambda: judged, closing=closing

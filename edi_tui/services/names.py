@@ -72,7 +72,12 @@ def without_names(
     closing = report.closing and replace(swap.all(report.closing), who=KEEPER)
 
     def judged() -> Judged:
-        return Judged(swap.all(report.board), {k: swap.all(v) for k, v in report.drift.items()})
+        return Judged(
+            board=swap.all(report.board),
+            drift={ref: swap.all(each) for ref, each in report.drift.items()},
+            verdicts=report.verdicts,
+            rules=report.rules,
+        )
 
     return replace(report, now=now, before=before, closing=closing, judge=judged)
 

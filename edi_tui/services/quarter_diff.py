@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError
+from edi_tui.domain.findings import Finding
+from edi_tui.domain.plain import Plain
 from edi_tui.domain.quarter_diff import QuarterDiff, quarter_diff
 from edi_tui.domain.quarter_side import STATUS, Side
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rules.smart import LETTERS
 from edi_tui.reference.rule_texts import rule_texts
-from edi_tui.services.closed_quarters import frozen_quarter
-from edi_tui.services.closing import criteria_of, framework_versions, rule_versions, verdicts_of
+from edi_tui.services.closed_quarters import closings, frozen_quarter
 from edi_tui.services.frozen import Frozen
+from edi_tui.services.judged import framework_versions
 from edi_tui.services.judgement import checked
 from edi_tui.services.kept_quarter import kept_quarter
-from edi_tui.services.lists import Contents, contents
+from edi_tui.services.lists import Contents
 from edi_tui.services.register import Register
+from edi_tui.services.report import StatusReport, live_report
 from edi_tui.services.uncollected import uncollected
 from edi_tui.services.views import view_around
 from edi_tui.store.queries.everything import everything
@@ -49,42 +55,65 @@ def compare_snapshots(register: Register, before: Closing, after: Closing) -> Qu
     return quarter_diff(earlier, later, _letters(earlier, later))
 
 
+def since_last_report(register: Register, after: Frozen | StatusReport) -> QuarterDiff | None:
+    """Return what changed since the last quarter that was closed before; None where none was.
+
+    Of a quarter that is closed itself, only what was closed before it counts, so that its paper
+    says the same however often the earlier one is issued again.
+
+    Raises:
+        CorruptError: What was frozen has been changed since.
+    """
+    report = after.report if isinstance(after, Frozen) else after
+    made = closings(register)
+    until = report.closing.number if report.closing else float("inf")
+    earlier = [one for one in made if one.quarter < report.quarter and one.number < until]
+    if not earlier:
+        return None
+    last = max(earlier, key=lambda one: (one.quarter, one.number))
+    before = _closed(kept_quarter(register, last))
+    later = _closed(after) if isinstance(after, Frozen) else _open(register, after)
+    return quarter_diff(before, later, _letters(before, later))
+
+
 def _closed(frozen: Frozen) -> Side:
-    report = frozen.report
-    return Side(
-        name=str(report.quarter),
-        as_at=report.as_at,
-        records=frozen.records,
-        deliveries={row.ref: row for row in (*report.now.objectives, *report.now.actions)},
-        measures={row.ref: row for row in report.now.measures},
-        drift=report.drift,
-        findings=frozen.findings,
-        verdicts=frozen.verdicts,
-        rules=frozen.rules,
-        frameworks=frozen.frameworks,
-        hidden=_hidden(report.now),
-        snapshot=frozen.closing.digest,
-        head=str(report.now.head),
-    )
+    side = _side(frozen.report, frozen.records, frozen.findings, frozen.frameworks)
+    return replace(side, name=str(frozen.report.quarter), snapshot=frozen.closing.digest)
 
 
 @uncollected()
 def _now(register: Register) -> Side:
-    now = contents(register)
-    view = view_around(register, now)
+    return _open(register, live_report(register))
+
+
+def _open(register: Register, report: StatusReport) -> Side:
+    """Return the register as it stands, as a report reads it."""
+    view = view_around(register, report.now)
     with register.reading() as session:
         records = dict(everything(session))
+    findings = checked(register, view).findings
+    side = _side(report, records, findings, framework_versions(records))
+    return replace(side, name=f"now, {format_date(report.as_at)}")
+
+
+def _side(
+    report: StatusReport,
+    records: Mapping[str, Plain],
+    findings: Sequence[Finding],
+    frameworks: Mapping[str, str],
+) -> Side:
+    now = report.now
     return Side(
-        name=f"now, {format_date(now.as_at)}",
-        as_at=now.as_at,
+        name="",
+        as_at=report.as_at,
         records=records,
         deliveries={row.ref: row for row in (*now.objectives, *now.actions)},
         measures={row.ref: row for row in now.measures},
-        drift=view.drift,
-        findings=checked(register, view).findings,
-        verdicts=verdicts_of(criteria_of(view)),
-        rules=rule_versions(),
-        frameworks=framework_versions(records),
+        drift=report.drift,
+        findings=findings,
+        verdicts=report.verdicts,
+        rules=report.rules,
+        frameworks=frameworks,
         hidden=_hidden(now),
         head=str(now.head),
     )

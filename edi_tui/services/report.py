@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -26,6 +26,8 @@ from edi_tui.store.snapshots import closing_of
 if TYPE_CHECKING:
     from edi_tui.domain.coverage import BoardCoverage
     from edi_tui.domain.drift import Drift
+    from edi_tui.domain.quarter_diff import QuarterDiff
+    from edi_tui.domain.rules.texts import Verdict
 
 __all__ = [
     "Coverage",
@@ -56,6 +58,10 @@ class Judged:
     board: BoardCoverage
     drift: Mapping[str, Drift]
     """By objective."""
+    verdicts: Mapping[str, Mapping[str, Verdict]]
+    """By objective and letter of SMART."""
+    rules: Mapping[str, int]
+    """The version of each rule, and of the ways in which something is worked out."""
 
 
 # No slots, so that what takes time is worked out once and kept.
@@ -72,6 +78,10 @@ class StatusReport:
     """Judges it, which takes time: most of what asks for a report needs no judgement."""
     people: Callable[[], Mapping[str, str]] = field(default=dict, repr=False, compare=False)
     """Looks up the role of everybody whom the register had named by then, by name."""
+    compare: Callable[[], QuarterDiff | None] = field(
+        default=lambda: None, repr=False, compare=False
+    )
+    """Compares it with the last report before, which takes time as well."""
     closing: Closing | None = None
     """When it was frozen; None where it is read from the register as that stands."""
 
@@ -89,6 +99,21 @@ class StatusReport:
     def drift(self) -> Mapping[str, Drift]:
         """What has moved in each objective since it was agreed, by reference."""
         return self._judged.drift
+
+    @property
+    def verdicts(self) -> Mapping[str, Mapping[str, Verdict]]:
+        """How far each objective meets each letter of SMART, by reference and letter."""
+        return self._judged.verdicts
+
+    @property
+    def rules(self) -> Mapping[str, int]:
+        """The version of each rule by which it was judged."""
+        return self._judged.rules
+
+    @cached_property
+    def changes(self) -> QuarterDiff | None:
+        """What changed since the last quarter before that is closed; None where none is."""
+        return self.compare()
 
     @cached_property
     def _judged(self) -> Judged:
@@ -171,9 +196,10 @@ def live_report(
     day = as_at or min(chosen.end, max(register.today, chosen.start))
     now = contents(register, as_at=day)
     before = deliveries(register, chosen.previous.end)
-    return StatusReport(
+    report = StatusReport(
         chosen, day, now, before, lambda: _judged(register, now), lambda: people_known(register)
     )
+    return replace(report, compare=lambda: _changes(register, report))
 
 
 def deliveries(register: Register, day: date) -> Deliveries:
@@ -191,11 +217,16 @@ def deliveries(register: Register, day: date) -> Deliveries:
 def _judged(register: Register, now: Contents) -> Judged:
     # Appraisals are confidential, so what is judged is kept and not what was looked at. Rules
     # take time to load.
-    from edi_tui.services.coverage import coverage_in
+    from edi_tui.services.judged import judged_in
     from edi_tui.services.views import view_around
 
-    view = view_around(register, now)
-    return Judged(coverage_in(view), view.drift)
+    return judged_in(view_around(register, now))
+
+
+def _changes(register: Register, report: StatusReport) -> QuarterDiff | None:
+    from edi_tui.services.quarter_diff import since_last_report
+
+    return since_last_report(register, report)
 
 
 def coverage_of(contents: Contents) -> Coverage:

@@ -149,7 +149,7 @@ def test_reading_back_and_writing_again_gives_the_same_text(register: Register) 
     close_quarter(filled(register), Q2, ALL_THE_SAME)
     frozen = frozen_quarter(register, Q2)
     assert text_of(frozen) == content(register, 1)
-    assert frozen.rules["status"] == 1
+    assert frozen.report.rules["status"] == 1
     assert set(frozen.frameworks) == {"EDI plan"}
     assert frozen.records["OBJ-001"]["says"]["title"] == "Raise the share"
 

@@ -34,7 +34,7 @@ def test_it_can_be_read_and_every_paper_made_of_it(file: Path) -> None:
     ]
     assert (len(report.board.seats), len(report.before.objectives)) == (2, 3)
     assert report.drift["OBJ-001"].days == 91
-    assert frozen.verdicts["OBJ-001"]["T"].value == "weak"
+    assert frozen.report.verdicts["OBJ-001"]["T"].value == "weak"
     assert frozen.findings
     for layout in FORMATS:
         assert status_bytes(report, layout)
