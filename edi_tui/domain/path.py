@@ -84,17 +84,27 @@ class Path:
         return forecast((self.baseline, latest), self.target.on)
 
     def _short(self, value: Decimal, wanted: Decimal) -> Decimal:
-        if self.direction is Direction.UP:
-            return wanted - value
-        if self.direction is Direction.DOWN:
-            return value - wanted
-        return abs(value - self.parity) - abs(wanted - self.parity)
+        return short_of(wanted, value, direction=self.direction, parity=self.parity)
 
     def _on_line(self, day: date) -> Decimal:
         first, last = self.baseline, self.target
         if day >= last.on:
             return last.value
         return first.value if day <= first.on else _along(first, last, day)
+
+
+def short_of(
+    wanted: Decimal, value: Decimal, *, direction: Direction, parity: Decimal = Decimal(1)
+) -> Decimal:
+    """Return how much worse a value is than a wanted one; at 0 and below it is as good or better.
+
+    Args:
+        wanted: The value to reach.
+        value: The value reached.
+        direction: Which way is better.
+        parity: The value that a measure towards parity aims at.
+    """
+    return _badness(value, direction, parity) - _badness(wanted, direction, parity)
 
 
 def trend(

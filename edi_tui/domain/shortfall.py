@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from edi_tui.domain.due import format_date
-from edi_tui.domain.path import TOLERANCE, Path, Point, Trend, trend
+from edi_tui.domain.path import TOLERANCE, Path, Point, Trend, short_of, trend
 from edi_tui.domain.units import read_unit, rounded, with_unit
 from edi_tui.domain.words import Direction
 
@@ -117,6 +117,25 @@ def below_target(figures: Figures) -> tuple[str, str] | None:
     if moved is not Trend.DETERIORATING:
         return None
     return written(latest, figures.unit), written(target, figures.unit)
+
+
+def gap_to_target(figures: Figures) -> Decimal | None:
+    """Return how much worse the newest reading is than the target, in the measure's unit.
+
+    At 0 and below the target is met. None where either is not known.
+    """
+    if figures.latest is None or figures.target is None:
+        return None
+    parity = parity_of(figures.unit)
+    return short_of(figures.target, figures.latest, direction=figures.direction, parity=parity)
+
+
+def trend_of(figures: Figures) -> Trend:
+    """Return which way a measure has moved from its baseline to its newest reading."""
+    if figures.latest is None or figures.baseline is None:
+        return Trend.NO_EARLIER
+    parity = parity_of(figures.unit)
+    return trend(figures.baseline, figures.latest, direction=figures.direction, parity=parity)
 
 
 def written(value: Decimal, unit: str) -> str:

@@ -8,9 +8,11 @@ from edi_tui.domain.assurance import expired, proves, verified_by_another
 from edi_tui.domain.columns import cell
 from edi_tui.domain.risks import risks_of
 from edi_tui.domain.rows import EvidenceRow, ObjectiveRow
+from edi_tui.domain.rules.smart import LETTERS
+from edi_tui.domain.rules.texts import Verdict
 from edi_tui.exports.captions import caption
 from edi_tui.exports.paper import Column, Section, Table
-from edi_tui.exports.wording import answerable, number_of, on, said, sentence, status_of
+from edi_tui.exports.wording import answerable, listed, number_of, on, said, sentence, status_of
 from edi_tui.services.report import StatusReport
 
 
@@ -22,8 +24,8 @@ def baf_sections(report: StatusReport) -> tuple[Section, ...]:
     without = [row.ref for row in report.now.objectives if not row.baf.strip()]
     names = "names" if len(without) == 1 else "name"
     left = f"{sentence(number_of(len(without), 'objective'))} {names} no risk."
-    listed = f" {', '.join(without)}" if without else ""
-    return (*blocks, Section("Left out", (left + listed,)))
+    refs = f" {', '.join(without)}" if without else ""
+    return (*blocks, Section("Left out", (left + refs,)))
 
 
 def _block(
@@ -44,7 +46,7 @@ def _block(
                 "Ref|Evidence|Dated|Line|Supports",
                 (_assurance(report, item, refs) for item in evidence if proves(item)),
             ),
-            _table(called("Gaps"), "Ref|Gap", (gap for row in rows for gap in _gaps(row))),
+            _table(called("Gaps"), "Ref|Gap", (gap for row in rows for gap in _gaps(report, row))),
             _table(called("Actions"), "Ref|Action|Lead|Due|Status", _actions(report, refs)),
         ),
     )
@@ -74,7 +76,8 @@ def _line(report: StatusReport, item: EvidenceRow) -> str:
     return "Third: independent" if item.independent else "Second: another office"
 
 
-def _gaps(row: ObjectiveRow) -> Iterator[tuple[str, str]]:
+def _gaps(report: StatusReport, row: ObjectiveRow) -> Iterator[tuple[str, str]]:
+    """Yield what an objective lacks to be a control: progress, proof, figures, SMART criteria."""
     if row.computed.reason:
         yield row.ref, sentence(row.computed.reason)
     if not row.evidence:
@@ -83,6 +86,10 @@ def _gaps(row: ObjectiveRow) -> Iterator[tuple[str, str]]:
         yield row.ref, "No measure"
     elif row.target is None:
         yield row.ref, "No target"
+    verdicts = report.verdicts.get(row.ref, {}).items()
+    lacking = [LETTERS[letter].lower() for letter, said in verdicts if said is Verdict.MISSING]
+    if lacking:
+        yield row.ref, f"Not {listed(lacking)}, by the rules for SMART objectives"
 
 
 def _actions(report: StatusReport, refs: set[str]) -> Iterator[tuple[str, ...]]:

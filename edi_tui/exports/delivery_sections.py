@@ -1,16 +1,15 @@
-"""The sections of a status paper about objectives and actions."""
+"""The sections of a status paper about what needs attention and about actions."""
 
 from __future__ import annotations
 
 from edi_tui.domain.columns import cell, status_words
-from edi_tui.domain.rows import ActionRow, DeliveryRow, ObjectiveRow
+from edi_tui.domain.rows import ActionRow, DeliveryRow
 from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.wording import (
-    NONE,
     answerable,
     because,
     on,
-    quantity,
+    progressed,
     said,
     sentence,
     status_of,
@@ -19,12 +18,6 @@ from edi_tui.services.report import StatusReport
 
 _EVIDENCE = Column("Evidence", right=True)
 _STATUS = Column("Status", status=True)
-_OBJECTIVE = (
-    *map(Column, ("Ref", "Objective", "HIA", "Owner", "Baseline", "Target", "Latest", "Progress")),
-    *(_STATUS, Column("Forecast"), Column("Assurance"), _EVIDENCE, Column("Due")),
-)
-OBJECTIVE_HEADINGS = tuple(column.heading for column in _OBJECTIVE)
-"""What is said of each objective."""
 
 
 def exceptions_section(report: StatusReport) -> Section:
@@ -59,46 +52,6 @@ def _exception(row: DeliveryRow) -> tuple[str, ...]:
     )
 
 
-def objectives_section(report: StatusReport) -> Section:
-    """Return every objective with its figures and progress."""
-    return Section(
-        "Objectives",
-        ("HIA names the high impact actions of the EDI improvement plan that it serves.",),
-        (
-            Table(
-                "Objectives",
-                _OBJECTIVE,
-                tuple(map(_objective, report.now.objectives)),
-                "The register holds no objectives yet.",
-            ),
-        ),
-    )
-
-
-def _objective(row: ObjectiveRow) -> tuple[str, ...]:
-    return (
-        row.ref,
-        row.title,
-        said(row.hia),
-        said(answerable(row)),
-        quantity(row.baseline, row.unit),
-        quantity(row.target, row.unit),
-        _latest(row),
-        said(row.progress),
-        status_of(row),
-        on(row.forecast_on),
-        row.assurance.label,
-        str(row.evidence),
-        said(cell(row, "due")),
-    )
-
-
-def _latest(row: ObjectiveRow) -> str:
-    if row.latest is None:
-        return NONE
-    return f"{quantity(row.latest, row.unit)} (as at {on(row.latest_on)})"
-
-
 def actions_section(report: StatusReport) -> Section:
     """Return every action with its lead and progress."""
     columns = ("Ref", "Action", "Lead", "Supporting", "Due", "Progress")
@@ -109,21 +62,21 @@ def actions_section(report: StatusReport) -> Section:
             Table(
                 "Actions",
                 (*map(Column, columns), _STATUS, _EVIDENCE),
-                tuple(map(_action, report.now.actions)),
+                tuple(_action(row, report) for row in report.now.actions),
                 "The register holds no actions yet.",
             ),
         ),
     )
 
 
-def _action(row: ActionRow) -> tuple[str, ...]:
+def _action(row: ActionRow, report: StatusReport) -> tuple[str, ...]:
     return (
         row.ref,
         row.text,
         said(row.lead),
         said("; ".join(row.supporting)),
         said(cell(row, "due")),
-        said(row.progress),
+        progressed(row, report.quarter),
         status_of(row),
         str(row.evidence),
     )

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from edi_tui.domain.due import format_date
 from edi_tui.domain.quarter_diff import QuarterDiff, RecordChange
 from edi_tui.domain.quarters import Quarter
+from edi_tui.exports.changes_section import UNTOUCHED, told_table
 from edi_tui.exports.formats import written
 from edi_tui.exports.manifest import Manifest, made_by
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.wording import said
-
-_UNCHANGED = "Nothing that a board would hear of has changed."
 
 DIFF = "diff"
 """The word by which a manifest knows the paper."""
@@ -65,15 +64,13 @@ def diff_paper(found: QuarterDiff) -> Paper:
 
 
 def _sections(found: QuarterDiff) -> Iterator[Section]:
-    told = tuple((one.text, ", ".join(one.refs)) for one in found.sentences)
-    columns = (Column("What"), Column("Records"))
-    yield Section("In short", tables=(Table("What changed", columns, told, _UNCHANGED),))
+    yield Section("In short", tables=(told_table("What changed", found),))
     yield Section("Field by field", tables=(_fields("Changed records", found.records),))
     if found.frameworks or found.items:
         tables = (_fields("Changed framework items", found.items),)
         yield Section("Frameworks", found.frameworks, tables)
     if found.rules:
-        yield Section("Rules", ("No fact has changed by these.", *found.rules))
+        yield Section("Rules", (UNTOUCHED, *found.rules))
 
 
 def _fields(caption: str, changes: Sequence[RecordChange]) -> Table:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from edi_tui.domain.columns import status_words
+from collections import Counter
+from collections.abc import Mapping
+
+from edi_tui.domain.columns import status_words, words
+from edi_tui.domain.records import OrganisationDraft, fields_of
+from edi_tui.domain.thresholds import Thresholds, thresholds_of
 from edi_tui.domain.words import Audience, Status
 from edi_tui.exports.paper import Column, Section, Table
-from edi_tui.exports.wording import NONE
+from edi_tui.exports.wording import NONE, listed, number_of
+from edi_tui.services.report import StatusReport
 
 _MEANINGS = {
     Status.NOT_STARTED: "Work has not begun, and it is not due yet.",
@@ -32,6 +38,9 @@ _RULES = (
     "worked out differs from the one declared, both are shown with the reason.",
     "The quarter before is counted from the same records, by what had been reported when it "
     "ended. Evidence is counted as it stood when this paper was made.",
+    "Direction is better or worse where the letter of the status is another than at the end of "
+    "the quarter before, and a first report where nobody had reported by then; a status without a "
+    "letter compares with nothing but itself.",
     f"{NONE} in a table means that the register holds nothing there.",
 )
 _VERSIONS = {
@@ -43,12 +52,35 @@ _VERSIONS = {
 }
 
 
-def key_section(audience: Audience) -> Section:
-    """Return what every status means and how it is worked out."""
+def key_section(report: StatusReport, audience: Audience) -> Section:
+    """Return what every status means, how it is worked out, by which rules and thresholds."""
     return Section(
         "Key",
-        (*_RULES, _VERSIONS[audience]),
-        (status_table(),),
+        (*_RULES, _VERSIONS[audience], versions_told(report.rules)),
+        (status_table(), _thresholds(report.now.organisation)),
+    )
+
+
+def versions_told(rules: Mapping[str, int]) -> str:
+    """Return by which versions of the rules a report was judged: the usual one, then the others."""
+    ((usual, _),) = Counter(rules.values()).most_common(1)
+    others = [f"{rule} version {number}" for rule, number in rules.items() if number != usual]
+    told = f"Judged by version {usual} of {number_of(len(rules) - len(others), 'rule')}"
+    return f"{told}, and by {listed(others)}." if others else f"{told}."
+
+
+def _thresholds(organisation: OrganisationDraft) -> Table:
+    """Return from which number on rules speak."""
+    numbers, usual = thresholds_of(organisation), Thresholds()
+    return Table(
+        "Thresholds",
+        (Column("Threshold"), Column("Here", right=True), Column("Usual", right=True)),
+        tuple(
+            (field.label, *(words(getattr(each, field.name)) for each in (numbers, usual)))
+            for field in fields_of(OrganisationDraft)
+            if field.name in Thresholds.__slots__
+        ),
+        "",
     )
 
 

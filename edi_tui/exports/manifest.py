@@ -10,7 +10,7 @@ from typing import Any
 
 from edi_tui import __version__
 from edi_tui.domain.words import Audience
-from edi_tui.exports.delivery_sections import OBJECTIVE_HEADINGS
+from edi_tui.exports.objectives_section import OBJECTIVE_HEADINGS
 from edi_tui.exports.paper import Paper
 from edi_tui.exports.public_paper import PUBLIC_HEADINGS
 from edi_tui.services.public_content import PublicReport

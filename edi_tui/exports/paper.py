@@ -113,6 +113,8 @@ def shown(text: str) -> str:
 
 _WORD, _LINE = 14, 40
 """Longest word and line that a column is made wide enough for, in characters."""
+_TEXT = 160
+"""Longest line by which columns share room, in characters."""
 _WORD_EDGE, _LINE_EDGE = 2, 3
 """What bold type and the edges of a cell take besides, in characters."""
 
@@ -123,13 +125,14 @@ def widths(table: Table, room: int | None = None) -> list[int]:
     Args:
         table: The table.
         room: What all columns share: each gets its longest word first, then its part of the
-            rest, up to its longest line. Without it each gets its longest line.
+            rest by its longest line, so that rows are as low as they can be. Without it each
+            gets its longest line.
     """
     columns = list(zip((column.heading for column in table.columns), *table.rows, strict=True))
-    lines = [min(_longest_line(texts), _LINE) + _LINE_EDGE for texts in columns]
     if room is None:
-        return lines
+        return [min(_longest_line(texts), _LINE) + _LINE_EDGE for texts in columns]
     words = [min(max(map(_longest_word, texts)), _WORD) + _WORD_EDGE for texts in columns]
+    lines = [min(_longest_line(texts), _TEXT) + _LINE_EDGE for texts in columns]
     wishes = [max(line - word, 0) for line, word in zip(lines, words, strict=True)]
     part = min(max(room - sum(words), 0) / max(sum(wishes), 1), 1)
     shrink = min(room / sum(words), 1)

@@ -8,16 +8,15 @@ from edi_tui.domain.due import format_date
 from edi_tui.domain.words import Audience, EvidenceKind
 from edi_tui.exports.audience import for_whom, read_by
 from edi_tui.exports.challenge_section import challenge_section, unanswered
+from edi_tui.exports.changes_section import changes_section
 from edi_tui.exports.concern_section import concern_section
 from edi_tui.exports.coverage_section import coverage_section
-from edi_tui.exports.delivery_sections import (
-    actions_section,
-    exceptions_section,
-    objectives_section,
-)
+from edi_tui.exports.delivery_sections import actions_section, exceptions_section
 from edi_tui.exports.drift_section import drift_section
 from edi_tui.exports.frozen_words import frozen_words, log_words
 from edi_tui.exports.key_section import key_section
+from edi_tui.exports.measures_section import measures_section
+from edi_tui.exports.objectives_section import objectives_section
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.sponsor_section import sponsor_section
 from edi_tui.exports.summary_section import summary_section
@@ -58,9 +57,11 @@ def status_paper(report: StatusReport, audience: Audience = Audience.COMMITTEE) 
                 sponsor_section(report),
                 concern_section(report),
                 *(() if first else challenges),
+                measures_section(report),
                 _evidence(report),
+                changes_section(report),
                 *waiver_section(report),
-                key_section(audience),
+                key_section(report, audience),
                 _change_log(report),
             ),
             dated=report.as_at,

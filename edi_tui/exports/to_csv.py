@@ -6,10 +6,12 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
+from edi_tui.domain.columns import row_plain
 from edi_tui.domain.formulas import guarded
-from edi_tui.domain.rows import DeliveryRow
+from edi_tui.domain.rows import DeliveryRow, ObjectiveRow
 from edi_tui.domain.words import Audience
 from edi_tui.exports.audience import read_by
+from edi_tui.exports.objectives_section import Around, around_objectives
 from edi_tui.exports.paper import shown
 from edi_tui.exports.wording import answerable
 from edi_tui.services.report import StatusReport
@@ -17,10 +19,12 @@ from edi_tui.services.report import StatusReport
 Value = str | int | float | bool | Sequence[str] | None
 """What a cell may be given; a list becomes words with semicolons between."""
 
+_FIGURES = ("unit", "baseline", "target", "latest", "latest_on")
 STATUS_NAMES = (
     *("record", "ref", "text", "hia", "owner_or_lead", "due_on", "due_text"),
     *("status_code", "status_text", "declared_code", "reason", "because", "progress"),
-    *("assurance", "evidence"),
+    *("assurance", "evidence", "direction", "forecast_on", "next_step"),
+    *(*_FIGURES, "baseline_on"),
 )
 """The headings of the status paper."""
 
@@ -28,11 +32,15 @@ STATUS_NAMES = (
 def status_csv(report: StatusReport, audience: Audience = Audience.COMMITTEE) -> bytes:
     """Return one row for each objective and action, with its status in code and words."""
     report = read_by(report, audience)
-    rows = (*report.now.objectives, *report.now.actions)
-    return to_csv(STATUS_NAMES, map(_status_row, rows))
+    around = around_objectives(report)
+    rows = (
+        *(_status_row(row) | _objective(row, around) for row in report.now.objectives),
+        *(_SILENT | _status_row(row) for row in report.now.actions),
+    )
+    return to_csv(STATUS_NAMES, rows)
 
 
-def _status_row(row: DeliveryRow) -> Mapping[str, Value]:
+def _status_row(row: DeliveryRow) -> dict[str, Value]:
     return {
         "record": row.KIND.value,
         "ref": row.ref,
@@ -49,6 +57,22 @@ def _status_row(row: DeliveryRow) -> Mapping[str, Value]:
         "progress": row.progress,
         "assurance": row.assurance.label,
         "evidence": row.evidence,
+        "forecast_on": row.forecast_on.isoformat() if row.forecast_on else None,
+    }
+
+
+_SILENT: dict[str, Value] = dict.fromkeys(STATUS_NAMES)
+"""What is said of objectives alone, of an action."""
+
+
+def _objective(row: ObjectiveRow, around: Around) -> dict[str, Value]:
+    plain, baseline_on = row_plain(row), around.baselines[row.ref]
+    step = around.steps.get(row.ref)
+    return {
+        "direction": around.travelled[row.ref].value,
+        "next_step": step.ref if step else "",
+        "baseline_on": baseline_on.isoformat() if baseline_on else None,
+        **{name: plain[name] for name in _FIGURES},
     }
 
 

@@ -8,13 +8,18 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from edi_tui.domain.closing import Closing
-from edi_tui.domain.columns import row_plain
+from edi_tui.domain.columns import row_plain, words
 from edi_tui.domain.drift import Drift
 from edi_tui.domain.plain import to_plain
-from edi_tui.domain.rows import DeliveryRow, MemberRow
+from edi_tui.domain.quarter_diff import QuarterDiff
+from edi_tui.domain.rows import DeliveryRow, MeasureRow, MemberRow
+from edi_tui.domain.shortfall import trend_of
+from edi_tui.domain.thresholds import Thresholds, thresholds_of
 from edi_tui.domain.words import Audience, EvidenceKind
 from edi_tui.exports.audience import read_by
 from edi_tui.exports.drift_section import drifted
+from edi_tui.exports.measures_section import gap
+from edi_tui.exports.objectives_section import around_objectives
 from edi_tui.exports.sponsor_section import vacant_places
 from edi_tui.exports.tally import tally
 from edi_tui.exports.voices_data import voices_data
@@ -53,7 +58,9 @@ def status_data(report: StatusReport, manifest: Manifest) -> bytes:
             },
             "coverage": _coverage(report),
             "exceptions": [_exception(row) for row in report.exceptions],
-            "objectives": [row_plain(row) for row in now.objectives],
+            "objectives": _objectives(report),
+            "measures": [_measure(row) for row in now.measures],
+            "changes": _changes(report.changes),
             "drift": [_drift(row.ref, drift) for row, drift in drifted(report)],
             "actions": [row_plain(row) for row in now.actions],
             "sponsorships": [row_plain(row) for row in report.running],
@@ -63,6 +70,8 @@ def status_data(report: StatusReport, manifest: Manifest) -> bytes:
             ],
             "evidence": _evidence(now),
             **voices_data(report),
+            "rules": dict(report.rules),
+            "thresholds": _thresholds(now),
             "manifest": manifest.plain(),
         }
     )
@@ -96,6 +105,43 @@ def _coverage(report: StatusReport) -> dict[str, Any]:
 
 def _seats(members: Sequence[MemberRow]) -> list[dict[str, str]]:
     return [{"ref": row.ref, "role": row.role} for row in members]
+
+
+def _objectives(report: StatusReport) -> list[dict[str, Any]]:
+    around = around_objectives(report)
+    return [
+        row_plain(row)
+        | {
+            "baseline_on": day.isoformat() if (day := around.baselines[row.ref]) else None,
+            "direction": around.travelled[row.ref].value,
+            "next_step": step.ref if (step := around.steps.get(row.ref)) else "",
+        }
+        for row in report.now.objectives
+    ]
+
+
+def _measure(row: MeasureRow) -> dict[str, Any]:
+    return row_plain(row) | {"gap": gap(row), "trend": trend_of(row).value}
+
+
+def _changes(found: QuarterDiff | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "since": found.before.name,
+        "as_at": found.before.as_at.isoformat(),
+        "said": [
+            {"sort": one.sort.value, "text": one.text, "refs": list(one.refs)}
+            for one in found.sentences
+        ],
+        "frameworks": list(found.frameworks),
+        "rules": list(found.rules),
+    }
+
+
+def _thresholds(now: Contents) -> dict[str, str]:
+    numbers = thresholds_of(now.organisation)
+    return {name: words(getattr(numbers, name)) for name in Thresholds.__slots__}
 
 
 def _exception(row: DeliveryRow) -> dict[str, Any]:

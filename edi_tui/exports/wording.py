@@ -9,6 +9,7 @@ from decimal import Decimal
 from edi_tui.domain.answering import BOARD
 from edi_tui.domain.columns import status_words, words
 from edi_tui.domain.due import format_date
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rows import ActionRow, DeliveryRow, ObjectiveRow
 from edi_tui.domain.words import Scope
 
@@ -54,6 +55,13 @@ def answerable(row: DeliveryRow) -> str:
     if isinstance(row, ObjectiveRow):
         return row.owner or (BOARD if row.scope is Scope.COLLECTIVE else "")
     return row.lead if isinstance(row, ActionRow) else ""
+
+
+def progressed(row: DeliveryRow, quarter: Quarter) -> str:
+    """Return the newest words of progress, with their day where they are from before a quarter."""
+    if not row.progress.strip() or row.updated_on is None or row.updated_on >= quarter.start:
+        return said(row.progress)
+    return f"Nothing this quarter; on {on(row.updated_on)}: {row.progress}"
 
 
 def number_of(count: int, one: str, many: str = "") -> str:

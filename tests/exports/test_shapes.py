@@ -106,7 +106,10 @@ def test_risks_are_told_apart_however_they_are_written(report: StatusReport) -> 
     lines = {row[1]: row[3] for row in found["Assurances of SR4"].rows}
     assert lines["Good"] == "Third: independent"
     assert "Bad" not in lines
-    assert (ref_of(report, "Other"), "No evidence") in found["Gaps of sr 7"].rows
+    other = ref_of(report, "Other")
+    assert (other, "No evidence") in found["Gaps of sr 7"].rows
+    told = "Not specific, measurable, relevant and time-based, by the rules for SMART objectives"
+    assert (other, told) in found["Gaps of sr 7"].rows
     assert [row[1] for row in found["Actions of SR4"].rows][-1] == "Do it"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -10,12 +11,14 @@ from edi_tui.domain.errors import EdiError
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.records import MemberDraft, ObjectiveDraft, OrganisationDraft
 from edi_tui.domain.words import Status
+from edi_tui.exports.key_section import versions_told
 from edi_tui.exports.status_paper import status_paper
 from edi_tui.services.records import add, edit, get
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport, status_report
 from tests.exports.conftest import Q2
 from tests.exports.paper_parts import column, section_of, table_of
+from tests.services.closing import edited
 
 
 def test_sections_stand_in_the_order_in_which_a_committee_reads(report: StatusReport) -> None:
@@ -28,7 +31,9 @@ def test_sections_stand_in_the_order_in_which_a_committee_reads(report: StatusRe
         "Actions",
         "Sponsorships",
         "You said, we did",
+        "Measures",
         "Evidence",
+        "Changes since the last report",
         "Waived rules",
         "Key",
         "Change log",
@@ -53,6 +58,24 @@ def test_the_summary_counts_this_quarter_and_the_one_before(report: StatusReport
         ("B Complete", "1", "0", "1 more"),
         ("- No update", "1", "2", "1 fewer"),
     )
+
+
+def test_the_key_says_by_which_versions_of_the_rules_it_was_judged(report: StatusReport) -> None:
+    assert (
+        "Judged by version 1 of 64 rules, and by S1 version 2."
+        in section_of(report, "Key").paragraphs
+    )
+    assert versions_told({"S1": 1}) == "Judged by version 1 of 1 rule."
+    assert versions_told({"S1": 1, "S2": 2, "S3": 1, "S4": 3}) == (
+        "Judged by version 1 of 2 rules, and by S2 version 2 and S4 version 3."
+    )
+
+
+def test_the_key_gives_the_thresholds_that_hold_here(full: Register) -> None:
+    edited(full, "ORG-001", moves=Decimal(2))
+    rows = table_of(status_report(full, Q2), "Thresholds").rows
+    assert ("Due date moved (times)", "2", "3") in rows
+    assert ("Behind the path (%)", "10", "10") in rows
 
 
 def test_the_key_explains_every_status(report: StatusReport) -> None:

@@ -40,6 +40,15 @@ def test_there_is_one_row_for_each_objective_and_action(report: StatusReport) ->
         "progress": "",
         "assurance": "Asserted",
         "evidence": "0",
+        "direction": "worse",
+        "forecast_on": "",
+        "next_step": "",
+        "unit": "",
+        "baseline": "",
+        "target": "",
+        "latest": "",
+        "latest_on": "",
+        "baseline_on": "",
     }
     assert rows[3]["due_text"] == "31/4/2016"
 

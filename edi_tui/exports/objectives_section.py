@@ -1,0 +1,122 @@
+"""The section of a status paper about objectives: their figures, progress and next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from edi_tui.domain.columns import cell
+from edi_tui.domain.rows import ActionRow, MeasureRow, ObjectiveRow
+from edi_tui.domain.travel import Travel, travel
+from edi_tui.exports.measures_section import dated
+from edi_tui.exports.paper import Column, Section, Table
+from edi_tui.exports.wording import NONE, answerable, on, progressed, quantity, said, status_of
+from edi_tui.services.report import StatusReport
+
+_PROGRESS = (
+    *map(Column, ("Ref", "Objective", "HIA", "Owner", "Due", "Progress")),
+    Column("Status", status=True),
+    *map(Column, ("Direction", "Forecast", "Next step")),
+)
+_FIGURES = (
+    *map(Column, ("Ref", "Measure", "Baseline", "Target", "Latest", "Assurance")),
+    Column("Evidence", right=True),
+)
+OBJECTIVE_HEADINGS = tuple(dict.fromkeys(column.heading for column in (*_PROGRESS, *_FIGURES)))
+"""What is said of each objective."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is said of objectives elsewhere in a report, by their references."""
+
+    baselines: Mapping[str, date | None]
+    """The day of the baseline of the main measure."""
+    steps: Mapping[str, ActionRow]
+    """The open action that is due next."""
+    travelled: Mapping[str, Travel]
+
+
+def objectives_section(report: StatusReport) -> Section:
+    """Return every objective: how it goes, and by which figures."""
+    around, rows = around_objectives(report), report.now.objectives
+    none = "The register holds no objectives yet."
+    return Section(
+        "Objectives",
+        (
+            "HIA names the high impact actions of the EDI improvement plan that it serves. "
+            "Direction compares its status with that at the end of the quarter before. The next "
+            "step is the open action that is due first.",
+        ),
+        (
+            Table(
+                "Objectives",
+                _PROGRESS,
+                tuple(_objective(row, report, around) for row in rows),
+                none,
+            ),
+            Table(
+                "Figures of objectives",
+                _FIGURES,
+                tuple(_figures(row, around) for row in rows),
+                none,
+            ),
+        ),
+    )
+
+
+def around_objectives(report: StatusReport) -> Around:
+    """Return what is said of the objectives of a report elsewhere in it."""
+    before = {row.ref: row for row in report.before.objectives}
+    steps: dict[str, ActionRow] = {}
+    for action in sorted(report.now.actions, key=lambda row: row.due_on or date.max):
+        if not action.computed.status.closed:
+            steps.setdefault(action.objective, action)
+    measures: dict[tuple[str, str], MeasureRow] = {}
+    for measure in report.now.measures:
+        measures.setdefault((measure.objective, measure.name), measure)
+    baselines = {
+        row.ref: found.baseline_on if (found := measures.get((row.ref, row.measure))) else None
+        for row in report.now.objectives
+    }
+    return Around(
+        baselines,
+        steps,
+        {row.ref: travel(before.get(row.ref), row) for row in report.now.objectives},
+    )
+
+
+def _objective(row: ObjectiveRow, report: StatusReport, around: Around) -> tuple[str, ...]:
+    return (
+        row.ref,
+        row.title,
+        said(row.hia),
+        said(answerable(row)),
+        said(cell(row, "due")),
+        progressed(row, report.quarter),
+        status_of(row),
+        around.travelled[row.ref].label,
+        on(row.forecast_on),
+        _step(around.steps.get(row.ref)),
+    )
+
+
+def _figures(row: ObjectiveRow, around: Around) -> tuple[str, ...]:
+    """Return the figures of the main measure, and how far they are proved."""
+    return (
+        row.ref,
+        said(row.measure),
+        dated(quantity(row.baseline, row.unit), on(around.baselines[row.ref])),
+        quantity(row.target, row.unit),
+        dated(quantity(row.latest, row.unit), on(row.latest_on)),
+        row.assurance.label,
+        str(row.evidence),
+    )
+
+
+def _step(action: ActionRow | None) -> str:
+    if action is None:
+        return NONE
+    due = cell(action, "due")
+    return f"{action.ref}: {action.text}" + (f" (due {due})" if due else "")
