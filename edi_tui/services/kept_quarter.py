@@ -43,7 +43,7 @@ def kept_quarter(register: Register, closing: Closing) -> Frozen:
     """
     kept = _KEPT.get(register.engine)
     if kept is None or kept.closing != closing:
-        kept = _KEPT[register.engine] = thawed(_matching(register, closing), closing)
+        kept = _KEPT[register.engine] = read_quarter(register, closing)
     # Not kept with it, since these refer to the register, which would never be let go.
     found = replace(
         kept.report,
@@ -51,6 +51,17 @@ def kept_quarter(register: Register, closing: Closing) -> Frozen:
         compare=lambda: _changes(register, kept),
     )
     return replace(kept, report=found)
+
+
+def read_quarter(register: Register, closing: Closing) -> Frozen:
+    """Return a quarter as it was when it was closed, to be looked at once and not kept.
+
+    It knows neither people by name nor what changed since the one before.
+
+    Raises:
+        CorruptError: What was frozen is not what was closed.
+    """
+    return thawed(_matching(register, closing), closing)
 
 
 def _changes(register: Register, kept: Frozen) -> QuarterDiff | None:

@@ -19,7 +19,7 @@ from edi_tui.services.closed_quarters import closings, frozen_quarter
 from edi_tui.services.frozen import Frozen
 from edi_tui.services.judged import framework_versions
 from edi_tui.services.judgement import checked
-from edi_tui.services.kept_quarter import kept_quarter
+from edi_tui.services.kept_quarter import kept_quarter, read_quarter
 from edi_tui.services.lists import Contents
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport, live_report
@@ -71,7 +71,7 @@ def since_last_report(register: Register, after: Frozen | StatusReport) -> Quart
     if not earlier:
         return None
     last = max(earlier, key=lambda one: (one.quarter, one.number))
-    before = _closed(kept_quarter(register, last))
+    before = _closed(read_quarter(register, last))
     later = _closed(after) if isinstance(after, Frozen) else _open(register, after)
     return quarter_diff(before, later, _letters(before, later))
 
