@@ -49,6 +49,7 @@ class QuartersScreen(TableScreen, ShowingScreen):
         &.-broad #quarters { width: 6fr; height: 1fr; max-height: 100%; }
         &.-broad PaperView { width: 7fr; }
         &.-tiny #quarters, &.-low #quarters { height: 1fr; max-height: 100%; }
+        &.-low ListTabs { margin: 0 0 0 1; }
         &.-tiny PaperView, &.-low PaperView { display: none; }
         &.-tiny.-reading PaperView, &.-low.-reading PaperView { display: block; }
         &.-narrow.-reading #quarters, &.-tiny.-reading #quarters, &.-low.-reading #quarters {
