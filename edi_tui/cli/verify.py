@@ -28,6 +28,7 @@ CODES = {
     "other_register": 27,
     "not_recognised": 28,
     "no_paper": 29,
+    "cannot_tell": 31,
 }
 """What the command ends with, for scripts, by the verdict."""
 UNREADABLE = 30
@@ -42,7 +43,7 @@ def verify(
 ) -> None:
     """Say whether a paper is what its closed quarter gives; exit 0 only where it is.
 
-    Otherwise 1 where it was changed, and 21 to 30 for what else it can be, as the guide says.
+    Otherwise 1 where it was changed, and 21 to 31 for what else it can be, as the guide says.
     """
     from edi_tui.exports.verify import verify_paper
 
@@ -70,6 +71,7 @@ def _say_plain(paper: Path, found: Verified) -> None:
             "said": found.said,
             "quarter": str(closing.quarter) if closing else None,
             "digest": closing.digest if closing else None,
+            "otherwise": list(found.otherwise),
             "manifest": found.manifest.plain() if found.manifest else None,
         }
     )

@@ -10,6 +10,8 @@ from edi_tui.domain.offices import same_office
 from edi_tui.domain.text import folded
 from edi_tui.domain.words import Assurance, EvidenceKind, ReviewState
 
+VERSION = 1
+"""Counted up when the same evidence would go less far or farther, or be of another line."""
 HIA1_KINDS = (EvidenceKind.DATA, EvidenceKind.LIVED_EXPERIENCE)
 """What board members show as evidence that their objectives make a difference (HIA1)."""
 

@@ -10,8 +10,9 @@ from datetime import date
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.moves import asks_for_less, day_in
-from edi_tui.domain.quarter_side import STATUS, Side, edit_between, kind_of
+from edi_tui.domain.quarter_side import Side, edit_between, kind_of
 from edi_tui.domain.rules.texts import Verdict
+from edi_tui.domain.ways import DRIFT, STATUS, alike
 from edi_tui.domain.words import Status, Word
 
 DELIVERED = (Kind.OBJECTIVE, Kind.ACTION)
@@ -93,8 +94,7 @@ def _statuses(before: Side, after: Side) -> Iterator[Sentence]:
 def _status(side: Side, ref: str, before: Side, after: Side) -> Status:
     """Return a status as it was worked out; as declared where the two were worked out otherwise."""
     row = side.deliveries[ref]
-    same = before.rules.get(STATUS) == after.rules.get(STATUS)
-    return row.computed.status if same else row.status
+    return row.computed.status if alike(STATUS, before.rules, after.rules) else row.status
 
 
 _ORDER = (Kind.OBJECTIVE, Kind.ACTION)
@@ -192,8 +192,11 @@ def _moves(ref: str, before: Side, after: Side, then: date, now: date) -> tuple[
     """Return how often a due date has been moved, and by how many days in all.
 
     The ledger of drift counts from the agreement on; what it does not know yet, since it was done
-    after the day at which the quarter was read, counts as one move more.
+    after the day at which the quarter was read, counts as one move more. Where the two sides
+    counted otherwise, only the move between them is told.
     """
+    if not alike(DRIFT, before.rules, after.rules):
+        return 1, (now - then).days
     known, earlier = after.drift.get(ref), before.drift.get(ref)
     was = earlier.moves if earlier else 0
     first = next((one.original.due_on for one in (known, earlier) if one and one.moves), then)

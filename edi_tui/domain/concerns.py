@@ -11,6 +11,9 @@ from statistics import median
 from edi_tui.domain.rows import ConcernRow
 from edi_tui.domain.words import Word
 
+VERSION = 1
+"""Counted up when the same concern would have come another way, or waited another time."""
+
 
 class ConcernState(Word):
     """How far a concern has come."""

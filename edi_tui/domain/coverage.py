@@ -12,6 +12,8 @@ from edi_tui.domain.rows import AppraisalRow, MemberRow, ObjectiveRow
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.words import AppraisalOutcome, Seat, Word
 
+VERSION = 1
+"""Counted up when the same facts would give a seat another mark."""
 Passes = Callable[[ObjectiveRow], bool]
 """Tells whether an objective is SMART: no criterion missing, and no rule failed."""
 

@@ -11,6 +11,8 @@ from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rows import HeardScoreRow, Row
 from edi_tui.domain.words import HeardFrom, Word
 
+VERSION = 1
+"""Counted up when the same answers would show another score, or another trend."""
 TOO_FEW = "too few answers to show"
 """What stands in the place of a score that is not shown."""
 

@@ -21,6 +21,8 @@ from edi_tui.domain.moves import (
 from edi_tui.domain.rows import ChangeRow, MeasureRow, ObjectiveRow
 from edi_tui.domain.words import Status
 
+VERSION = 1
+"""Counted up when the same edits would come to another drift."""
 _NOT_MET = (Status.CLOSED_NOT_MET, Status.CARRIED_OVER, Status.WITHDRAWN)
 """What is declared of something that was closed without being achieved."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from edi_tui.domain.board_language import Sentence, sentences
@@ -11,8 +11,9 @@ from edi_tui.domain.differences import Difference, differences
 from edi_tui.domain.heard import TOO_FEW
 from edi_tui.domain.kinds import Kind, read_ref
 from edi_tui.domain.plain import Plain, to_plain
-from edi_tui.domain.quarter_side import STATUS, Side, compared, edit_between, kind_of, name_of
+from edi_tui.domain.quarter_side import Side, compared, edit_between, kind_of, name_of
 from edi_tui.domain.records import DRAFTS
+from edi_tui.domain.ways import DRIFT, STATUS, WAYS, changed_ways, is_way
 from edi_tui.domain.words import Word
 
 _SILENT = {kind: to_plain(draft()) for kind, draft in DRAFTS.items()}
@@ -54,7 +55,7 @@ class QuarterDiff:
     items: tuple[RecordChange, ...]
     """The items of frameworks that changed."""
     rules: tuple[str, ...]
-    """Which rules changed, and what they therefore say otherwise."""
+    """Which rules and ways of working something out changed, and what is therefore otherwise."""
 
 
 def quarter_diff(before: Side, after: Side, letters: Collection[str]) -> QuarterDiff:
@@ -74,7 +75,7 @@ def quarter_diff(before: Side, after: Side, letters: Collection[str]) -> Quarter
         tuple(one for one in changed if one.ref not in items),
         tuple(_frameworks(before, after)),
         tuple(one for one in changed if one.ref in items),
-        tuple(_rules(before, after)),
+        (*_rules(before, after), *_ways(before, after)),
     )
 
 
@@ -137,11 +138,9 @@ def _rules(before: Side, after: Side) -> Iterator[str]:
     spoke, speaks = (Counter(one.rule for one in side.findings) for side in (before, after))
     for rule in sorted(before.rules.keys() | after.rules.keys()):
         then, now = before.rules.get(rule), after.rules.get(rule)
-        if then == now:
+        if then == now or is_way(rule):
             continue
-        if rule == STATUS:
-            yield _status(before, after)
-        elif then is None:
+        if then is None:
             yield f"Rule {rule} is new and speaks {_times(speaks[rule])}."
         elif now is None:
             yield f"Rule {rule} is gone; it spoke {_times(spoke[rule])}."
@@ -152,17 +151,30 @@ def _rules(before: Side, after: Side) -> Iterator[str]:
             )
 
 
-def _status(before: Side, after: Side) -> str:
-    """Say that statuses are worked out otherwise, and how many came out otherwise."""
+def _ways(before: Side, after: Side) -> Iterator[str]:
+    """Yield which ways changed, and what is compared otherwise for that."""
+    for name in changed_ways(before.rules, after.rules):
+        therefore = _THEREFORE[name](before, after) if name in _THEREFORE else ""
+        yield f"The way in which {WAYS[name].told} changed{therefore}."
+
+
+def _of_statuses(before: Side, after: Side) -> str:
+    """Say how statuses are compared, and how many came out otherwise."""
     both = before.deliveries.keys() & after.deliveries.keys()
     other = sum(
         before.deliveries[ref].computed.status is not after.deliveries[ref].computed.status
         for ref in both
     )
-    return (
-        "The way in which a status is worked out changed, so what was declared is compared; "
-        f"what was worked out differs {_times(other)}."
-    )
+    differs = _times(other) if other else "nowhere"
+    return f", so what was declared is compared; what was worked out differs {differs}"
+
+
+def _of_drift(_before: Side, _after: Side) -> str:
+    return ", so of a due date only the move between the two is told"
+
+
+_THEREFORE: Mapping[str, Callable[[Side, Side], str]] = {STATUS: _of_statuses, DRIFT: _of_drift}
+"""What follows where a way changed that facts are told by."""
 
 
 def _times(count: int) -> str:

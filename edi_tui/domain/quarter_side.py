@@ -13,8 +13,6 @@ from edi_tui.domain.plain import Plain
 from edi_tui.domain.rows import ChangeRow, DeliveryRow, MeasureRow
 from edi_tui.domain.rules.texts import Verdict
 
-STATUS = "status"
-"""The name under which the version of how a status is worked out stands among the rules."""
 _NAMES = ("title", "text", "name", "question", "theme", "role", "code", "subject", "measure")
 """The fields that say what a record is called, the best first."""
 

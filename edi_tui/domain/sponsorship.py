@@ -11,6 +11,8 @@ from edi_tui.domain.board_seats import filled
 from edi_tui.domain.rows import ConcernRow, EngagementRow, MemberRow, SponsorshipRow
 from edi_tui.domain.words import Attendance, SponsorKind, Standing, Word
 
+VERSION = 1
+"""Counted up when the same terms and engagements would come to another count or gap."""
 _DAY = timedelta(days=1)
 
 

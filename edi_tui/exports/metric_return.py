@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from edi_tui.domain.appraisal_year import year_name
 from edi_tui.domain.coverage import BoardCoverage, Mark, SeatCoverage
+from edi_tui.domain.metric_1a import assessed
 from edi_tui.domain.risks import risks_of
 from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.wording import listed, number_of, said, sentence
@@ -49,16 +50,6 @@ def _told(board: BoardCoverage) -> Iterator[str]:
     )
 
 
-def _assessed(seat: SeatCoverage) -> Mark:
-    """Return how far the objectives of a seat were assessed; where it has none they were not.
-
-    Who began after the year ended is not appraised for it, with objectives or without.
-    """
-    if seat.appraisal is Mark.NOT_NEEDED or seat.objectives:
-        return seat.appraisal
-    return Mark.NO
-
-
 def _share(count: int, total: int) -> str:
     return f"{(200 * count + total) // (2 * total)}%"
 
@@ -87,7 +78,7 @@ def _reviewed(seats: tuple[SeatCoverage, ...]) -> int:
 
 
 def _count(seats: tuple[SeatCoverage, ...], mark: Mark) -> int:
-    return sum(_assessed(one) is mark for one in seats)
+    return sum(assessed(one) is mark for one in seats)
 
 
 def _vacant(board: BoardCoverage) -> Iterator[str]:
@@ -116,5 +107,5 @@ def _seat(seat: SeatCoverage) -> tuple[str, ...]:
         member.seat.label,
         said(", ".join(row.ref for row in own)),
         said(", ".join(risks_of(own))),
-        sentence(_assessed(seat).label),
+        sentence(assessed(seat).label),
     )

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
+from edi_tui.domain import ways
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.errors import FileRefusedError, InvalidError, NotFoundError
 from edi_tui.domain.words import Audience
 from edi_tui.exports.export import public_bytes, status_bytes
-from edi_tui.exports.file_words import words_in
 from edi_tui.exports.manifest import Manifest, made_by, template_digest
 from edi_tui.exports.public_data import PUBLIC_NAMES
-from edi_tui.exports.read_manifest import FAULTS, read_manifest
+from edi_tui.exports.read_manifest import read_manifest
 from edi_tui.exports.remade import is_known, remade
+from edi_tui.exports.sameness import alike, same_parts
 from edi_tui.exports.to_csv import STATUS_NAMES
+from edi_tui.exports.wording import listed
 from edi_tui.services.closed_quarters import closings, knows
+from edi_tui.services.judged import rule_versions
 from edi_tui.services.kept_quarter import kept_quarter
 from edi_tui.services.public_report import published_reports
 from edi_tui.services.register import Register
@@ -37,6 +38,7 @@ class Verdict(StrEnum):
     REISSUED = "reissued"
     CHANGED = "changed"
     OTHER_RELEASE = "other_release"
+    CANNOT_TELL = "cannot_tell"
     OTHER_REGISTER = "other_register"
     LOST = "lost"
     NOT_CLOSED = "not_closed"
@@ -56,6 +58,8 @@ class Verified:
     manifest: Manifest | None = None
     closing: Closing | None = None
     """The snapshot that it was made from."""
+    otherwise: tuple[str, ...] = ()
+    """The rules and ways that are of another version here than when its quarter was closed."""
 
 
 def verify_paper(register: Register, path: Path, template: bytes | None = None) -> Verified:
@@ -106,12 +110,11 @@ def _verified(
     if len(found) < len(wanted):
         return _strange(register, manifest)
     if not is_known(manifest):
-        return Verified(Verdict.OTHER_RELEASE, _unknown(manifest), manifest, found[0])
+        return _unmade(register, found, manifest)
     try:
         return _held_against(register, data, found, manifest, template)
     except (InvalidError, NotFoundError):
-        said = f"has been changed since it was written: {_named(found[0])} gives no such paper."
-        return Verified(Verdict.CHANGED, said, manifest, found[0])
+        return _unmade(register, found, manifest)
 
 
 def _held_against(
@@ -126,44 +129,49 @@ def _held_against(
     for again in remade(register, found, manifest, template):
         if data == again:
             return _standing(closings(register), found, "to the last byte", manifest)
-        if _same_parts(data, again):
+        if same_parts(data, again):
             return _standing(closings(register), found, "part for part", manifest)
         others.append(again)
     if not others:
         said = f"is for the public, and nothing was ever published of {_named(found[0])}."
         return Verified(Verdict.NOT_PUBLISHED, said, manifest, found[0])
-    return _different(found[0], manifest, template, _alike(data, others, manifest.format))
+    return _different(register, found, manifest, template, alike(data, others, manifest.format))
 
 
-def _unknown(manifest: Manifest) -> str:
-    return (
-        f"was made by {manifest.made_by}, and is of a sort that {made_by(manifest.format)} does "
-        "not know; verify it with the release that made it."
+def _unmade(register: Register, found: list[Closing], manifest: Manifest) -> Verified:
+    """Return what is said of a sort of paper that this release does not make of the quarter."""
+    if _of_other_release(manifest):
+        said = f"{made_by(manifest.format)} makes no such paper of {found[0].quarter}"
+        return _untold(register, found, manifest, said)
+    said = f"has been changed since it was written: {_named(found[0])} gives no such paper."
+    return Verified(Verdict.CHANGED, said, manifest, found[0])
+
+
+def _of_other_release(manifest: Manifest) -> bool:
+    """Tell whether another release of this program made a paper, which alone decides its words."""
+    own, here = (said.partition(",")[0] for said in (manifest.made_by, made_by(manifest.format)))
+    return own != here
+
+
+def _untold(
+    register: Register, found: list[Closing], manifest: Manifest, otherwise: str
+) -> Verified:
+    """Return what is said of a paper of which this release cannot tell whether it was changed.
+
+    Args:
+        register: The register.
+        found: The snapshots that it was made from.
+        manifest: What it says of itself.
+        otherwise: What this release makes otherwise, after “was made by …, and ”.
+    """
+    now, frozen = rule_versions(), [kept_quarter(register, one).report.rules for one in found]
+    others = tuple(dict.fromkeys(one for then in frozen for one in ways.otherwise(then, now)))
+    told = f" (other than when its quarter was closed: {listed(others)})" if others else ""
+    said = (
+        f"was made by {manifest.made_by}, and {otherwise}{told}, so it cannot be told here whether "
+        "it was changed since; verify it with the release that made it."
     )
-
-
-def _alike(paper: bytes, others: Sequence[bytes], file_format: str) -> bool | None:
-    """Tell whether a file says the same as another in words; None where that cannot be read."""
-    words = [words_in(other, file_format) for other in others]
-    return None if None in words else words_in(paper, file_format) in words
-
-
-def _same_parts(paper: bytes, again: bytes) -> bool:
-    """Tell whether two archives have the same parts, which releases of zlib pack otherwise."""
-    if not again.startswith(b"PK"):
-        return False
-    try:
-        with ZipFile(BytesIO(paper)) as one, ZipFile(BytesIO(again)) as other:
-            return _directory(one) == _directory(other) and all(
-                one.read(part) == other.read(part) for part in other.namelist()
-            )
-    except FAULTS:
-        return False
-
-
-def _directory(archive: ZipFile) -> list[tuple[object, ...]]:
-    parts = archive.infolist()
-    return [(part.filename, part.date_time, part.file_size, part.CRC) for part in parts]
+    return Verified(Verdict.CANNOT_TELL, said, manifest, found[0], others)
 
 
 def _strange(register: Register, manifest: Manifest) -> Verified:
@@ -179,27 +187,30 @@ def _strange(register: Register, manifest: Manifest) -> Verified:
 
 
 def _different(
-    closing: Closing, manifest: Manifest, template: bytes | None, alike: bool | None
+    register: Register,
+    found: list[Closing],
+    manifest: Manifest,
+    template: bytes | None,
+    same_words: bool | None,
 ) -> Verified:
     """Return what is said of a paper that is not what was frozen.
 
     Neither a template nor another release may hide that its words are others.
     """
-    here = made_by(manifest.format)
+    closing, here = found[0], made_by(manifest.format)
     elsewhere = manifest.made_by != here
-    if alike is False and elsewhere:
-        said = (
-            f"does not say what {_named(closing)} gives: it has been changed since it was "
-            f"written, or {manifest.made_by}, which made it, has other words for it."
-        )
-        return Verified(Verdict.CHANGED, said, manifest, closing)
-    if alike is not False and manifest.template != template_digest(template):
+    makes = f"{here} makes the paper of {closing.quarter}"
+    if same_words is False and _of_other_release(manifest):
+        return _untold(register, found, manifest, f"{makes} with other words")
+    if same_words is not False and manifest.template != template_digest(template):
         return Verified(Verdict.OTHER_TEMPLATE, _of_template(manifest), manifest, closing)
-    if alike is not False and elsewhere:
-        told = "with the same words" if alike else "and whether it says the same is not read here"
+    if same_words is None and elsewhere:
+        said = f"{makes} otherwise, and what such a file says is not read here"
+        return _untold(register, found, manifest, said)
+    if same_words and elsewhere:
         said = (
-            f"was made by {manifest.made_by}, and {here} makes the paper of {closing.quarter} "
-            f"otherwise, {told}; verify it with the release that made it."
+            f"was made by {manifest.made_by}, and {makes} otherwise, with the same words; verify "
+            "it with the release that made it."
         )
         return Verified(Verdict.OTHER_RELEASE, said, manifest, closing)
     said = f"has been changed since it was written: {_named(closing)} gives another."
@@ -250,6 +261,7 @@ def _recognised(register: Register, data: bytes) -> Verified:
     return Verified(
         Verdict.NOT_RECOGNISED,
         "carries nothing that says what it was made from, as no CSV does, and no closed quarter "
-        "of this register gives the same: its quarter may be open, or of another register, or a "
-        "program has saved the file anew or changed it. Another format of the paper says more.",
+        "of this register gives the same: its quarter may be open, or of another register, "
+        "another release may have made it, or a program has saved the file anew or changed it. "
+        "Another format of the paper says more.",
     )

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from edi_tui.domain import progress
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.plain import Plain
 from edi_tui.domain.plain_rows import canonical
-from edi_tui.domain.quarter_side import STATUS
 from edi_tui.domain.rules.view import View
+from edi_tui.domain.ways import WAYS
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services.coverage import coverage_in
 from edi_tui.services.judgement import smart_of
@@ -33,8 +32,9 @@ def judged_in(view: View) -> Judged:
 
 
 def rule_versions() -> Mapping[str, int]:
-    """Return the version of each rule, and of how a status is worked out."""
-    return {name: text.version for name, text in rule_texts().items()} | {STATUS: progress.VERSION}
+    """Return the version of each rule, and of each way in which something is worked out."""
+    rules = {name: text.version for name, text in rule_texts().items()}
+    return rules | {name: way.version for name, way in WAYS.items()}
 
 
 def framework_versions(records: Mapping[str, Plain]) -> Mapping[str, str]:

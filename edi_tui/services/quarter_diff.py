@@ -11,9 +11,10 @@ from edi_tui.domain.errors import EdiError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.plain import Plain
 from edi_tui.domain.quarter_diff import QuarterDiff, quarter_diff
-from edi_tui.domain.quarter_side import STATUS, Side
+from edi_tui.domain.quarter_side import Side
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rules.smart import LETTERS
+from edi_tui.domain.ways import is_way
 from edi_tui.reference.rule_texts import rule_texts
 from edi_tui.services.closed_quarters import closings, frozen_quarter
 from edi_tui.services.frozen import Frozen
@@ -132,7 +133,7 @@ def _letters(before: Side, after: Side) -> frozenset[str]:
     changed = {
         rule
         for rule in before.rules.keys() | after.rules.keys()
-        if rule != STATUS and before.rules.get(rule) != after.rules.get(rule)
+        if not is_way(rule) and before.rules.get(rule) != after.rules.get(rule)
     }
     if changed - texts.keys():
         return frozenset()

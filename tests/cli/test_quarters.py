@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from edi_tui.exports.verify import Verdict
 from tests.cli.conftest import Cli
 
 Q2 = "2026/27 Q2"
+GUIDE = (files("edi_tui.guide") / "quarter-end.md").read_text("utf-8")
 
 
 @pytest.fixture
@@ -159,6 +163,27 @@ def test_every_verdict_ends_with_a_code_of_its_own() -> None:
     assert len(set(CODES.values())) == len(Verdict)
     assert [verdict for verdict, code in CODES.items() if not code] == [Verdict.MATCHES]
     assert not {2, 10, 11, 12, 13, 130}.intersection(CODES.values())
+
+
+def test_the_guide_tells_every_code_of_a_verdict() -> None:
+    told = next(line for line in GUIDE.split("\n- ") if "by the exit code:" in line)
+    listed = told.partition("by the exit code:")[2]
+    codes = [int(one) for one in re.findall(r"(?:^|,)\s+(\d+) ", listed)]
+    assert codes == sorted({*CODES.values(), UNREADABLE})
+
+
+def test_a_paper_of_which_it_cannot_be_told_ends_with_a_code_of_its_own(
+    closed: Cli, tmp_path: Path
+) -> None:
+    paper = tmp_path / "paper.md"
+    closed.done("export", "status", "--quarter", Q2, "-o", str(paper))
+    text = paper.read_text("utf-8").replace("Chair", "chair", 1)
+    paper.write_text(text.replace('"edi-tui ', '"edi-tui 9'), "utf-8")
+    result = closed("verify", str(paper))
+    assert (result.exit_code, result.stderr) == (31, "")
+    assert "it cannot be told here whether it was changed since" in result.stdout
+    said = json.loads(closed("verify", str(paper), "--json").stdout)
+    assert (said["verdict"], said["otherwise"]) == ("cannot_tell", [])
 
 
 def test_a_paper_that_nothing_vouches_for_ends_with_another_code(

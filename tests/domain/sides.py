@@ -13,10 +13,11 @@ from edi_tui.domain.findings import Finding
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.plain import Plain, to_plain
 from edi_tui.domain.progress import Computed
-from edi_tui.domain.quarter_side import STATUS, Side
+from edi_tui.domain.quarter_side import Side
 from edi_tui.domain.records import Draft, ObjectiveDraft
 from edi_tui.domain.rules.smart import LETTERS
 from edi_tui.domain.rules.texts import Verdict
+from edi_tui.domain.ways import STATUS
 from edi_tui.domain.words import Precision, Status
 from tests.domain.rules.rows import action, measure, objective
 

@@ -10,9 +10,9 @@ import pytest
 
 from edi_tui.domain.board_language import Sentence, Sort
 from edi_tui.domain.findings import Finding, FindingLevel
-from edi_tui.domain.quarter_side import STATUS
 from edi_tui.domain.records import ActionDraft, Draft, EvidenceDraft, MeasureDraft, NetworkDraft
 from edi_tui.domain.rules.texts import Verdict
+from edi_tui.domain.ways import STATUS
 from edi_tui.domain.words import Status
 from tests.domain.sides import OBJECTIVE, Facts, due, heard, said
 from tests.domain.test_board_language import drifted, failed

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from edi_tui.domain.drift import Drift, Original
+from edi_tui.domain.moves import Move, Moved
 from edi_tui.domain.plain import Plain
 from edi_tui.domain.quarter_diff import Fate, QuarterDiff, RecordChange, quarter_diff
-from edi_tui.domain.quarter_side import STATUS, name_of
+from edi_tui.domain.quarter_side import name_of
 from edi_tui.domain.records import (
     AppraisalDraft,
     FrameworkItemDraft,
@@ -20,8 +23,9 @@ from edi_tui.domain.records import (
     OrganisationDraft,
 )
 from edi_tui.domain.rules.texts import Verdict
+from edi_tui.domain.ways import STATUS, WAYS
 from edi_tui.domain.words import AppraisalOutcome, Status
-from tests.domain.sides import OBJECTIVE, Facts
+from tests.domain.sides import OBJECTIVE, Facts, due
 from tests.domain.test_board_language import failed
 
 
@@ -85,6 +89,57 @@ def test_a_rule_upgrade_changes_no_fact_line() -> None:
         "The way in which a status is worked out changed, so what was declared is compared; what "
         "was worked out differs once.",
     )
+
+
+def test_an_upgrade_of_every_way_changes_no_fact_line() -> None:
+    """Statuses and drift come out otherwise by the same facts, and the ways are named for it."""
+    moves = [Moved(Move.DUE, "", "", date(2027, 3, 31), "x", "OBJ-001", 30)] * 4
+    original = Original("Raise the share", "31 Mar 2027", {}, date(2027, 1, 1))
+    first, then = (due(OBJECTIVE, date(2027, month, 1)) for month in (6, 7))
+    before = Facts({"OBJ-001": first}, rules={"M1": 1, **dict.fromkeys(WAYS, 1)})
+    same = Facts({"OBJ-001": then}, rules=before.rules)
+    after = replace(
+        same,
+        statuses={"OBJ-001": Status.OFF_TRACK},
+        declared={"OBJ-001": Status.ON_TRACK},
+        drift={"OBJ-001": Drift(original, tuple(moves), (), date(2027, 7, 1))},
+        rules={"M1": 1, **dict.fromkeys(WAYS, 2)},
+    )
+    found = compared(before, after)
+    assert found.sentences == compared(before, same).sentences
+    assert [one.text for one in found.sentences] == ["1 due date moved, 30 days."]
+    assert found.records == compared(before, same).records
+    assert found.rules == (
+        "The way in which a status is worked out changed, so what was declared is compared; what "
+        "was worked out differs once.",
+        "The way in which evidence is graded changed.",
+        "The way in which seats are held against what is asked of them changed.",
+        "The way in which drift is counted changed, so of a due date only the move between the "
+        "two is told.",
+        "The way in which the work of sponsors is counted changed.",
+        "The way in which the time that concerns wait is counted changed.",
+        "The way in which heard scores are compared changed.",
+        "The way in which metric 1a is counted changed.",
+        "The way in which small numbers are hidden changed.",
+    )
+
+
+def test_a_way_that_a_side_did_not_record_is_the_first() -> None:
+    """Nothing is said where it is the first still, or where no release of today knows the way."""
+    older, first = Facts(rules={STATUS: 1}), Facts(rules=dict.fromkeys(WAYS, 1))
+    for before, after in ((older, first), (first, older)):
+        assert compared(before, after).rules == ()
+    dropped = Facts(rules={STATUS: 1, "the weather": 3})
+    assert compared(dropped, first).rules == ()
+    (said,) = compared(older, Facts(rules={"coverage": 2})).rules
+    assert said == "The way in which seats are held against what is asked of them changed."
+
+
+def test_a_status_that_comes_out_alike_by_another_way_differs_nowhere() -> None:
+    (said,) = compared(
+        Facts({"OBJ-001": OBJECTIVE}), Facts({"OBJ-001": OBJECTIVE}, rules={STATUS: 2})
+    ).rules
+    assert said.endswith("what was worked out differs nowhere.")
 
 
 def test_frameworks_are_told_apart_from_facts() -> None:

@@ -12,12 +12,14 @@ import pytest
 
 from edi_tui.domain.errors import CorruptError, EdiError, InvalidError, NotFoundError
 from edi_tui.domain.records import ObjectiveDraft, UpdateDraft
+from edi_tui.domain.ways import WAYS
 from edi_tui.domain.words import QuarterState, Status
 from edi_tui.exports.export import FORMATS, status_bytes
 from edi_tui.services import records
 from edi_tui.services.closed_quarters import closing_of, closings, frozen_quarter, verify
 from edi_tui.services.closing import ClosingTerms, close_quarter, reissue_quarter
 from edi_tui.services.frozen import text_of
+from edi_tui.services.judged import rule_versions
 from edi_tui.services.quarters import figures, quarter_states
 from edi_tui.services.register import Register
 from edi_tui.services.report import live_report, status_report
@@ -149,7 +151,8 @@ def test_reading_back_and_writing_again_gives_the_same_text(register: Register) 
     close_quarter(filled(register), Q2, ALL_THE_SAME)
     frozen = frozen_quarter(register, Q2)
     assert text_of(frozen) == content(register, 1)
-    assert frozen.report.rules["status"] == 1
+    assert frozen.report.rules == rule_versions()
+    assert set(WAYS) <= set(frozen.report.rules)
     assert set(frozen.frameworks) == {"EDI plan"}
     assert frozen.records["OBJ-001"]["says"]["title"] == "Raise the share"
 

@@ -28,16 +28,24 @@ async def test_a_paper_is_chosen_and_told_from_one_that_was_changed(
     make(filled, Order(what=STATUS, format="md", quarter=Q2)).put(paper, False)
     changed = tmp_path / "changed.md"
     changed.write_bytes(paper.read_bytes().replace(b"objectives", b"targets"))
+    older = tmp_path / "older.md"
+    older.write_bytes(changed.read_bytes().replace(b'"edi-tui ', b'"edi-tui 9'))
     app = EdiApp(lambda: filled)
     async with app.run_test(size=size, notifications=True) as pilot:
         await press(pilot, "8")
-        for path, told in ((paper, "is what was frozen of"), (changed, "has been changed since")):
+        for path, told in (
+            (paper, "is what was frozen of"),
+            (changed, "has been changed since"),
+            (older, "was made by edi-tui 9"),
+        ):
             await press(pilot, "v")
             app.screen.query_one(Input).value = str(path)
             await settled(pilot)
             await press(pilot, "enter")
             assert isinstance(app.screen, VerifiedPaper)
             assert f"{path.name} {told}" in words_on(pilot)
+            untold = "it cannot be told here whether it was changed since" in words_on(pilot)
+            assert untold == (path is older)
             await press(pilot, "escape")
             assert f"{path.name} {told}" in app.happened.message
         await press(pilot, "v", "escape")

@@ -8,3 +8,6 @@ no more than that it is below the threshold. It is kept by proof: a count stays 
 other counts are found, whole and not negative, that print the same page with that count at 0, and
 again with it just below the threshold. As long as one is missing, more is hidden.
 """
+
+VERSION = 1
+"""Counted up when other numbers of the same register would be hidden."""
