@@ -27,8 +27,9 @@ from edi_tui.services.register import Register
 
 LARGEST = 500_000_000
 """Most bytes of a file that is taken for a paper."""
-_TABLES = tuple(",".join(names).encode() for names in (STATUS_NAMES, PUBLIC_NAMES))
-"""What papers in CSV begin with, which have no room for a manifest."""
+_TABLES = tuple(f"{','.join(names[:3])},".encode() for names in (STATUS_NAMES, PUBLIC_NAMES))
+"""What papers in CSV begin with, which have no room for a manifest; other releases have other
+columns after these."""
 
 
 class Verdict(StrEnum):

@@ -54,6 +54,15 @@ def test_a_pdf_that_another_library_wrote_is_not_said_to_have_the_same_words(
     assert verify_paper(closed, paper).verdict is Verdict.CHANGED
 
 
+def test_a_csv_of_a_release_with_other_columns_is_a_paper(closed: Register, tmp_path: Path) -> None:
+    paper = written(closed, "csv", tmp_path)
+    rows = [line.split(b",")[:7] for line in paper.read_bytes().splitlines()]
+    paper.write_bytes(b"\r\n".join(map(b",".join, rows)))
+    found = verify_paper(closed, paper)
+    assert found.verdict is Verdict.NOT_RECOGNISED
+    assert "another release may have made it" in found.said
+
+
 def forged(paper: Path) -> bytes:
     """Return a paper with other words that says it was made by another release."""
     data = paper.read_bytes()
