@@ -8,12 +8,21 @@ from typing import Protocol
 
 from edi_tui.domain.offices import same_office
 from edi_tui.domain.text import folded
-from edi_tui.domain.words import Assurance, EvidenceKind, ReviewState
+from edi_tui.domain.words import Assurance, EvidenceKind, ReviewState, Word
 
 VERSION = 1
 """Counted up when the same evidence would go less far or farther, or be of another line."""
 HIA1_KINDS = (EvidenceKind.DATA, EvidenceKind.LIVED_EXPERIENCE)
 """What board members show as evidence that their objectives make a difference (HIA1)."""
+
+
+class Line(Word):
+    """Which of the three lines of assurance an item of evidence is of."""
+
+    NONE = "none", "None: out of date"
+    FIRST = "first", "First: those who do it"
+    SECOND = "second", "Second: another office"
+    THIRD = "third", "Third: independent"
 
 
 class Proof(Protocol):
@@ -93,6 +102,15 @@ def verified_by_another(item: Proof, owner: str = "") -> bool:
     """Tell whether the verifier is another office than the submitter and the owner."""
     others = (item.submitted_by, owner)
     return bool(item.verified_by) and not any(same_office(item.verified_by, one) for one in others)
+
+
+def line_of(item: Proof, as_at: date) -> Line:
+    """Return which of the three lines of assurance an item is of at a day."""
+    if expired(item, as_at):
+        return Line.NONE
+    if not verified_by_another(item):
+        return Line.FIRST
+    return Line.THIRD if item.independent else Line.SECOND
 
 
 _ORDER = list(Assurance)

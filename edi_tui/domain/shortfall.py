@@ -11,6 +11,9 @@ from edi_tui.domain.path import TOLERANCE, Path, Point, Trend, short_of, trend
 from edi_tui.domain.units import read_unit, rounded, with_unit
 from edi_tui.domain.words import Direction
 
+VERSION = 1
+"""Counted up when the same figures would come to another gap or trend."""
+
 
 class Figures(Protocol):
     """What a measure says in numbers."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from edi_tui.domain.rows import DeliveryRow
 from edi_tui.domain.words import Word
 
+VERSION = 1
+"""Counted up when the same two statuses would come to another direction."""
 _WORST_FIRST = "RAGB"
 """The letters of the BRAG scale."""
 

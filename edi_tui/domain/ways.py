@@ -13,8 +13,10 @@ from edi_tui.domain import (
     ledger,
     metric_1a,
     progress,
+    shortfall,
     sponsorship,
     suppression,
+    travel,
 )
 
 STATUS, DRIFT = "status", "drift"
@@ -33,6 +35,8 @@ class Way:
 
 WAYS: Mapping[str, Way] = {
     STATUS: Way(progress.VERSION, "a status is worked out"),
+    "direction": Way(travel.VERSION, "directions of travel are told"),
+    "measures": Way(shortfall.VERSION, "the gaps and trends of measures are worked out"),
     "assurance": Way(assurance.VERSION, "evidence is graded"),
     "coverage": Way(coverage.VERSION, "seats are held against what is asked of them"),
     DRIFT: Way(ledger.VERSION, "drift is counted"),

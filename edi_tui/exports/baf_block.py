@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from edi_tui.domain.assurance import expired, proves, verified_by_another
+from edi_tui.domain.assurance import line_of, proves
 from edi_tui.domain.columns import cell
 from edi_tui.domain.risks import risks_of
 from edi_tui.domain.rows import EvidenceRow, ObjectiveRow
@@ -64,16 +64,7 @@ def _control(row: ObjectiveRow) -> tuple[str, ...]:
 
 def _assurance(report: StatusReport, item: EvidenceRow, refs: set[str]) -> tuple[str, ...]:
     supports = ", ".join(ref for ref in item.supports if ref in refs)
-    return item.ref, item.title, on(item.dated_on), _line(report, item), supports
-
-
-def _line(report: StatusReport, item: EvidenceRow) -> str:
-    """Return which of the three lines of assurance an item is of."""
-    if expired(item, report.as_at):
-        return "None: out of date"
-    if not verified_by_another(item):
-        return "First: those who do it"
-    return "Third: independent" if item.independent else "Second: another office"
+    return item.ref, item.title, on(item.dated_on), line_of(item, report.as_at).label, supports
 
 
 def _gaps(report: StatusReport, row: ObjectiveRow) -> Iterator[tuple[str, str]]:

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edi_tui.domain.assurance import (
+    Line,
     assurance_of,
     expired_on,
     lacking,
     lacks,
+    line_of,
     read_kind_of_proof,
 )
 from edi_tui.domain.rows import EvidenceRow
@@ -150,3 +152,19 @@ def test_a_kind_of_proof_is_read_by_its_code_or_its_label(
     words: str, kind: EvidenceKind | None
 ) -> None:
     assert read_kind_of_proof(words) is kind
+
+
+@pytest.mark.parametrize(
+    ("item", "line"),
+    [
+        (evidence(), Line.FIRST),
+        (evidence(independent=True), Line.FIRST),
+        (evidence(**_VERIFIED), Line.SECOND),
+        (evidence(**_VERIFIED | {"verified_by": "people TEAM"}), Line.FIRST),
+        (evidence(**_VERIFIED, independent=True), Line.THIRD),
+        (evidence(**_VERIFIED, independent=True, expires_on=AS_AT), Line.THIRD),
+        (evidence(**_VERIFIED, independent=True, expires_on=_BEFORE), Line.NONE),
+    ],
+)
+def test_an_item_is_of_the_line_of_who_verified_it(item: EvidenceRow, line: Line) -> None:
+    assert line_of(item, AS_AT) is line

@@ -112,6 +112,8 @@ def test_an_upgrade_of_every_way_changes_no_fact_line() -> None:
     assert found.rules == (
         "The way in which a status is worked out changed, so what was declared is compared; what "
         "was worked out differs once.",
+        "The way in which directions of travel are told changed.",
+        "The way in which the gaps and trends of measures are worked out changed.",
         "The way in which evidence is graded changed.",
         "The way in which seats are held against what is asked of them changed.",
         "The way in which drift is counted changed, so of a due date only the move between the "
