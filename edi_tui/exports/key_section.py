@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from edi_tui.domain.columns import status_words, words
 from edi_tui.domain.records import OrganisationDraft, fields_of
 from edi_tui.domain.thresholds import Thresholds, thresholds_of
+from edi_tui.domain.ways import is_way
 from edi_tui.domain.words import Audience, Status
 from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.wording import NONE, listed, number_of
@@ -63,10 +64,23 @@ def key_section(report: StatusReport, audience: Audience) -> Section:
 
 def versions_told(rules: Mapping[str, int]) -> str:
     """Return by which versions of the rules a report was judged: the usual one, then the others."""
-    ((usual, _),) = Counter(rules.values()).most_common(1)
-    others = [f"{rule} version {number}" for rule, number in rules.items() if number != usual]
-    told = f"Judged by version {usual} of {number_of(len(rules) - len(others), 'rule')}"
-    return f"{told}, and by {listed(others)}." if others else f"{told}."
+    ways = {name: number for name, number in rules.items() if is_way(name)}
+    judged = {name: number for name, number in rules.items() if name not in ways}
+    usual, count, others = _versions(judged)
+    told = f"Judged by version {usual} of {number_of(count, 'rule')}"
+    text = f"{told}, and by {listed(others)}." if others else f"{told}."
+    if ways:
+        usual, _, others = _versions(ways)
+        told = f"Statuses and what else is worked out: version {usual} of each way of doing so"
+        text += f" {told}, but {listed(others)}." if others else f" {told}."
+    return text
+
+
+def _versions(numbers: Mapping[str, int]) -> tuple[int, int, list[str]]:
+    """Return the usual version, how many are of it, and the others in words."""
+    ((usual, count),) = Counter(numbers.values()).most_common(1)
+    others = [f"{name} version {number}" for name, number in numbers.items() if number != usual]
+    return usual, count, others
 
 
 def _thresholds(organisation: OrganisationDraft) -> Table:
