@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from edi_tui.domain.appraisal_year import year_name
-from edi_tui.domain.coverage import BoardCoverage, SeatCoverage
+from edi_tui.domain.coverage import BoardCoverage, Mark, SeatCoverage
 from edi_tui.domain.due import format_date
 from edi_tui.domain.rows import MemberRow
 from edi_tui.exports.paper import Column, Section, Table
@@ -32,6 +32,7 @@ def coverage_section(report: StatusReport) -> Section:
         paragraphs = [
             "The EDI improvement plan asks that every board and executive team member has "
             f"objectives on equality, diversity and inclusion. {_share(coverage)}",
+            *_marked(board),
             *_roles("Without an objective of their own", coverage.uncovered),
             *_roles("Vacant", coverage.vacant),
         ]
@@ -49,6 +50,20 @@ def _share(coverage: Coverage) -> str:
         return "No seat is filled."
     have = "has" if len(coverage.covered) == 1 else "have"
     return f"{len(coverage.covered)} of {number_of(coverage.seats, 'filled seat')} {have} one."
+
+
+def _marked(board: BoardCoverage) -> list[str]:
+    """Return how many seats have SMART objectives, and how many were appraised in full."""
+    if not board.seats:
+        return []
+    smart = sum(seat.smart is Mark.YES for seat in board.seats)
+    appraised = sum(seat.appraisal is Mark.YES for seat in board.seats)
+    have, were = "has" if smart == 1 else "have", "was" if appraised == 1 else "were"
+    return [
+        f"Of {number_of(len(board.seats), 'filled seat')}, {smart or 'none'} {have} SMART "
+        f"objectives, and {appraised or 'none'} {were} appraised in full for "
+        f"{year_name(board.appraised)}."
+    ]
 
 
 def _roles(label: str, members: Sequence[MemberRow]) -> list[str]:

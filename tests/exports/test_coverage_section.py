@@ -20,6 +20,8 @@ def test_coverage_names_seats_and_never_people(report: StatusReport) -> None:
     section = section_of(report, "High impact action 1 coverage")
     said = " ".join(section.paragraphs)
     assert "1 of 2 filled seats has one." in said
+    counts = "Of 2 filled seats, none have SMART objectives, and 1 was appraised in full for"
+    assert f"{counts} 2025/26." in said
     assert "Without an objective of their own: Chair." in said
     assert "Vacant: Medical Director." in said
     assert "1 objective is collective" in said
