@@ -15,7 +15,7 @@ from edi_tui.cli.formats import format_named
 from edi_tui.cli.kinds import kind_named
 from edi_tui.cli.public_papers import audience_named
 from edi_tui.cli.quarters import quarter_named
-from edi_tui.cli.word_templates import template_named
+from edi_tui.cli.word_templates import ONLY_WORD, template_named
 from edi_tui.domain.text import shortened
 from edi_tui.domain.words import Audience
 
@@ -92,7 +92,7 @@ def order_of(wish: ExportWish, as_at: date | None) -> Order:
     Raises:
         InvalidError: The quarter is none.
         typer.BadParameter: There is no such paper or list.
-        FileRefusedError: The template is no file.
+        FileRefusedError: The template is no file, or cannot be read.
     """
     from edi_tui.exports.order import Order
     from edi_tui.services.lists import LISTED
@@ -152,8 +152,8 @@ def _unknown(word: str, papers: Sequence[str], lists: Sequence[str]) -> str:
 
 def _of_format(wish: ExportWish) -> Iterator[tuple[str, str]]:
     chosen = wish.format
-    if wish.template is not None and (chosen != "docx" or not wish.is_status):
-        yield "--template", "Only a status paper as docx takes on a template."
+    if wish.template is not None and chosen != "docx":
+        yield "--template", ONLY_WORD
 
 
 def _of_paper(wish: ExportWish) -> Iterator[tuple[str, str]]:

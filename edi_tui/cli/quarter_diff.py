@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import typer
 
 from edi_tui.cli.formats import format_named
 from edi_tui.cli.history import told
 from edi_tui.cli.output import say, say_fields, say_json, tell
 from edi_tui.cli.settings import Options
+from edi_tui.cli.word_templates import ONLY_WORD, template_named
 from edi_tui.domain.due import format_date
 
 if TYPE_CHECKING:
@@ -41,26 +45,47 @@ def _counted(found: QuarterDiff) -> str:
     return f"No record was changed, added or withdrawn between the two; progress is read at {days}."
 
 
+@dataclass(frozen=True, slots=True)
+class PaperWish:
+    """What was typed of the paper that is wanted, if one is."""
+
+    layout: str | None
+    target: Path | None
+    """The file; None for standard output."""
+    template: Path | None
+    force: bool
+
+    @property
+    def is_one(self) -> bool:
+        """Whether a paper is wanted, and not only what it says."""
+        return any(one is not None for one in (self.layout, self.target, self.template))
+
+
 def diff_written(
     options: Options,
     register: Register,
     pair: tuple[Quarter, Quarter | None],
-    layout: str | None,
-    target: Path | None,
-    *,
-    force: bool,
+    wish: PaperWish,
 ) -> None:
-    """Write what changed from a quarter to another, or to now, as a paper."""
+    """Write what changed from a quarter to another, or to now, as a paper.
+
+    Raises:
+        typer.BadParameter: It has no such format, or one that takes on no template.
+        FileRefusedError: The template is no file, or cannot be read.
+    """
     from edi_tui.exports.diff_paper import DIFF
     from edi_tui.exports.formats import PAPER_FORMATS
     from edi_tui.exports.order import Order, make
 
     earlier, later = pair
-    chosen = format_named(layout, target, PAPER_FORMATS)
-    order = Order(what=DIFF, format=chosen, quarter=earlier, later=later)
-    make(register, order).put(target, force)
-    if target is not None:
-        tell(options, f"Written to {target}.")
+    chosen = format_named(wish.layout, wish.target, PAPER_FORMATS)
+    if wish.template is not None and chosen != "docx":
+        raise typer.BadParameter(ONLY_WORD, param_hint="--template")
+    template = template_named(wish.template)
+    order = Order(what=DIFF, format=chosen, quarter=earlier, later=later, template=template)
+    make(register, order).put(wish.target, wish.force)
+    if wish.target is not None:
+        tell(options, f"Written to {wish.target}.")
 
 
 def _say_records(heading: str, changes: Sequence[RecordChange]) -> None:

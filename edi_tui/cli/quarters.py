@@ -11,6 +11,7 @@ from edi_tui.cli.commands import new_typer
 from edi_tui.cli.lists import Json, day_named
 from edi_tui.cli.output import say, say_fields, say_json, say_table, tell
 from edi_tui.cli.settings import Options, opened, options_of
+from edi_tui.cli.word_templates import Template
 from edi_tui.domain.errors import InvalidError
 
 if TYPE_CHECKING:
@@ -225,6 +226,7 @@ def diff(
     output: Annotated[
         str, typer.Option("--output", "-o", help="The file to write; - for standard output.")
     ] = "-",
+    template: Template = None,
     force: Annotated[
         bool, typer.Option("--force", help="Replace the file if it is there already.")
     ] = False,
@@ -234,18 +236,17 @@ def diff(
 
     With --format or --output it is a paper for the committee.
     """
-    from edi_tui.cli.quarter_diff import diff_written, say_diff, say_plain
+    from edi_tui.cli.quarter_diff import PaperWish, diff_written, say_diff, say_plain
     from edi_tui.services.quarter_diff import compare
 
     options = options_of(context)
-    target = None if output == "-" else Path(output)
-    as_paper = layout is not None or target is not None
-    if as_json and as_paper:
+    wish = PaperWish(layout, None if output == "-" else Path(output), template, force)
+    if as_json and wish.is_one:
         raise typer.BadParameter("A paper has no JSON; leave one out.", param_hint="--json")
     later = None if after.strip().lower() == "now" else quarter_named(after)
     register, earlier = opened(options), quarter_named(before)
-    if as_paper:
-        diff_written(options, register, (earlier, later), layout, target, force=force)
+    if wish.is_one:
+        diff_written(options, register, (earlier, later), wish)
     elif as_json:
         say_plain(compare(register, earlier, later))
     else:

@@ -10,7 +10,7 @@ import typer
 from edi_tui.cli.lists import Json
 from edi_tui.cli.output import say, say_json
 from edi_tui.cli.settings import opened, options_of
-from edi_tui.cli.word_templates import Template, template_named
+from edi_tui.cli.word_templates import template_named
 from edi_tui.domain.errors import FileRefusedError
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ UNREADABLE = 30
 def verify(
     context: typer.Context,
     paper: Annotated[Path, typer.Argument(metavar="PAPER", help="The file of a paper.")],
-    template: Template = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="DOCX", help="The Word document that the paper was written into."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Say whether a paper is what its closed quarter gives; exit 0 only where it is.

@@ -22,18 +22,19 @@ SHEET = "appraisal"
 CONFIDENTIAL = "Confidential: for the member, the appraiser and nobody else"
 
 
-def sheet_bytes(of: MemberAppraisals, file_format: str) -> bytes:
+def sheet_bytes(of: MemberAppraisals, file_format: str, *, template: bytes | None = None) -> bytes:
     """Return the sheet of a member as a file.
 
     Args:
         of: The member.
         file_format: One of `PAPER_FORMATS`.
+        template: A Word document whose styles a docx takes on.
 
     Raises:
-        ExportError: The format cannot hold a text.
+        ExportError: The format cannot hold a text, or the template lacks a style.
     """
     paper = sheet_paper(of)
-    return written(paper, sheet_manifest(paper, of, file_format))
+    return written(paper, sheet_manifest(paper, of, file_format), template)
 
 
 def sheet_manifest(paper: Paper, of: MemberAppraisals, file_format: str) -> Manifest:

@@ -17,18 +17,19 @@ DIFF = "diff"
 """The word by which a manifest knows the paper."""
 
 
-def diff_bytes(found: QuarterDiff, file_format: str) -> bytes:
+def diff_bytes(found: QuarterDiff, file_format: str, *, template: bytes | None = None) -> bytes:
     """Return the paper of what changed as a file.
 
     Args:
         found: What changed.
         file_format: One of `PAPER_FORMATS`.
+        template: A Word document whose styles a docx takes on.
 
     Raises:
-        ExportError: The format cannot hold a text.
+        ExportError: The format cannot hold a text, or the template lacks a style.
     """
     paper = diff_paper(found)
-    return written(paper, diff_manifest(paper, found, file_format))
+    return written(paper, diff_manifest(paper, found, file_format), template)
 
 
 def diff_manifest(paper: Paper, found: QuarterDiff, file_format: str) -> Manifest:

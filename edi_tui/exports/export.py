@@ -55,7 +55,7 @@ def status_bytes(
             a style.
     """
     _known(file_format)
-    return paper_bytes(report, manifest_of(report, file_format, template, audience), template)
+    return paper_bytes(report, manifest_of(report, file_format, audience), template)
 
 
 def paper_bytes(report: StatusReport, manifest: Manifest, template: bytes | None = None) -> bytes:
@@ -80,7 +80,7 @@ def public_bytes(report: PublicReport, file_format: str, *, template: bytes | No
             a style.
     """
     _known(file_format)
-    return public_paper_bytes(report, public_manifest(report, file_format, template), template)
+    return public_paper_bytes(report, public_manifest(report, file_format), template)
 
 
 def public_paper_bytes(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
+from dataclasses import replace
 
-from edi_tui.exports.manifest import Manifest
+from edi_tui.exports.manifest import Manifest, template_digest
 from edi_tui.exports.paper import Paper
 from edi_tui.exports.to_html import to_html
 from edi_tui.exports.to_markdown import to_markdown
@@ -31,10 +31,15 @@ PAPER_FORMATS = tuple(_WRITERS)
 def written(paper: Paper, manifest: Manifest, template: bytes | None = None) -> bytes:
     """Return a paper as a file of the format that its manifest names, and carry that.
 
+    Args:
+        paper: What it says.
+        manifest: What it was made from, all but the template.
+        template: A Word document whose styles a docx takes on; of no other format.
+
     Raises:
         ExportError: The format cannot hold a text, or the template lacks a style.
     """
-    marked = dataclasses.replace(paper, manifest=manifest.line())
     if manifest.format == "docx":
-        return to_word(marked, template)
-    return _WRITERS[manifest.format](marked)
+        said = replace(manifest, template=template_digest(template))
+        return to_word(replace(paper, manifest=said.line()), template)
+    return _WRITERS[manifest.format](replace(paper, manifest=manifest.line()))

@@ -67,12 +67,9 @@ class Manifest:
 
 
 def manifest_of(
-    report: StatusReport,
-    file_format: str,
-    template: bytes | None = None,
-    audience: Audience = Audience.COMMITTEE,
+    report: StatusReport, file_format: str, audience: Audience = Audience.COMMITTEE
 ) -> Manifest:
-    """Return the manifest of a status paper in a format, written into a template or not."""
+    """Return the manifest of a status paper in a format, before it is written into a template."""
     closing = report.closing
     return Manifest(
         format=file_format,
@@ -82,7 +79,6 @@ def manifest_of(
         snapshot=closing.digest if closing else "",
         head=str(report.now.head),
         audience=audience.value,
-        template=template_digest(template),
     )
 
 
@@ -99,9 +95,7 @@ def shape_manifest(paper: Paper, name: str, report: StatusReport, file_format: s
     return replace(said, paper=name, columns=paper.headings)
 
 
-def public_manifest(
-    report: PublicReport, file_format: str, template: bytes | None = None
-) -> Manifest:
+def public_manifest(report: PublicReport, file_format: str) -> Manifest:
     """Return the manifest of a status paper for the public."""
     return Manifest(
         format=file_format,
@@ -114,7 +108,6 @@ def public_manifest(
         filter="published:yes",
         columns=PUBLIC_HEADINGS,
         suppressed=report.hidden,
-        template=template_digest(template),
     )
 
 

@@ -49,25 +49,26 @@ _STATUS = Offer(
     STATUS,
     "Status paper",
     FORMATS,
-    frozenset({"quarter", "audience", "acknowledged"}),
+    frozenset({"quarter", "as_at", "audience", "acknowledged", "template"}),
     told_for={one: f"{for_whom(one)}: {_NAMES[one]}." for one in Audience},
 )
+_OF_SHAPES = frozenset({"quarter", "as_at", "template"})
 _SHAPES = [
-    Offer(name, shape.title, PAPER_FORMATS, frozenset({"quarter"}), f"{shape.audience}.")
+    Offer(name, shape.title, PAPER_FORMATS, _OF_SHAPES, f"{shape.audience}.")
     for name, shape in SHAPES.items()
 ]
 _SHEET = Offer(
     SHEET,
     "Appraisal sheet of one member",
     PAPER_FORMATS,
-    frozenset({"quarter", "member"}),
+    _OF_SHAPES | {"member"},
     f"{CONFIDENTIAL}.",
 )
 _DIFF = Offer(
     DIFF,
     "What changed since a quarter",
     PAPER_FORMATS,
-    frozenset({"quarter", "later"}),
+    frozenset({"quarter", "later", "template"}),
     f"{for_whom(Audience.COMMITTEE)}.",
 )
 _CALENDAR = Offer(
@@ -89,4 +90,4 @@ _MAY_BE_LISTS = frozenset(LISTED) - {Kind.APPRAISAL}
 
 def _list(kind: Kind) -> Offer:
     told = "All that matches the filter, with names; not for publication."
-    return Offer(kind, f"List of {kind.many}", LIST_FORMATS, frozenset({"wanted"}), told)
+    return Offer(kind, f"List of {kind.many}", LIST_FORMATS, frozenset({"wanted", "as_at"}), told)

@@ -57,7 +57,7 @@ class Order:
     wanted: str = ""
     """The filter of a list."""
     template: bytes | None = None
-    """A Word document whose styles a status paper takes on."""
+    """A Word document whose styles a paper as docx takes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,8 @@ def _content(register: Register, order: Order) -> tuple[bytes, Sequence[str]]:
         return _calendar(register, order)
     if order.what == DIFF:
         assert order.quarter is not None, "something is compared with a closed quarter"
-        return diff_bytes(compare(register, order.quarter, order.later), order.format), ()
+        changed = compare(register, order.quarter, order.later)
+        return diff_bytes(changed, order.format, template=order.template), ()
     return _paper(register, order)
 
 
@@ -138,9 +139,10 @@ def _paper(register: Register, order: Order) -> tuple[bytes, Sequence[str]]:
     if order.what == STATUS:
         data = status_bytes(report, order.format, order.audience, template=order.template)
     elif order.what == SHEET:
-        data = sheet_bytes(member_appraisals(register, report, order.member), order.format)
+        of = member_appraisals(register, report, order.member)
+        data = sheet_bytes(of, order.format, template=order.template)
     else:
-        data = shape_bytes(order.what, report, order.format)
+        data = shape_bytes(order.what, report, order.format, template=order.template)
     return data, [report.later] if report.later else []
 
 

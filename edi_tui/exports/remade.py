@@ -61,11 +61,11 @@ def remade(
     report = kept_quarter(register, closing).report
     if manifest.paper == STATUS:
         audience = Audience(manifest.audience)
-        then = manifest_of(report, manifest.format, template, audience)
+        then = manifest_of(report, manifest.format, audience)
         yield paper_bytes(report, replace(then, made_by=manifest.made_by), template)
         return
     paper, then = _shaped(register, snapshots, manifest)
-    yield written(paper, replace(then, made_by=manifest.made_by))
+    yield written(paper, replace(then, made_by=manifest.made_by), template)
 
 
 def _shaped(
@@ -90,5 +90,5 @@ def _public(
     register: Register, closing: Closing, manifest: Manifest, template: bytes | None
 ) -> Iterator[bytes]:
     for given in published_reports(register, closing):
-        then = public_manifest(given, manifest.format, template)
+        then = public_manifest(given, manifest.format)
         yield public_paper_bytes(given, replace(then, made_by=manifest.made_by), template)

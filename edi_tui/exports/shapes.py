@@ -62,14 +62,17 @@ def shape_paper(name: str, report: StatusReport) -> Paper:
     )
 
 
-def shape_bytes(name: str, report: StatusReport, file_format: str) -> bytes:
+def shape_bytes(
+    name: str, report: StatusReport, file_format: str, *, template: bytes | None = None
+) -> bytes:
     """Return a quarter in one of `SHAPES` as a file.
 
     Raises:
-        ExportError: It is none of `PAPER_FORMATS`, or the format cannot hold a text.
+        ExportError: It is none of `PAPER_FORMATS`, the format cannot hold a text, or the template
+            lacks a style.
     """
     if file_format not in PAPER_FORMATS:
         known = ", ".join(PAPER_FORMATS)
         raise ExportError(f"“{file_format}” is not a format of this; use {known}.")
     paper = shape_paper(name, report)
-    return written(paper, shape_manifest(paper, name, report, file_format))
+    return written(paper, shape_manifest(paper, name, report, file_format), template)

@@ -222,8 +222,8 @@ def _of_template(manifest: Manifest) -> str:
     if not manifest.template:
         return "was written without a template, and its text is the same; verify it without one."
     return (
-        "was written into a Word template, and its own text is the same; name that very file "
-        "with --template."
+        "was written into a Word template, and its own text is the same; verify it with that very "
+        "file as its template."
     )
 
 

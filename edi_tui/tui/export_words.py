@@ -5,7 +5,7 @@ What stands in them are words, as they are typed, by the name of each field.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from edi_tui.domain.fields import Field, FieldKind
@@ -44,6 +44,13 @@ FIELDS = (
         name="later",
     ),
     Field(
+        "As at",
+        FieldKind.DATE,
+        "The day that progress is read at; without it the quarter's end, or today where that is "
+        "earlier. A closed quarter is read as it was closed.",
+        name="as_at",
+    ),
+    Field(
         "For",
         FieldKind.CHOICE,
         "Who reads it: the committee reads names, the board roles, the public what was opted in.",
@@ -66,6 +73,12 @@ FIELDS = (
     ),
     Field("Filter", FieldKind.LINE, "Only what matches it, as in a list.", name="wanted"),
     Field("Format", FieldKind.CHOICE, "The ending of the file follows it.", name="format"),
+    Field(
+        "Word template",
+        FieldKind.FILE,
+        "Your own Word document, whose styles, page, header and footer the paper takes on.",
+        name="template",
+    ),
     Field(
         "File",
         FieldKind.LINE,
@@ -97,6 +110,14 @@ def audience_of(words: Mapping[str, str]) -> Audience:
     """Return the audience that is chosen; the committee where none is asked for."""
     said = words.get("audience")
     return next((one for one in Audience if one.label == said), Audience.COMMITTEE)
+
+
+def applies(name: str, words: Mapping[str, str]) -> bool:
+    """Tell whether a field that is asked for is, with what stands in the others."""
+    if name == "template":
+        return format_of(words) is FileFormat.DOCX
+    public = audience_of(words) is Audience.PUBLIC
+    return {"as_at": not public, "acknowledged": public}.get(name, True)
 
 
 def file_name(what: str, words: Mapping[str, str]) -> str:
@@ -145,7 +166,8 @@ def export_command(what: str, words: Mapping[str, str], path: Path, *, force: bo
     if what == "diff":
         later = words["later"]
         after = "now" if later == NOW else later
-        return ["quarter", "diff", named, after, "-o", str(path), *forced]
+        into = _said([("--template", words.get("template", ""))])
+        return ["quarter", "diff", named, after, *into, "-o", str(path), *forced]
     begun = ["calendar"] if what == "calendar" else ["export", _word(what)]
     return [*begun, *_options(what, words, named), "-o", str(path), *forced]
 
@@ -156,13 +178,21 @@ def _word(what: str) -> str:
 
 def _options(what: str, words: Mapping[str, str], quarter: str) -> list[str]:
     audience = audience_of(words)
-    said = [
+    options = [
         ("--quarter", quarter),
+        ("--as-at", words.get("as_at", "")),
         ("--for", "" if audience is Audience.COMMITTEE else audience.value),
-        ("--owner" if what == "calendar" else "--member", words.get("member", "").strip()),
-        ("--filter", words.get("wanted", "").strip()),
+        ("--owner" if what == "calendar" else "--member", words.get("member", "")),
+        ("--filter", words.get("wanted", "")),
         *(("--acknowledge", ref) for ref in refs_in(words.get("acknowledged", ""))),
+        ("--template", words.get("template", "")),
     ]
+    return _said(options)
+
+
+def _said(options: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the options of which something is said."""
+    said = ((option, text.strip()) for option, text in options)
     return [part for option, text in said if text for part in (option, text)]
 
 

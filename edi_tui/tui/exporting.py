@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from edi_tui.domain.errors import EdiError, InvalidError, OutputExistsError
+from edi_tui.domain.errors import EdiError, FileRefusedError, InvalidError, OutputExistsError
 from edi_tui.domain.kinds import Kind
 from edi_tui.tui.file_wish import Complaint, FileWish, Prospect
 from edi_tui.tui.forms.choices import choices_of
@@ -17,6 +18,7 @@ from edi_tui.tui.screen import EdiScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from edi_tui.exports.order import Order
     from edi_tui.services.publishing import UnseenError
     from edi_tui.services.register import Register
 
@@ -62,7 +64,7 @@ def _written(wish: FileWish, state: Path | None, register: Register) -> str | Co
     from edi_tui.exports.order import make
 
     try:
-        made = make(register, wish.order)
+        made = make(register, _into_template(wish))
     except EdiError as error:
         return _why_not_made(wish, error)
     try:
@@ -76,17 +78,38 @@ def _written(wish: FileWish, state: Path | None, register: Register) -> str | Co
     return " ".join((f"Written to {wish.path}.", *remarks))
 
 
+def _into_template(wish: FileWish) -> Order:
+    """Return what is ordered, with what is in the template.
+
+    Raises:
+        TemplateError: There is no such file, or it cannot be read.
+    """
+    from edi_tui.exports.errors import TemplateError
+    from edi_tui.exports.word_template import template_at
+
+    if wish.template is None:
+        return wish.order
+    try:
+        return replace(wish.order, template=template_at(wish.template))
+    except FileRefusedError as error:
+        raise TemplateError(str(error)) from error
+
+
 def _why_not_made(wish: FileWish, error: EdiError) -> Complaint:
     """Return why a file could not be made, at the field that it lies with."""
-    from edi_tui.exports.errors import ExportError
+    from edi_tui.exports.errors import ExportError, TemplateError
     from edi_tui.services.publishing import UnseenError
 
     order = wish.order
     if isinstance(error, UnseenError):
         return Complaint("acknowledged", _unseen(error))
+    if isinstance(error, TemplateError):
+        return Complaint("template", str(error))
     if isinstance(error, ExportError):
         return Complaint("format", str(error))
     problem = " ".join(error.problems.values()) if isinstance(error, InvalidError) else str(error)
+    if isinstance(error, InvalidError) and "as_at" in error.problems:
+        return Complaint("as_at", problem)
     if isinstance(order.what, Kind):
         return Complaint("wanted", problem)
     return Complaint("member" if order.member else "quarter", problem)

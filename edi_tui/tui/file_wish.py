@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.quarter_words import read_quarter
 from edi_tui.domain.quarters import Quarter
+from edi_tui.domain.values import read_day
 from edi_tui.domain.words import Audience
 from edi_tui.tui.export_words import (
     FileFormat,
@@ -50,6 +51,8 @@ class FileWish:
 
     order: Order
     path: Path
+    template: Path | None
+    """The Word document that it is written into, which is yet to be read."""
     force: bool
     """Whether a file that is there is replaced."""
     words: Mapping[str, str]
@@ -100,12 +103,23 @@ def wish_of(
 
     quarter = read("quarter", partial(_quarter, prospect, offer, audience_of(asked)))
     member = read("member", partial(_member, offer))
+    as_at = read("as_at", lambda typed: read_day(typed, prospect.today))
+    template = read("template", _template)
     path = read("path", partial(file_at, format_of(asked)))
     if problems or path is None:
         raise InvalidError(problems)
-    order = _order(offer.what, asked, quarter, member or "")
+    order = replace(_order(offer.what, asked, quarter, member or ""), as_at=as_at)
     done_by = export_command(offer.what, asked, path, force=force)
-    return FileWish(order, path, force, words, done_by)
+    return FileWish(order, path, template, force, words, done_by)
+
+
+def _template(words: str) -> Path | None:
+    """Return the place of the template, where one is named.
+
+    Raises:
+        ValueError: It is none on this computer.
+    """
+    return place_at(words) if words.strip() else None
 
 
 def _order(what: str, asked: Mapping[str, str], quarter: Quarter | None, member: str) -> Order:

@@ -29,12 +29,34 @@ async def verify(screen: EdiScreen) -> None:
             screen.edi.refuse(found)
             continue
         screen.say(f"{path.name} {found.said}", "verify", str(path))
-        await screen.app.push_screen_wait(VerifiedPaper(path, found))
+        while await screen.app.push_screen_wait(VerifiedPaper(path, found)):
+            found = await _with_template(screen, path, found)
         return
 
 
-def _verified(path: Path, state: Path | None, register: Register) -> Verified:
+async def _with_template(screen: EdiScreen, path: Path, found: Verified) -> Verified:
+    """Ask for the Word document that a paper was written into and return what is found with it.
+
+    What was found without it is returned where none is chosen, or none that can be read.
+    """
+    state = screen.edi.surroundings.state
+    template = await screen.app.push_screen_wait(FilePicker(path.parent, "Choose its template"))
+    if template is None:
+        return found
+    again = await screen.stored(partial(_verified, path, state, template=template))
+    if isinstance(again, EdiError):
+        screen.edi.refuse(again)
+        return found
+    words = ("verify", str(path), "--template", str(template))
+    screen.say(f"{path.name} {again.said}", *words)
+    return again
+
+
+def _verified(
+    path: Path, state: Path | None, register: Register, *, template: Path | None = None
+) -> Verified:
     from edi_tui.exports.verify import verify_paper
+    from edi_tui.exports.word_template import template_at
 
     remember_folder(path.parent, state)
-    return verify_paper(register, path)
+    return verify_paper(register, path, template_at(template) if template else None)

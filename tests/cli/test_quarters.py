@@ -141,7 +141,13 @@ def test_what_changed_is_written_as_a_paper(closed: Cli, tmp_path: Path) -> None
         assert target.read_bytes().startswith(start)
         assert closed("quarter", "diff", Q2, "now", "-o", str(target)).exit_code == 1
     assert closed("verify", str(tmp_path / "diff.docx")).exit_code == CODES["not_closed"]
-    for wrong in (("-f", "csv"), ("-o", "diff.txt"), ("-f", "md", "--json")):
+    for wrong in (
+        ("-f", "csv"),
+        ("-o", "diff.txt"),
+        ("-f", "md", "--json"),
+        ("-f", "md", "--template", "house.docx"),
+        ("--template", "house.docx"),
+    ):
         assert closed("quarter", "diff", Q2, "now", *wrong).exit_code == 2
     kept = closed("quarter", "diff", Q2, "now", "-f", "md", "-o", str(closed.path), "--force")
     assert "is the register itself" in kept.stderr

@@ -173,7 +173,7 @@ def test_a_paper_in_a_template_is_made_again_with_it(closed: Register, tmp_path:
     assert verify_paper(closed, paper, template).verdict is Verdict.MATCHES
     without = verify_paper(closed, paper)
     assert without.verdict is Verdict.OTHER_TEMPLATE
-    assert without.said.endswith("name that very file with --template.")
+    assert without.said.endswith("verify it with that very file as its template.")
     plain = written(closed, "docx", tmp_path)
     assert verify_paper(closed, plain, template).said.endswith("verify it without one.")
 

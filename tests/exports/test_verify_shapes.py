@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +10,10 @@ import pytest
 
 from edi_tui.domain.records import ObjectiveDraft
 from edi_tui.exports.diff_paper import diff_bytes
+from edi_tui.exports.errors import TemplateError
 from edi_tui.exports.formats import PAPER_FORMATS
+from edi_tui.exports.offers import Offer, offers
+from edi_tui.exports.order import Order, make
 from edi_tui.exports.shapes import SHAPES, shape_bytes, shape_paper
 from edi_tui.exports.verify import Verdict, verify_paper
 from edi_tui.services.closed_quarters import closings
@@ -21,6 +24,8 @@ from edi_tui.services.register import Register
 from edi_tui.services.report import status_report
 from tests.conftest import NOW
 from tests.exports.conftest import DESPITE, Q2
+from tests.exports.read_back import parts
+from tests.exports.test_word_template import house
 
 
 @pytest.mark.parametrize("layout", PAPER_FORMATS)
@@ -45,7 +50,7 @@ def test_every_shape_carries_what_it_was_made_from(
 def two_closed(register: Register) -> Register:
     """Return a register with two closed quarters, on a day when both have ended."""
     add(register, ObjectiveDraft(title="New in the third quarter"))
-    later = dataclasses.replace(register, now=lambda: NOW + timedelta(days=60))
+    later = replace(register, now=lambda: NOW + timedelta(days=60))
     close_quarter(later, Q2.next, DESPITE)
     return later
 
@@ -62,6 +67,31 @@ def test_what_changed_is_held_against_both_quarters(
     digests = [one.digest for one in closings(later)]
     assert [found.manifest.before, found.manifest.snapshot] == digests
     assert found.manifest.columns[:2] == ("What", "Records")
+
+
+@pytest.mark.parametrize(
+    "offer", [one for one in offers() if "docx" in one.formats], ids=lambda offer: offer.what
+)
+def test_every_paper_takes_on_a_template_and_is_made_again_with_it(
+    closed: Register, tmp_path: Path, offer: Offer
+) -> None:
+    assert "template" in offer.asks
+    later, paper, template = two_closed(closed), tmp_path / "paper.docx", house()
+    order = Order(
+        what=offer.what,
+        format="docx",
+        quarter=Q2,
+        later=Q2.next if "later" in offer.asks else None,
+        member="MEM-001" if "member" in offer.asks else "",
+        template=template,
+    )
+    make(later, order).put(paper, False)
+    assert "Wessex Vale" in parts(paper.read_bytes())["word/header1.xml"]
+    assert verify_paper(later, paper, template).verdict is Verdict.MATCHES
+    assert verify_paper(later, paper).verdict is Verdict.OTHER_TEMPLATE
+    assert verify_paper(later, paper, house(("Header",))).verdict is Verdict.OTHER_TEMPLATE
+    with pytest.raises(TemplateError, match="lacks the style “Caption”"):
+        make(later, replace(order, template=house(("Caption",))))
 
 
 def test_what_changed_says_which_of_its_quarters_no_longer_stands(

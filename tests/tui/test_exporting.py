@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Button, Select, Static
@@ -16,6 +17,7 @@ from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
 from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.widgets.same_command import SameCommand
+from tests.exports.test_word_template import house
 from tests.services.closing import edited
 from tests.tui.conftest import SIZES, box, fill, press, problem, stored, words_on
 
@@ -60,18 +62,27 @@ async def test_the_dialog_asks_what_the_chosen_file_needs(
 ) -> None:
     async with app.run_test(size=size, notifications=True) as pilot:
         await press(pilot, "8", "x")
-        assert shown(pilot) == ["what", "quarter", "audience", "format", "path"]
+        assert shown(pilot) == [
+            "what",
+            "quarter",
+            "as_at",
+            "audience",
+            "format",
+            "template",
+            "path",
+        ]
         assert "PowerPoint (.pptx)" not in offered(pilot, "format")
         await chosen(pilot, what="You said, we did")
-        assert shown(pilot) == ["what", "quarter", "format", "path"]
+        assert shown(pilot) == ["what", "quarter", "as_at", "format", "template", "path"]
         assert "PowerPoint (.pptx)" in offered(pilot, "format")
         assert "CSV (.csv)" not in offered(pilot, "format")
         assert "For the staff networks" in told(pilot)
         await chosen(pilot, what="Appraisal sheet of one member")
-        assert shown(pilot) == ["what", "quarter", "member", "format", "path"]
+        of_member = ["what", "quarter", "as_at", "member", "format", "template", "path"]
+        assert shown(pilot) == of_member
         assert "Confidential" in told(pilot)
         await chosen(pilot, what="What changed since a quarter")
-        assert shown(pilot) == ["what", "quarter", "later", "format", "path"]
+        assert shown(pilot) == ["what", "quarter", "later", "format", "template", "path"]
         await chosen(pilot, what="Calendar of due dates")
         assert shown(pilot) == ["what", "member", "format", "path"]
         assert offered(pilot, "format") == ["Calendar (.ics)"]
@@ -112,7 +123,7 @@ async def test_a_list_is_written_as_it_is_filtered(filled: Register, tmp_path: P
     app = EdiApp(lambda: filled)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "2", "slash", *"publish", "enter", "x")
-        assert shown(pilot) == ["what", "wanted", "format", "path"]
+        assert shown(pilot) == ["what", "as_at", "wanted", "format", "path"]
         await chosen(pilot, format="JSON (.json)", path=str(tmp_path / "o.json"), wanted="x:y")
         await press(pilot, "ctrl+s")
         assert "x" in problem(pilot, "wanted")
@@ -237,6 +248,61 @@ async def test_the_public_reads_a_closed_quarter_and_what_was_acknowledged(
         assert same(pilot).endswith(f"--acknowledge obj-001 -o {target}")
         await press(pilot, "ctrl+s")
     assert "OBJ-001" in target.read_text(encoding="utf-8")
+
+
+async def test_a_paper_is_written_into_a_word_template_as_at_a_day(
+    filled: Register, tmp_path: Path
+) -> None:
+    app = EdiApp(lambda: filled)
+    template, target = tmp_path / "our house.docx", tmp_path / "cover.docx"
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "8", "x")
+        await chosen(pilot, what="Cover sheet", quarter="2026/27 Q3", path=str(target))
+        await chosen(pilot, template=str(template), as_at="some day")
+        await press(pilot, "ctrl+s")
+        assert problem(pilot, "as_at")
+        await chosen(pilot, as_at="31 October 2026")
+        await press(pilot, "ctrl+s")
+        assert "is no file. Name a Word document" in problem(pilot, "template")
+        template.write_bytes(house(("Caption",)))
+        await press(pilot, "ctrl+s")
+        assert "lacks the style “Caption”" in problem(pilot, "template")
+        template.write_bytes(house())
+        await press(pilot, "ctrl+s")
+        assert app.happened.command == (
+            f"edi-tui export cover --quarter '2026/27 Q3' --as-at '31 October 2026' "
+            f"--template '{template}' -o {target}"
+        )
+    made = docx.Document(str(target))
+    assert made.sections[0].header.paragraphs[0].text == "Wessex Vale"
+    assert "Progress as at 31 Oct 2026" in [one.text for one in made.paragraphs]
+
+
+async def test_only_word_takes_on_a_template_and_the_public_reads_no_other_day(
+    app: EdiApp,
+) -> None:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "8", "x")
+        await chosen(pilot, template="house.docx", as_at="1 Oct", format="PDF (.pdf)")
+        assert "template" not in shown(pilot)
+        assert "--template" not in same(pilot)
+        await chosen(pilot, audience="All staff and the public")
+        assert "as_at" not in shown(pilot)
+        assert "--as-at" not in same(pilot)
+        await chosen(pilot, what="Cover sheet", format="Word (.docx)")
+        assert {"as_at", "template"} <= set(shown(pilot))
+        await chosen(pilot, template="", as_at="")
+        assert "--template" not in same(pilot)
+
+
+async def test_a_closed_quarter_is_read_as_it_was_closed(filled: Register) -> None:
+    close_quarter(filled, Q2, ALL_THE_SAME)
+    app = EdiApp(lambda: filled)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "8", "x")
+        await chosen(pilot, quarter="2026/27 Q2", as_at="1 August 2026", format="Markdown (.md)")
+        await press(pilot, "ctrl+s")
+        assert "leave the date out" in problem(pilot, "as_at")
 
 
 async def test_the_folder_is_proposed_again(filled: Register, tmp_path: Path) -> None:

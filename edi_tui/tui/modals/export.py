@@ -19,6 +19,7 @@ from edi_tui.tui.export_words import (
     FIELDS,
     NOW,
     FileFormat,
+    applies,
     audience_of,
     export_command,
     file_name,
@@ -125,14 +126,20 @@ class ExportForm(FieldForm[FileWish | None]):
     @property
     def asked(self) -> dict[str, str]:
         """What stands in the fields that are shown."""
-        return {name: text for name, text in self.words.items() if self._asks(name)}
+        asks = (*_ALWAYS, *self.offer.asks)
+        words = {name: text for name, text in self.words.items() if name in asks}
+        return {
+            name: text
+            for name, text in words.items()
+            if applies(name, words) and (name != "acknowledged" or self._stopped)
+        }
 
-    def _asks(self, name: str) -> bool:
-        if name == "acknowledged":  # only where it has stopped a paper
-            stopped = self._complaint is not None and self._complaint.field == name
-            public = audience_of(self.words) is Audience.PUBLIC
-            return (stopped or bool(self._words[name])) and public and name in self.offer.asks
-        return name in _ALWAYS or name in self.offer.asks
+    @property
+    def _stopped(self) -> bool:
+        """Whether what nobody has acknowledged has stopped the paper."""
+        name = "acknowledged"
+        stopped = self._complaint is not None and self._complaint.field == name
+        return stopped or bool(self._words[name])
 
     def _box(self, name: str) -> FieldBox:
         return self.query_one(f"#field-{name}", FieldBox)
@@ -158,8 +165,9 @@ class ExportForm(FieldForm[FileWish | None]):
             entry = self._box(name).entry
             assert isinstance(entry, ChoiceEntry)
             entry.offer(self._labels(name, words))
+        asked = self.asked
         for box in self.boxes:
-            box.display = self._asks(box.spec.name)
+            box.display = box.spec.name in asked
             box.recheck()
         self._follow_name()
         self._tell()

@@ -69,9 +69,10 @@ class FilePicker(Dialog[Path | None]):
         entries: Sequence[Entry]
         problem: str = ""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, title: str = "Choose a file") -> None:
         """Begin in a folder."""
         super().__init__()
+        self._title = title
         self._begin = f"{folder}/"
         self._listed = self.Listed("", ())
         self._shown: list[Entry] = []
@@ -79,7 +80,7 @@ class FilePicker(Dialog[Path | None]):
     def compose(self) -> ComposeResult:
         """Lay the path over the files."""
         with Vertical(id="dialog") as dialog:
-            dialog.border_title = "Choose a file"
+            dialog.border_title = self._title
             path = PathEntry(self._begin)
             path.id = "path"
             yield path

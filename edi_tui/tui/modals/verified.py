@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 _LABEL = 10
 
 
-class VerifiedPaper(Dialog[None]):
-    """Says in one sentence whether a paper is what its closed quarter gives."""
+class VerifiedPaper(Dialog[bool]):
+    """Says in one sentence whether a paper is what its closed quarter gives.
+
+    Its result is whether the paper shall be held against its quarter in its Word template.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [CLOSE]
     AUTO_FOCUS = "#dialog"
@@ -54,6 +57,8 @@ class VerifiedPaper(Dialog[None]):
             sentence = passage(f"{self._path.name} {self._found.said}")
             yield Static(Group(sentence, Text(), grid))
             with Horizontal(id="buttons"):
+                if self._lacks_template:
+                    yield Button("Name its template", variant="primary", id="name", compact=True)
                 yield Button("Close", variant="primary", id="close", compact=True)
         yield KeyLine()
 
@@ -62,7 +67,21 @@ class VerifiedPaper(Dialog[None]):
             yield "Paper", f"{manifest.paper}, {manifest.quarter}, for the {manifest.audience}"
             yield "Made by", manifest.made_by
 
+    @property
+    def _lacks_template(self) -> bool:
+        """Whether it was written into a Word document that was not named, or into another."""
+        from edi_tui.exports.verify import Verdict
+
+        manifest = self._found.manifest
+        other = self._found.verdict is Verdict.OTHER_TEMPLATE
+        return other and manifest is not None and bool(manifest.template)
+
+    @on(Button.Pressed, "#name")
+    def name_template(self) -> None:
+        """Ask for the template."""
+        self.dismiss(True)
+
     @on(Button.Pressed, "#close")
     def action_close(self) -> None:
         """Go back to the place."""
-        self.dismiss(None)
+        self.dismiss(False)
