@@ -17,12 +17,12 @@ _DOMAIN = "EDS3"
 def eds_sections(report: StatusReport) -> tuple[Section, ...]:
     """Return each outcome of domain 3 with what serves it and the evidence of that."""
     outcomes = [item for item in report.now.frameworks if item.code.startswith(_DOMAIN)]
-    found = tuple(_outcome(report, *each) for each in enumerate(outcomes, 1))
+    found = tuple(_outcome(report, item) for item in outcomes)
     none = Section("Nothing to show", ("The register knows no outcome of EDS domain 3.",))
     return found or (none,)
 
 
-def _outcome(report: StatusReport, number: int, item: FrameworkRow) -> Section:
+def _outcome(report: StatusReport, item: FrameworkRow) -> Section:
     rows: list[ObjectiveRow | ActionRow] = [*report.now.objectives, *report.now.actions]
     serving = [row for row in rows if item.code in row.frameworks]
     refs = {row.ref for row in serving}
@@ -36,20 +36,20 @@ def _outcome(report: StatusReport, number: int, item: FrameworkRow) -> Section:
         (f"{sentence(told)}. The grade is for you and your stakeholders to give.",),
         (
             Table(
-                f"What serves it {number}",
+                f"What serves {item.code}",
                 (Column("Ref"), Column("Objective or action"), Column("Status", status=True)),
                 tuple((row.ref, row.headline, status_of(row)) for row in serving),
                 "Nothing in the register serves it.",
             ),
-            _evidence(number, evidence, refs),
+            _evidence(item.code, evidence, refs),
         ),
     )
 
 
-def _evidence(number: int, evidence: Sequence[EvidenceRow], refs: set[str]) -> Table:
+def _evidence(code: str, evidence: Sequence[EvidenceRow], refs: set[str]) -> Table:
     headings = ("Ref", "Evidence", "Kind", "Dated", "Where", "Supports")
     return Table(
-        f"Evidence {number}",
+        f"Evidence for {code}",
         tuple(map(Column, headings)),
         tuple(
             (

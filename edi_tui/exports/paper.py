@@ -27,7 +27,7 @@ class Table:
     """One table: every cell is worded, so that all formats say the same."""
 
     caption: str
-    """At most 31 characters and no other table's of the paper: it names a spreadsheet's sheet."""
+    """One line, and no other table's of the paper, so that each is told from the others."""
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     empty: str
@@ -98,7 +98,9 @@ def _section(section: Section) -> Section:
 
 def _table(table: Table) -> Table:
     return dataclasses.replace(
-        table, rows=tuple(tuple(shown(cell) for cell in row) for row in table.rows)
+        table,
+        caption=_line(table.caption),
+        rows=tuple(tuple(shown(cell) for cell in row) for row in table.rows),
     )
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from itertools import zip_longest
 from xml.sax.saxutils import escape, quoteattr
 
 from edi_tui.exports.archive import packed
 from edi_tui.exports.paper import Column, Paper, Table
 from edi_tui.exports.properties import properties
-from edi_tui.exports.workbook import Sheet, is_number, name_of, room_of, sheets_of
+from edi_tui.exports.workbook import Sheet, is_number, room_of, sheets_of
 
 _MIME = b"application/vnd.oasis.opendocument.spreadsheet"
 _SPACES = re.compile("(?:^ | (?= )|\t| $)")
@@ -108,9 +109,9 @@ def _rows(sheet: Sheet, table: Table) -> Iterator[str]:
         for column in table.columns
     )
     yield f"<table:table-header-rows>{_row(headings)}</table:table-header-rows>"
-    for row in table.rows:
+    for row, name in zip_longest(table.rows, sheet.leads):
         cells = [_value(*pair) for pair in zip(table.columns, row, strict=True)]
-        yield _row([_link(row[0]), *cells[1:]] if sheet.leads else cells)
+        yield _row([_link(name, row[0]), *cells[1:]] if name else cells)
 
 
 def _value(column: Column, text: str) -> str:
@@ -122,11 +123,11 @@ def _value(column: Column, text: str) -> str:
     )
 
 
-def _link(name: str) -> str:
+def _link(name: str, text: str) -> str:
     place = quoteattr(f"#'{name}'.A1")
     return (
         '<table:table-cell table:style-name="Link" office:value-type="string"><text:p>'
-        f'<text:a xlink:type="simple" xlink:href={place}>{escape(name)}</text:a>'
+        f'<text:a xlink:type="simple" xlink:href={place}>{escape(text)}</text:a>'
         "</text:p></table:table-cell>"
     )
 
@@ -154,7 +155,7 @@ def _range(sheet: Sheet) -> str:
     last, across = sheet.first + len(sheet.table.rows) + 1, len(sheet.table.columns)
     start, end = f"'{sheet.name}'.A{sheet.first + 1}", f"'{sheet.name}'.{_letter(across)}{last}"
     return (
-        f'<table:database-range table:name="{escape(name_of(sheet.table))}" '
+        f'<table:database-range table:name="{escape(sheet.range_name)}" '
         f"table:target-range-address={quoteattr(f'{start}:{end}')} "
         'table:contains-header="true" table:display-filter-buttons="false"/>'
     )

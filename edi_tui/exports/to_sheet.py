@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from edi_tui.exports.paper import Column, Paper, Table
 from edi_tui.exports.properties import properties
-from edi_tui.exports.workbook import Sheet, is_number, name_of, room_of, sheets_of
+from edi_tui.exports.workbook import Sheet, is_number, room_of, sheets_of
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -77,10 +77,12 @@ class _Book:
         """Write one sheet."""
         sheet = self._sheet(page)
         if page.table is not None:
-            self._table(sheet, page.table, page.first)
-        if page.leads and page.table is not None:
-            for number, (name, *_) in enumerate(page.table.rows, page.first + 1):
-                sheet.write_url(number, 0, f"internal:'{name}'!A1", self._link, name)
+            self._table(sheet, page, page.table)
+            links = zip(page.leads, page.table.rows, strict=False)
+            for number, (name, row) in enumerate(links, page.first + 1):
+                sheet.write_url(number, 0, f"internal:'{name}'!A1", self._link, row[0])
+                if _may_break(row[0]):
+                    self._write(sheet, number, 0, row[0], self._link)
 
     def _sheet(self, page: Sheet) -> Worksheet:
         sheet = self._book.add_worksheet(page.name)
@@ -93,12 +95,12 @@ class _Book:
         sheet.fit_to_pages(1, 0)
         return sheet
 
-    def _table(self, sheet: Worksheet, table: Table, first: int) -> None:
+    def _table(self, sheet: Worksheet, page: Sheet, table: Table) -> None:
         room = room_of(table)
         numbers = any(column.right for column in table.columns)
         # Past the look at each call whether its first argument is a name such as “A1”.
         write, text_style = unwrap(type(sheet).write_string), self._text
-        for number, row in enumerate(table.rows, first + 1):
+        for number, row in enumerate(table.rows, page.first + 1):
             said = "".join(row)
             sheet.set_row(number, _height(row, room, said))
             if numbers or _may_break(said):
@@ -107,7 +109,7 @@ class _Book:
             # What most rows of long tables are: nothing but plain texts.
             for place, text in enumerate(row):
                 write(sheet, number, place, text, text_style)
-        self._mark(sheet, table, first)
+        self._mark(sheet, page, table)
         for place, width in enumerate(room):
             sheet.set_column(place, place, width)
 
@@ -129,7 +131,7 @@ class _Book:
             runs = (part for fragment in fragments for part in (style, fragment))
             sheet.write_rich_string(row, place, *runs, style)
 
-    def _mark(self, sheet: Worksheet, table: Table, first: int) -> None:
+    def _mark(self, sheet: Worksheet, page: Sheet, table: Table) -> None:
         """Make a range a real table, so that readers announce its headings."""
         headings = [
             {
@@ -139,18 +141,18 @@ class _Book:
             for column in table.columns
         ]
         sheet.add_table(
-            first,
+            page.first,
             0,
-            first + len(table.rows),
+            page.first + len(table.rows),
             len(table.columns) - 1,
             {
-                "name": name_of(table),
+                "name": page.range_name,
                 "columns": headings,
                 "style": _STYLE,
                 "autofilter": False,
             },
         )
-        sheet.repeat_rows(first)
+        sheet.repeat_rows(page.first)
 
     def closed(self) -> bytes:
         """Return the finished workbook."""

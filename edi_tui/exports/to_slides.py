@@ -29,7 +29,8 @@ All in points, as what stands below.
 _TEXT, _TEXT_LINE, _TEXT_ACROSS = 18, 24, 88
 """The type of running text, its line, and how many characters it has across a slide."""
 _CELL, _CELL_LINE, _CELL_EDGE, _CELL_ACROSS = 14, 18, 9, 116
-_CAPTION = 28
+_CAPTION, _CAPTION_ACROSS = 28, 100
+"""The height of a caption of one line, and how many characters, which are bold, that has."""
 _MOST = 16
 """Most lines of one row of a table, and of one paragraph."""
 _LONG_TITLE = 130
@@ -125,8 +126,12 @@ def _table_pages(table: Table) -> Iterator[Table]:
     rows = [piece for row in table.rows for piece in parted_row(row, room, _MOST)]
     heading = _row_height([column.heading for column in table.columns], room)
     sizes = [_row_height(row, room) for row in rows]
-    for page in paged(sizes, _ROOM - _CAPTION - heading):
+    for page in paged(sizes, _ROOM - _caption_height(table) - heading):
         yield replace(table, rows=tuple(rows[page]))
+
+
+def _caption_height(table: Table) -> int:
+    return _CAPTION + (lines_in(table.caption, _CAPTION_ACROSS) - 1) * _CELL_LINE
 
 
 def _widths(table: Table) -> list[int]:
@@ -167,9 +172,10 @@ def _table_slide(shown: Presentation, title: str, table: Table) -> None:
 
     slide = _slide(shown, _TITLE_ONLY, title)
     across = Pt(_WIDTH - 2 * _EDGE)
-    caption = slide.shapes.add_textbox(Pt(_EDGE), Pt(_TOP), across, Pt(_CAPTION))
+    height = _caption_height(table)
+    caption = slide.shapes.add_textbox(Pt(_EDGE), Pt(_TOP), across, Pt(height))
     _fill(caption.text_frame, [table.caption], _CELL, bold=True)
-    place = (Pt(_EDGE), Pt(_TOP + _CAPTION), across, Pt(_CELL_LINE))
+    place = (Pt(_EDGE), Pt(_TOP + height), across, Pt(_CELL_LINE))
     frame = slide.shapes.add_table(len(table.rows) + 1, len(table.columns), *place)
     frame.name = table.caption
     frame._element.xpath("./p:nvGraphicFramePr/p:cNvPr")[0].set("descr", table.caption)

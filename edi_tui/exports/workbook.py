@@ -8,17 +8,20 @@ sentence in A2 of each; no merged cells, no blank rows.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from edi_tui.exports.captions import table_name
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import Column, Paper, Table, widths
+from edi_tui.exports.sheet_names import sheet_names, table_name
 
 LARGEST_CELL = 32_767
 """What a spreadsheet's cell can hold, in UTF-16 units."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _NARROWEST = 10
 """Of a column, in characters."""
+_COVER, _CONTENTS = "Cover", "Contents"
+"""The first sheet and its table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +29,18 @@ class Sheet:
     """One sheet: a title, a sentence of what it holds, and its table."""
 
     name: str
+    """Short, and no other sheet's."""
     title: str
+    """The whole caption of its table."""
     about: str
     table: Table | None
     """None where there are no rows, which the sentence then says."""
     lines: tuple[str, ...] = ()
     """What else is said between the sentence and the table, a row each."""
-    leads: bool = False
-    """Whether the first cell of each row names a sheet, and leads there."""
+    leads: tuple[str, ...] = ()
+    """The sheets that the first cells of its rows lead to, if they do."""
+    range_name: str = ""
+    """What its table is called, without spaces."""
 
     @property
     def first(self) -> int:
@@ -51,7 +58,8 @@ def sheets_of(paper: Paper) -> list[Sheet]:
     tables = (*paper.tables, *([notes] if notes.rows else []))
     for table in tables:
         _check(table)
-    return [_cover(paper, tables), *map(_sheet, tables)]
+    names = sheet_names((table.caption for table in tables), (_COVER, _CONTENTS))
+    return [_cover(paper, tables, names), *map(_sheet, tables, names)]
 
 
 def _notes(paper: Paper) -> Table:
@@ -72,23 +80,25 @@ def _check(table: Table) -> None:
                 )
 
 
-def _cover(paper: Paper, tables: tuple[Table, ...]) -> Sheet:
+def _cover(paper: Paper, tables: Sequence[Table], names: Sequence[str]) -> Sheet:
     contents = Table(
-        "Contents",
+        _CONTENTS,
         (Column("Sheet"), Column("Rows", right=True)),
         tuple((table.caption, str(len(table.rows))) for table in tables),
         "",
     )
     about = "Each sheet of this workbook is one table."
-    return Sheet("Cover", paper.title, about, contents, paper.subtitles, leads=True)
+    return Sheet(
+        _COVER, paper.title, about, contents, paper.subtitles, tuple(names), range_name=_CONTENTS
+    )
 
 
-def _sheet(table: Table) -> Sheet:
+def _sheet(table: Table, name: str) -> Sheet:
     if not table.rows:
-        return Sheet(table.caption, table.caption, table.empty, None)
+        return Sheet(name, table.caption, table.empty, None)
     rows = "1 row" if len(table.rows) == 1 else f"{len(table.rows):,} rows"
     about = f"One table with {rows} and {len(table.columns)} columns."
-    return Sheet(table.caption, table.caption, about, table)
+    return Sheet(name, table.caption, about, table, range_name=table_name(name))
 
 
 def is_number(text: str) -> bool:
@@ -99,8 +109,3 @@ def is_number(text: str) -> bool:
 def room_of(table: Table) -> list[int]:
     """Return how wide each column is, in characters."""
     return [max(width, _NARROWEST) for width in widths(table)]
-
-
-def name_of(table: Table) -> str:
-    """Return the name of a table, which has neither spaces nor marks."""
-    return table_name(table.caption)

@@ -75,11 +75,10 @@ def test_every_shape_is_written_in_every_format_and_twice_the_same(
 
 
 @pytest.mark.parametrize("name", SHAPES)
-def test_captions_name_sheets_and_all_text_is_harmless(name: str, report: StatusReport) -> None:
+def test_captions_are_told_apart_and_all_text_is_harmless(name: str, report: StatusReport) -> None:
     paper = shape_paper(name, report)
     captions = [table.caption.casefold() for table in paper.tables]
     assert len(set(captions)) == len(captions)
-    assert all(len(caption) <= 31 and caption.replace(" ", "").isalnum() for caption in captions)
     text = repr(paper)
     assert "\\x1b" not in text
     assert "Canary words" not in text
@@ -119,8 +118,8 @@ def ref_of(report: StatusReport, title: str) -> str:
 
 def test_evidence_stands_under_the_outcome_that_it_serves(report: StatusReport) -> None:
     found = tables("eds", report)
-    assert [row[0] for row in found["What serves it 1"].rows] == ["OBJ-001"]
-    titles = [row[1] for row in found["Evidence 1"].rows]
+    assert [row[0] for row in found["What serves EDS3A"].rows] == ["OBJ-001"]
+    titles = [row[1] for row in found["Evidence for EDS3A"].rows]
     assert "Good" in titles
     assert "Bad" not in titles
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import Column, Paper, Section, Table
+from edi_tui.exports.shapes import shape_paper
 from edi_tui.exports.status_paper import status_paper
+from edi_tui.exports.to_ods import to_ods
 from edi_tui.exports.to_sheet import to_sheet
-from edi_tui.exports.workbook import LARGEST_CELL
+from edi_tui.exports.workbook import LARGEST_CELL, sheets_of
 from edi_tui.services.register import Register
 from edi_tui.services.report import StatusReport, status_report
 from tests.exports.conftest import Q2
@@ -42,6 +45,34 @@ def test_the_cover_lists_every_sheet(workbook: bytes) -> None:
     assert names[-1] == "Notes"
     start = [row[0] for row in found["Cover"]].index("Sheet")
     assert [row[0] for row in found["Cover"][start + 1 :]] == names[1:]
+
+
+@pytest.mark.parametrize("write", [to_sheet, to_ods])
+def test_a_long_caption_is_cut_in_the_name_of_its_sheet_alone(
+    write: Callable[[Paper], bytes],
+) -> None:
+    captions = [
+        f"Controls of _x0041_x0042_ <r>a</r>'s [risk]: {'and on ' * 40}{one}" for one in "ab"
+    ]
+    columns, rows = (Column("Ref"), Column("Text")), (("OBJ-001", "x"),)
+    tables = tuple(Table(one, columns, rows, "None.") for one in captions)
+    paper = Paper("Title", (), (Section("Actions", (), tables),), date(2026, 9, 30))
+    found = sheets(write(paper))
+    assert list(found) == [
+        "Cover",
+        "Controls of _x0041_x0042_ <r>a…",
+        "Controls of _x0041_x0042_ <r… 2",
+    ]
+    assert [rows[0][0] for rows in found.values()] == ["Title", *captions]
+    start = [row[0] for row in found["Cover"]].index("Sheet")
+    assert [row[0] for row in found["Cover"][start + 1 :]] == captions
+
+
+def test_each_line_of_the_cover_leads_to_its_sheet(report: StatusReport) -> None:
+    paper = shape_paper("baf", report)
+    xml = parts(to_sheet(paper))["xl/worksheets/sheet1.xml"]
+    led = re.findall(r'<hyperlink ref="A\d+" location="\'([^"]+)\'!A1"', xml)
+    assert led == [one.name for one in sheets_of(paper)[1:]]
 
 
 def test_no_sheet_has_blank_rows_or_cells_in_its_table(workbook: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -113,6 +114,21 @@ def test_nothing_stands_beyond_its_slide(report: StatusReport) -> None:
             rows = shape.table.rows if isinstance(shape, GraphicFrame) else []
             height = sum(row.height for row in rows) or shape.height
             assert shape.top + height <= Pt(540)
+
+
+def test_a_long_caption_stands_whole_above_its_table() -> None:
+    paper = paper_of([f"row {number}" for number in range(60)])
+    (section,) = paper.sections
+    table = replace(section.tables[0], caption="Controls of " + "the risk " * 40 + "SR4")
+    shown = read(replace(paper, sections=(replace(section, tables=(table,)),)))
+    slides = [slide for slide in shown.slides if any(one.has_table for one in slide.shapes)]
+    assert len(slides) > 1
+    for slide in slides:
+        (above,) = (one for one in slide.shapes if not one.is_placeholder and one.has_text_frame)
+        (frame,) = (one for one in slide.shapes if isinstance(one, GraphicFrame))
+        assert above.text_frame.text == frame.name == table.caption
+        assert above.top + above.height <= frame.top
+        assert frame.top + sum(row.height for row in frame.table.rows) <= Pt(540)
 
 
 def test_the_same_paper_is_the_same_file_and_says_nothing_of_a_template(
