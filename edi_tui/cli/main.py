@@ -54,6 +54,9 @@ class Program(LaterGroup):
         "desk": Later("edi_tui.cli.desk:commands", "List what imports left open, and settle it."),
         "learned": Later("edi_tui.cli.learned:commands", "List what imports have learned to read."),
         "export": Later("edi_tui.cli.exports:export", "Write the status paper, or a list."),
+        "cover-sheet": Later(
+            "edi_tui.cli.cover_sheet:cover_sheet", "Write the cover sheet's fields; keep your own."
+        ),
         "calendar": Later(
             "edi_tui.cli.calendar:write_calendar", "Write what is due as a calendar file."
         ),

@@ -51,6 +51,7 @@ class OrganisationDraft(Draft):
         "Hide numbers below",
         "In papers for the public, counts of people below this are hidden; empty for 10.",
     )
+    cover_sheet: str = prose("Cover sheet", "Its fields, as TOML.", typed=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

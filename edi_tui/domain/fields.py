@@ -81,9 +81,9 @@ def line(label: str, hint: str = "", *, required: bool = False, typed: bool = Tr
     return _field("", Field(label, FieldKind.LINE, hint, required, typed=typed))
 
 
-def prose(label: str, hint: str = "", *, required: bool = False) -> Any:
+def prose(label: str, hint: str = "", *, required: bool = False, typed: bool = True) -> Any:
     """Declare a text of several lines."""
-    return _field("", Field(label, FieldKind.PROSE, hint, required, limit=PROSE))
+    return _field("", Field(label, FieldKind.PROSE, hint, required, limit=PROSE, typed=typed))
 
 
 def sentence(label: str, hint: str = "", *, required: bool = False) -> Any:

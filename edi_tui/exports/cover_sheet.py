@@ -6,22 +6,40 @@ from collections.abc import Callable, Mapping
 
 from edi_tui.domain.due import format_date
 from edi_tui.domain.risks import risks_of
+from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.tally import tally
 from edi_tui.exports.wording import listed, number_of
-from edi_tui.reference.cover_sheet import cover_fields
+from edi_tui.reference.cover_sheet import CoverField, cover_fields_in, usual_cover_sheet
 from edi_tui.services.report import StatusReport
 
 TO_FILL_IN = "To be filled in"
+TO_CHOOSE = "To be chosen from"
 
 
 def cover_sections(report: StatusReport) -> tuple[Section, ...]:
-    """Return the fields of the cover sheet, filled in where the register knows."""
-    rows = tuple(
-        (label, _FILLED[fill](report) if fill else TO_FILL_IN) for label, fill in cover_fields()
-    )
+    """Return the fields of the cover sheet, filled in where the register knows.
+
+    Raises:
+        ExportError: The organisation's own are of a release that knows others.
+    """
+    rows = tuple((field.label, _entry(field, report)) for field in _fields(report))
     table = Table("Cover sheet", (Column("Field"), Column("Entry")), rows, "There are no fields.")
     return (Section("Cover sheet", (), (table,)),)
+
+
+def _fields(report: StatusReport) -> tuple[CoverField, ...]:
+    own = report.now.organisation.cover_sheet
+    try:
+        return cover_fields_in(own if own.strip() else usual_cover_sheet())
+    except ValueError as error:
+        raise ExportError(f"{error} It is kept with the organisation, ORG-001.") from error
+
+
+def _entry(field: CoverField, report: StatusReport) -> str:
+    if field.fill:
+        return _FILLED[field.fill](report)
+    return f"{TO_CHOOSE}: {', '.join(field.choose)}" if field.choose else TO_FILL_IN
 
 
 def _meeting(report: StatusReport) -> str:
@@ -70,5 +88,4 @@ _FILLED: Mapping[str, Callable[[StatusReport], str]] = {
     "coverage": _coverage,
     "exceptions": _exceptions,
 }
-FILLS = frozenset(_FILLED)
-"""What a field can be filled with."""
+"""What stands there, by one of `FILLS`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-REVISIONS = tuple(f"{number:04}" for number in range(1, 12))
+REVISIONS = tuple(f"{number:04}" for number in range(1, 13))
 """Every layout from the first to the newest; each has a script in `migrations/versions`."""
 
 NEWEST = REVISIONS[-1]

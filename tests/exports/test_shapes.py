@@ -17,20 +17,32 @@ from edi_tui.domain.records import (
     ObjectiveDraft,
 )
 from edi_tui.domain.words import ReviewState
-from edi_tui.exports.cover_sheet import FILLS, TO_FILL_IN
+from edi_tui.exports.cover_sheet import TO_FILL_IN
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.formats import PAPER_FORMATS
 from edi_tui.exports.paper import Table
 from edi_tui.exports.shapes import SHAPES, shape_bytes, shape_paper
 from edi_tui.exports.status_paper import status_paper
-from edi_tui.reference.cover_sheet import cover_fields
+from edi_tui.exports.verify import Verdict, verify_paper
+from edi_tui.reference.cover_sheet import FILLS, cover_fields_in, usual_cover_sheet
+from edi_tui.services.closing import close_quarter
 from edi_tui.services.records import add, edit, get
 from edi_tui.services.register import Register
-from edi_tui.services.report import StatusReport, live_report
+from edi_tui.services.report import StatusReport, live_report, status_report
 from tests.conftest import copy_of
-from tests.exports.conftest import Q2
+from tests.exports.conftest import DESPITE, Q2
+from tests.services.closing import edited
 
 HOSTILE = "=1+1 <b>|*x*\x1b[31m\u202e 👩🏽‍⚕️ " + "long " * 400
+
+OWN = """
+[[field]]
+label = "Responsible <b>Officer</b>"
+
+[[field]]
+label = "Board assurance"
+choose = ["=1+1", "Some | none"]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -128,11 +140,39 @@ def test_a_cover_sheet_has_the_fields_of_the_file_and_says_what_is_to_be_filled_
     report: StatusReport,
 ) -> None:
     (table,) = tables("cover", report).values()
-    assert [row[0] for row in table.rows] == [label for label, _ in cover_fields()]
+    fields = cover_fields_in(usual_cover_sheet())
+    assert [row[0] for row in table.rows] == [field.label for field in fields]
     entries = {row[0]: row[1] for row in table.rows}
     assert entries["Author"] == TO_FILL_IN
+    assert entries["Purpose"] == "To be chosen from: Decision, Discussion, Information"
     assert entries["Link to strategic risks"] == "sr 7 and SR4"
-    assert {fill for _, fill in cover_fields()} - {""} == FILLS
+    assert {field.fill for field in fields} - {""} == set(FILLS)
+
+
+@pytest.mark.parametrize("layout", PAPER_FORMATS)
+def test_a_closed_quarter_keeps_the_cover_sheet_that_it_was_closed_with(
+    full: Register, tmp_path: Path, layout: str
+) -> None:
+    edited(full, "ORG-001", cover_sheet=OWN)
+    close_quarter(full, Q2, DESPITE)
+    edited(full, "ORG-001", cover_sheet=OWN.replace("Officer", "Director"))
+    paper = tmp_path / f"cover.{layout}"
+    report = status_report(full, Q2)
+    assert [row[0] for row in tables("cover", report)["Cover sheet"].rows] == [
+        "Responsible <b>Officer</b>",
+        "Board assurance",
+    ]
+    paper.write_bytes(shape_bytes("cover", report, layout))
+    assert verify_paper(full, paper).verdict is Verdict.MATCHES
+
+
+def test_a_cover_sheet_that_this_release_cannot_read_is_refused_in_a_sentence(
+    report: StatusReport,
+) -> None:
+    own = replace(report.now.organisation, cover_sheet='[[field]]\nlabel = "A"\nfill = "moon"')
+    changed = replace(report, now=replace(report.now, organisation=own))
+    with pytest.raises(ExportError, match=r"cannot be filled with “moon”.*ORG-001"):
+        shape_paper("cover", changed)
 
 
 def test_the_return_counts_whose_objectives_were_assessed(full: Register) -> None:

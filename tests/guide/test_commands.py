@@ -13,6 +13,7 @@ from edi_tui.cli.main import app, hoisted
 from edi_tui.domain.kinds import Kind
 from edi_tui.exports.bundle import write_bundle
 from edi_tui.imports.sample import build_sample
+from edi_tui.reference.cover_sheet import usual_cover_sheet
 from edi_tui.services.register import open_register
 from edi_tui.services.saved_views import save_view
 from edi_tui.services.undo import undo
@@ -82,6 +83,8 @@ def test_a_command_runs_as_it_is_written(
     if line.startswith(OF_CLOSED_QUARTERS):
         (closing,) = (one for one in LINES if one.startswith(CLOSING))
         CliRunner().invoke(app, hoisted(shlex.split(closing)[1:]))
+    if line == "edi-tui cover-sheet ours.toml":
+        (desk / "ours.toml").write_text(usual_cover_sheet(), encoding="utf-8")
     if line.startswith("edi-tui verify"):
         (desk / shlex.split(line)[2]).write_text("# Not of a closed quarter", encoding="utf-8")
     result = CliRunner().invoke(app, hoisted(shlex.split(line)[1:]))

@@ -76,6 +76,7 @@ def test_nothing_is_lost_on_the_way_from_the_first_layout(upgraded: Register) ->
     assert isinstance(engagement, EngagementRow)
     assert (engagement.note, engagement.network) == ("Kept", "Disability network")
     now = contents(upgraded)
+    assert (now.organisation.name, now.organisation.cover_sheet) == ("Wessex Vale", "")
     assert (now.concerns, now.challenges, now.waivers, now.commitments) == ([], [], [], [])
 
 

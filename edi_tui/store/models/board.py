@@ -42,6 +42,7 @@ class Organisation(Record, table=True):
     )
     paper_days: Decimal | None = Field(default=None, sa_type=DecimalText)
     suppress_below: Decimal | None = Field(default=None, sa_type=DecimalText)
+    cover_sheet: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Member(Record, table=True):
