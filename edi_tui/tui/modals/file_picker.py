@@ -80,7 +80,7 @@ class FilePicker(Dialog[Path | None]):
     def compose(self) -> ComposeResult:
         """Lay the path over the files."""
         with Vertical(id="dialog") as dialog:
-            dialog.border_title = self._title
+            dialog.border_title = plain(self._title)
             path = PathEntry(self._begin)
             path.id = "path"
             yield path
