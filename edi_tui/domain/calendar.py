@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from edi_tui.domain import appraisal_year as years
+from edi_tui.domain.bank_holidays import BankHolidays
 from edi_tui.domain.board_seats import filled, sits
 from edi_tui.domain.coverage import Mark, mid_year_mark
 from edi_tui.domain.due import format_date
@@ -122,18 +123,21 @@ def _of_year(member: MemberRow, on: date, occasion: Occasion, year: int) -> Entr
     return Entry(on, member.ref, occasion, title, key=str(year))
 
 
-def paper_entries(meetings: Iterable[tuple[date, str, str]], working_days: int) -> Iterator[Entry]:
+def paper_entries(
+    meetings: Iterable[tuple[date, str, str]], working_days: int, kept: BankHolidays
+) -> Iterator[Entry]:
     """Yield by when the papers of meetings are due.
 
     Args:
         meetings: The day of each, what the entry is about, and what meets.
         working_days: How many working days before.
+        kept: The bank holidays, which are none.
     """
     for meeting, ref, who in meetings:
         title = f"{who}, {format_date(meeting)}"
         note = f"{working_days} working days before the meeting"
         yield Entry(
-            papers_due(meeting, working_days),
+            papers_due(meeting, working_days, kept),
             ref,
             Occasion.PAPERS,
             title,

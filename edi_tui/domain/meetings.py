@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from edi_tui.domain.bank_holidays import is_working_day
+from edi_tui.domain.bank_holidays import BankHolidays
 from edi_tui.domain.dates import read_date
 from edi_tui.domain.words import Precision
 
@@ -25,15 +25,16 @@ def meeting_days(words: Iterable[str]) -> list[date]:
     return sorted({day for one in words if (day := meeting_day(one))})
 
 
-def papers_due(meeting: date, working_days: int) -> date:
+def papers_due(meeting: date, working_days: int, kept: BankHolidays) -> date:
     """Return the working day that lies so many working days before a meeting.
 
     Args:
         meeting: The day of the meeting, which is not counted.
-        working_days: How many, from 1; weekends and bank holidays in England are not counted.
+        working_days: How many, from 1; weekends and bank holidays are not counted.
+        kept: The bank holidays.
     """
     day = meeting
     while working_days:
         day -= _DAY
-        working_days -= is_working_day(day)
+        working_days -= kept.is_working_day(day)
     return day

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from edi_tui.domain.answering import answered_for
-from edi_tui.domain.bank_holidays import LAST_PUBLISHED
 from edi_tui.domain.calendar import (
     Entry,
     Occasion,
@@ -21,6 +20,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.meetings import meeting_days
 from edi_tui.domain.rows import ActionRow, AppraisalRow, MemberRow, ObjectiveRow
 from edi_tui.domain.thresholds import thresholds_of
+from edi_tui.reference.bank_holidays import bank_holidays
 from edi_tui.services.closed_quarters import closings
 from edi_tui.services.lists import Contents, contents, rows_of
 from edi_tui.services.lookup import Lookup, member_named
@@ -92,7 +92,7 @@ def _entries(
     yield from challenge_entries(now.challenges)
     yield from evidence_entries(now.evidence)
     yield from appraisal_entries(now.members, appraisals, now.organisation.kind, now.as_at)
-    yield from paper_entries(_meetings(register, now), days)
+    yield from paper_entries(_meetings(register, now), days, bank_holidays())
 
 
 def _meetings(register: Register, now: Contents) -> Iterator[tuple[date, str, str]]:
@@ -130,9 +130,10 @@ def _remarks(rows: Sequence[ObjectiveRow | ActionRow], entries: Sequence[Entry])
             "No meeting is known, so no papers are due. Say when the board meets: edi-tui edit "
             'ORG-001 --meetings "26 November 2026; 28 January 2027".'
         )
-    if any(date.fromisoformat(entry.key).year > LAST_PUBLISHED for entry in papers):
+    last = bank_holidays().last
+    if any(date.fromisoformat(entry.key).year > last for entry in papers):
         yield (
-            f"Bank holidays after {LAST_PUBLISHED} are worked out by rule, since they were not "
+            f"Bank holidays after {last} are worked out by rule, since they were not "
             "published yet; one that is proclaimed later is not known."
         )
 

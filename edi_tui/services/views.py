@@ -15,6 +15,7 @@ from edi_tui.domain.rules.known import Known
 from edi_tui.domain.rules.view import View, grouped
 from edi_tui.domain.text import folded
 from edi_tui.domain.thresholds import thresholds_of
+from edi_tui.reference.bank_holidays import bank_holidays
 from edi_tui.reference.metrics import metrics
 from edi_tui.reference.smart_words import smart_words
 from edi_tui.services.drift import ledger
@@ -78,7 +79,7 @@ def view_from(now: Contents, appraisals: Iterable[AppraisalRow] = ()) -> View:
     return View(
         as_at=day,
         organisation=now.organisation.kind,
-        known=Known(thresholds_of(now.organisation), smart_words(), metrics()),
+        known=Known(thresholds_of(now.organisation), smart_words(), metrics(), bank_holidays()),
         members={row.ref: row for row in now.members},
         objectives={row.ref: row for row in now.objectives},
         networks={row.ref: row for row in now.networks},

@@ -1,28 +1,26 @@
+"""Tests of bank holidays: as they were published, and by rule where they were not."""
+
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
 
-from edi_tui.domain.bank_holidays import bank_holidays, is_working_day
+from edi_tui.domain.bank_holidays import BankHolidays, usual
 
 PUBLISHED = {
-    2011: "01-03 04-22 04-25 04-29 05-02 05-30 08-29 12-26 12-27",
-    2012: "01-02 04-06 04-09 05-07 06-04 06-05 08-27 12-25 12-26",
-    2020: "01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28",
+    2019: "01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26",
     2021: "01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28",
-    2022: "01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27",
-    2023: "01-02 04-07 04-10 05-01 05-08 05-29 08-28 12-25 12-26",
     2026: "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28",
     2027: "01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28",
     2028: "01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26",
 }
-"""The days that the government lists for England and Wales."""
+"""What the government lists for years in which nothing was proclaimed."""
 
 
 @pytest.mark.parametrize(("year", "days"), PUBLISHED.items())
-def test_bank_holidays_are_the_published_ones(year: int, days: str) -> None:
-    assert bank_holidays(year) == {date.fromisoformat(f"{year}-{day}") for day in days.split()}
+def test_the_rule_gives_what_was_published(year: int, days: str) -> None:
+    assert usual(year) == {date.fromisoformat(f"{year}-{day}") for day in days.split()}
 
 
 @pytest.mark.parametrize(
@@ -39,4 +37,13 @@ def test_bank_holidays_are_the_published_ones(year: int, days: str) -> None:
     ],
 )
 def test_nobody_works_on_weekends_and_bank_holidays(day: date, expected: bool) -> None:
-    assert is_working_day(day) is expected
+    assert BankHolidays().is_working_day(day) is expected
+
+
+def test_what_was_published_of_a_year_stands_in_the_place_of_the_rule() -> None:
+    moved = BankHolidays(frozenset({date(2029, 5, 8)}))
+    assert moved.last == 2029
+    assert not moved.is_working_day(date(2029, 5, 8))
+    assert moved.is_working_day(date(2029, 5, 7))
+    assert not moved.is_working_day(date(2030, 5, 6))
+    assert not moved.is_working_day(date(2028, 5, 1))

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from edi_tui.domain.bank_holidays import BankHolidays
 from edi_tui.domain.calendar import (
     Entry,
     Occasion,
@@ -142,7 +143,7 @@ def test_only_those_who_sit_on_the_board_are_appraised() -> None:
 def test_papers_are_due_before_each_meeting() -> None:
     meetings = (date(2026, 12, 3), "ORG-001", "The board"), (DAY, "2026/27 Q3", "The committee")
     note = "5 working days before the meeting"
-    assert list(paper_entries(meetings, 5)) == [
+    assert list(paper_entries(meetings, 5, BankHolidays())) == [
         Entry(
             date(2026, 11, 26),
             "ORG-001",

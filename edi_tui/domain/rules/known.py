@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from edi_tui.domain.bank_holidays import BankHolidays
 from edi_tui.domain.metrics import Metric
 from edi_tui.domain.rules.word_lists import WordLists
 from edi_tui.domain.thresholds import Thresholds
@@ -18,3 +19,4 @@ class Known:
     words: WordLists = field(default_factory=WordLists)
     metrics: Mapping[str, Metric] = field(default_factory=dict)
     """National metrics by the code of their framework item."""
+    bank_holidays: BankHolidays = field(default_factory=BankHolidays)

@@ -9,7 +9,6 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from edi_tui.domain.bank_holidays import is_working_day
 from edi_tui.domain.dates import read_date
 from edi_tui.domain.due import format_date
 from edi_tui.domain.prose_dates import date_of_data, recurring, span
@@ -79,7 +78,8 @@ def when_known(row: ObjectiveRow, view: View) -> Iterator[Remark]:
     """Note a day on which nobody works, and data that comes out after the due date."""
     if row.due_on is None:
         return
-    if row.due_precision is Precision.DAY and not is_working_day(row.due_on):
+    works = view.known.bank_holidays.is_working_day(row.due_on)
+    if row.due_precision is Precision.DAY and not works:
         yield Remark("not-working", format_date(row.due_on), {"why": _day_off(row.due_on)})
     for measure in view.measures_of.get(row.ref, ()):
         metric = metric_of(measure, view)

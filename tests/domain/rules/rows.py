@@ -44,6 +44,7 @@ from edi_tui.domain.words import (
     Standing,
     Status,
 )
+from edi_tui.reference.bank_holidays import bank_holidays
 from edi_tui.reference.metrics import metrics
 from edi_tui.reference.smart_words import smart_words
 
@@ -215,7 +216,7 @@ def view(*rows: Row, **changes: Any) -> View:
     running = [row for row in objectives if not row.status.closed]
     told: dict[str, Any] = {
         "as_at": AS_AT,
-        "known": Known(words=smart_words(), metrics=metrics()),
+        "known": Known(words=smart_words(), metrics=metrics(), bank_holidays=bank_holidays()),
         "members": {row.ref: row for row in _of(rows, MemberRow)},
         "objectives": {row.ref: row for row in objectives},
         "networks": {row.ref: row for row in _of(rows, NetworkRow)},
