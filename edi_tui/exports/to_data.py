@@ -12,6 +12,7 @@ from edi_tui.domain.columns import row_plain, words
 from edi_tui.domain.drift import Drift
 from edi_tui.domain.plain import to_plain
 from edi_tui.domain.quarter_diff import QuarterDiff
+from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import DeliveryRow, MeasureRow, MemberRow
 from edi_tui.domain.shortfall import trend_of
 from edi_tui.domain.thresholds import Thresholds, thresholds_of
@@ -38,6 +39,12 @@ def to_data(content: dict[str, Any]) -> bytes:
     return (_STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n").encode()
 
 
+def _organisation(organisation: OrganisationDraft) -> dict[str, Any]:
+    """Return what an organisation says, but for the form of another paper."""
+    plain = to_plain(organisation)
+    return {name: value for name, value in plain.items() if name != "cover_sheet"}
+
+
 def status_data(report: StatusReport, manifest: Manifest) -> bytes:
     """Return everything that a status paper for a committee or a board says, as JSON."""
     report = read_by(report, Audience(manifest.audience))
@@ -49,7 +56,7 @@ def status_data(report: StatusReport, manifest: Manifest) -> bytes:
             "audience": manifest.audience,
             "quarter": str(report.quarter),
             "as_at": report.as_at.isoformat(),
-            "organisation": to_plain(now.organisation),
+            "organisation": _organisation(now.organisation),
             "head": str(now.head),
             "closing": _closing(report.closing),
             "counts": {
