@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from edi_tui.tui.keys.entry import key
+from dataclasses import replace
+
+from edi_tui.tui.keys.entry import Key, key
 
 SAVE = key("ctrl+s,f2", "save", "Save", "Store what is in the form", footer=True)
 
@@ -28,6 +30,16 @@ FIELDS = [
     *AMONG_FIELDS,
     key("f1", "about_field", "About", "What belongs in this field, with an example", footer=True),
 ]
+
+
+def fields_with(verb: str) -> list[Key]:
+    """Return the keys of a form whose ctrl+s does something else than save a record.
+
+    Args:
+        verb: What that is, in a word.
+    """
+    return [replace(one, description=verb) if one is SAVE else one for one in FIELDS]
+
 
 LINE = [
     key("ctrl+z", "undo", "Undo typing", "Take back what you typed in the field", name="untype"),

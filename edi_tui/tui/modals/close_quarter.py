@@ -24,7 +24,7 @@ from edi_tui.domain.values import read_day
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
-from edi_tui.tui.keys.forms import FIELDS
+from edi_tui.tui.keys.forms import fields_with
 from edi_tui.tui.text import passage, plain
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.refusal import Refusal
@@ -61,7 +61,7 @@ class CloseForm(FieldForm[Answers | None]):
         #told { height: auto; max-height: 40vh; margin-bottom: 1; scrollbar-size-vertical: 1; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*FIELDS]
+    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Freeze")]
 
     def __init__(
         self,

@@ -30,7 +30,7 @@ from edi_tui.tui.file_wish import Complaint, FileWish, Prospect, file_at, place_
 from edi_tui.tui.forms.choice_entry import ChoiceEntry
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
-from edi_tui.tui.keys.forms import FIELDS as KEYS
+from edi_tui.tui.keys.forms import fields_with
 from edi_tui.tui.text import plain
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.same_command import SameCommand
@@ -53,7 +53,7 @@ class ExportForm(FieldForm[FileWish | None]):
         &.-tiny #told, &.-low #told { margin-top: 0; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Write")]
 
     def __init__(
         self,

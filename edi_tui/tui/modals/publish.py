@@ -27,7 +27,7 @@ from edi_tui.tui.file_wish import place_at, place_typed
 from edi_tui.tui.forms.choices import Choices
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
-from edi_tui.tui.keys.forms import FIELDS
+from edi_tui.tui.keys.forms import fields_with
 from edi_tui.tui.text import passage
 from edi_tui.tui.widgets.key_line import KeyLine
 from edi_tui.tui.widgets.same_command import SameCommand
@@ -79,7 +79,7 @@ class PublishForm(FieldForm[SiteWish | None]):
         #outlook:focus { background: $boost; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*FIELDS]
+    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Publish")]
 
     def __init__(
         self, outlook: Outlook, today: date, words: Mapping[str, str], problem: str = ""
