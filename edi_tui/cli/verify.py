@@ -15,6 +15,8 @@ from edi_tui.domain.errors import FileRefusedError
 
 if TYPE_CHECKING:
     from edi_tui.exports.verify import Verified
+    from edi_tui.exports.verify_folder import VerifiedSite
+    from edi_tui.services.register import Register
 
 CODES = {
     "matches": 0,
@@ -37,7 +39,12 @@ UNREADABLE = 30
 
 def verify(
     context: typer.Context,
-    paper: Annotated[Path, typer.Argument(metavar="PAPER", help="The file of a paper.")],
+    paper: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PAPER", help="The file of a paper, or of a page; or the folder of a site."
+        ),
+    ],
     template: Annotated[
         Path | None,
         typer.Option(metavar="DOCX", help="The Word document that the paper was written into."),
@@ -48,20 +55,40 @@ def verify(
 
     Otherwise 1 where it was changed, and 21 to 31 for what else it can be, as the guide says.
     """
-    from edi_tui.exports.verify import verify_paper
-
     register = opened(options_of(context))
     try:
-        found = verify_paper(register, paper, template_named(template))
+        if paper.is_dir() and template is None:
+            verdict = _site(register, paper, as_json)
+        else:
+            verdict = _paper(register, paper, template, as_json)
     except FileRefusedError as error:
         error.exit_code = UNREADABLE
         raise
+    if code := CODES[verdict]:
+        raise typer.Exit(code)
+
+
+def _paper(register: Register, paper: Path, template: Path | None, as_json: bool) -> str:
+    from edi_tui.exports.verify import verify_paper
+
+    found = verify_paper(register, paper, template_named(template))
     if as_json:
         _say_plain(paper, found)
     else:
         say(f"{paper} {found.said}")
-    if code := CODES[found.verdict.value]:
-        raise typer.Exit(code)
+    return found.verdict.value
+
+
+def _site(register: Register, folder: Path, as_json: bool) -> str:
+    from edi_tui.exports.verify_folder import verify_folder
+
+    found = verify_folder(register, folder)
+    if as_json:
+        _say_site(folder, found)
+    else:
+        for sentence in found.said:
+            say(sentence)
+    return found.verdict.value
 
 
 def _say_plain(paper: Path, found: Verified) -> None:
@@ -78,3 +105,12 @@ def _say_plain(paper: Path, found: Verified) -> None:
             "manifest": found.manifest.plain() if found.manifest else None,
         }
     )
+
+
+def _say_site(folder: Path, found: VerifiedSite) -> None:
+    pages = [
+        {"page": name, "verdict": one.verdict.value, "said": one.said}
+        for name, one in found.pages.items()
+    ]
+    said = {"kind": "verified_site", "folder": str(folder), "verdict": found.verdict.value}
+    say_json(said | {"pages": pages})

@@ -18,6 +18,8 @@ from edi_tui.services.report import StatusReport
 
 MARK = "edi-tui"
 """The name under which a file carries its manifest."""
+SITE = "site"
+"""The word by which a manifest knows a page of the site."""
 _WRITERS = {
     "html": "jinja2",
     "xlsx": "xlsxwriter",
@@ -26,6 +28,8 @@ _WRITERS = {
     "pptx": "python-pptx",
 }
 """The libraries whose releases decide the bytes of a format, besides this program's own."""
+_RARE = ("before", "part")
+"""What few papers say; those of older releases say nothing of it."""
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 """Signs that could end a comment or an attribute before its time."""
 
@@ -46,6 +50,8 @@ class Manifest:
     """The newest entry of the change log, as papers print it."""
     before: str = ""
     """The digest of the earlier quarter, of a paper on what changed since."""
+    part: str = ""
+    """Which page of the site it is."""
     audience: str = "committee"
     filter: str = ""
     """What was asked of the records; empty where all are in it."""
@@ -57,9 +63,9 @@ class Manifest:
     """The SHA-256 of the Word document whose styles it took on; empty where there was none."""
 
     def plain(self) -> dict[str, Any]:
-        """Return it as JSON values; an earlier quarter only where there is one."""
+        """Return it as JSON values; an earlier quarter, or a part, only where there is one."""
         plain = asdict(self) | {"columns": list(self.columns)}
-        return plain if self.before else {k: v for k, v in plain.items() if k != "before"}
+        return {name: value for name, value in plain.items() if value or name not in _RARE}
 
     def line(self) -> str:
         """Return it as one line of ASCII that no format takes for its own signs."""
@@ -111,6 +117,19 @@ def public_manifest(report: PublicReport, file_format: str) -> Manifest:
     )
 
 
+def page_manifest(report: PublicReport, path: str, columns: tuple[str, ...], head: str) -> Manifest:
+    """Return the manifest of a page of the site.
+
+    Args:
+        report: The newest quarter that the page shows.
+        path: Its way from the folder of the site.
+        columns: What its tables say.
+        head: The newest entry of the change log when the site was made.
+    """
+    said = public_manifest(report, "html")
+    return replace(said, paper=SITE, part=path, columns=columns, head=head)
+
+
 def template_digest(template: bytes | None) -> str:
     """Return the SHA-256 of a template; empty where there is none."""
     return "" if template is None else sha256(template).hexdigest()
@@ -131,7 +150,7 @@ def manifest_in(plain: object) -> Manifest | None:
     """Return the manifest that JSON values say; None where they say none."""
     if not isinstance(plain, Mapping):
         return None
-    held = {"before": "", **plain}
+    held = {**dict.fromkeys(_RARE, ""), **plain}
     said: dict[str, Any] = {name: held.get(name) for name in Manifest.__dataclass_fields__}
     columns, suppressed = said.pop("columns"), said.pop("suppressed")
     words = all(isinstance(value, str) and value.isprintable() for value in said.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,11 +11,11 @@ from edi_tui.exports.export import public_bytes
 from edi_tui.exports.site import Published, site_files
 from edi_tui.exports.write import refuse_register
 from edi_tui.exports.write_folder import write_folder
-from edi_tui.services.closed_quarters import closings
+from edi_tui.services.closed_quarters import head_now
 from edi_tui.services.public_changes import public_changes
 from edi_tui.services.public_content import PublicReport
-from edi_tui.services.public_report import public_report
-from edi_tui.services.publishing import keep, newest_closed, refuse_unseen
+from edi_tui.services.public_report import public_report, snapshot_report
+from edi_tui.services.publishing import keep, refuse_unseen, standing_closings
 from edi_tui.services.register import Register
 from edi_tui.services.small_numbers import known_decisions
 
@@ -41,9 +41,10 @@ def publish(
         ExportError: It cannot be written; what was there is as it was.
     """
     refuse_register(register, target)
-    reports = published_quarters(register)
+    head = head_now(register)
+    reports = published_quarters(register, head.seq)
     refuse_unseen(reports, acknowledged)
-    files = site_files(_told(register, reports))
+    files = site_files(told_quarters(register, reports), str(head))
     write_folder(target, files, before=partial(keep, register, reports))
     return reports
 
@@ -69,18 +70,28 @@ def public_file(
     return data, partial(keep, register, [report])
 
 
-def published_quarters(register: Register) -> list[PublicReport]:
-    """Return the closed quarters that the public may read, the newest first."""
-    newest, known = newest_closed(register), known_decisions(register)
+def published_quarters(register: Register, until: int | None = None) -> list[PublicReport]:
+    """Return the closed quarters that the public may read, the newest first.
+
+    Args:
+        register: The register.
+        until: The last entry of the change log that counts; all of them without it.
+
+    Raises:
+        NotFoundError: No quarter was closed by then.
+        CorruptError: What was frozen, or published, has been changed since.
+    """
+    standing, known = standing_closings(register, until), known_decisions(register)
     reports: list[PublicReport] = []
-    for quarter in sorted({one.quarter for one in closings(register)}):
+    for _, closing in sorted(standing.items()):
         new = [one for one in reports if one.closing.number not in one.known]
         earlier = [made for report in new for made in report.made]
-        reports.append(public_report(register, quarter, earlier=earlier, known=known))
+        reports.append(snapshot_report(register, closing, known, earlier, until))
+    newest = max(standing)
     return [one for one in reversed(reports) if one.objectives or one.quarter == newest]
 
 
-def _told(register: Register, reports: list[PublicReport]) -> list[Published]:
+def told_quarters(register: Register, reports: Sequence[PublicReport]) -> list[Published]:
     """Return reports, the newest first, with what changed in each."""
     before: PublicReport | None = None
     told: list[Published] = []

@@ -11,9 +11,16 @@ from edi_tui.exports.appraisal_sheet import SHEET, sheet_manifest, sheet_paper
 from edi_tui.exports.diff_paper import DIFF, diff_manifest, diff_paper
 from edi_tui.exports.export import FORMATS, paper_bytes, public_paper_bytes
 from edi_tui.exports.formats import PAPER_FORMATS, written
-from edi_tui.exports.manifest import Manifest, manifest_of, public_manifest, shape_manifest
+from edi_tui.exports.manifest import (
+    SITE,
+    Manifest,
+    manifest_of,
+    public_manifest,
+    shape_manifest,
+)
 from edi_tui.exports.paper import Paper
 from edi_tui.exports.shapes import SHAPES, shape_paper
+from edi_tui.exports.site_again import page_again
 from edi_tui.services.kept_quarter import kept_quarter
 from edi_tui.services.member_appraisals import member_appraisals
 from edi_tui.services.public_report import published_reports
@@ -28,6 +35,8 @@ def is_known(manifest: Manifest) -> bool:
     """Tell whether this release makes such papers."""
     if manifest.paper == STATUS:
         return manifest.format in FORMATS
+    if manifest.paper == SITE:
+        return (manifest.format, manifest.audience) == ("html", Audience.PUBLIC.value)
     known = manifest.paper in (DIFF, SHEET, *SHAPES) and manifest.format in PAPER_FORMATS
     return known and manifest.audience == Audience.COMMITTEE.value
 
@@ -55,6 +64,9 @@ def remade(
         ExportError: The format cannot be written here.
     """
     closing = snapshots[0]
+    if manifest.paper == SITE:
+        yield from page_again(register, manifest)
+        return
     if manifest.audience == Audience.PUBLIC.value:
         yield from _public(register, closing, manifest, template)
         return

@@ -6,9 +6,8 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from importlib.resources import files
 
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from markupsafe import Markup
 from edi_tui.domain.columns import status_words
 from edi_tui.domain.due import format_date
 from edi_tui.exports.key_section import status_table
+from edi_tui.exports.manifest import MARK, made_by, page_manifest
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable, shown
 from edi_tui.exports.public_changes import changes_section
 from edi_tui.exports.public_paper import (
@@ -48,6 +48,8 @@ class Published:
 @dataclass(frozen=True, slots=True)
 class _Page:
     path: str
+    report: PublicReport
+    """The newest quarter that it shows."""
     title: str
     lines: Sequence[str]
     sections: Sequence[Section]
@@ -59,12 +61,24 @@ class _Page:
         """The way from the page to the folder of the site."""
         return "../" * self.path.count("/")
 
+    @property
+    def paper(self) -> Paper:
+        """What it says, as papers say it."""
+        return Paper(self.title, tuple(self.lines), tuple(self.sections), self.report.as_at)
 
-def site_files(quarters: Sequence[Published]) -> dict[str, bytes]:
+    def manifest(self, head: str, maker: str) -> str:
+        """Return the line that says what it was made from."""
+        said = page_manifest(self.report, self.path, self.paper.headings, head)
+        return replace(said, made_by=maker).line()
+
+
+def site_files(quarters: Sequence[Published], head: str, maker: str = "") -> dict[str, bytes]:
     """Return the pages of the site by their paths.
 
     Args:
         quarters: The published quarters, the newest first; at least one.
+        head: The newest entry of the change log, as papers print it.
+        maker: The releases that made it; those of here without it.
     """
     newest = quarters[0].report
     site = {
@@ -80,10 +94,12 @@ def site_files(quarters: Sequence[Published]) -> dict[str, bytes]:
             f"{format_date(newest.closing.closed_on)}.",
         ),
     }
-    style, digest = _style()
-    render = template("site.html.j2").render
+    own, (style, digest) = made_by("html"), _style()
+    render = partial(
+        template("site.html.j2").render, site=site, mark=MARK, style=style, style_hash=digest
+    )
     return {
-        page.path: render(site=site, page=page, style=style, style_hash=digest).encode()
+        page.path: render(page=page, manifest=page.manifest(head, maker or own)).encode()
         for page in map(_visible, _pages(quarters))
     }
 
@@ -102,8 +118,8 @@ def _style() -> tuple[Markup, str]:
 
 def _visible(page: _Page) -> _Page:
     """Return a page with every text made visible, as papers have them."""
-    paper = printable(Paper(page.title, tuple(page.lines), tuple(page.sections), date.min))
-    return _Page(page.path, paper.title, paper.subtitles, paper.sections, page.links)
+    paper = printable(page.paper)
+    return replace(page, title=paper.title, lines=paper.subtitles, sections=paper.sections)
 
 
 def _pages(quarters: Sequence[Published]) -> Iterator[_Page]:
@@ -111,7 +127,7 @@ def _pages(quarters: Sequence[Published]) -> Iterator[_Page]:
     yield _index(quarters)
     for row in newest.objectives:
         yield _objective(row, newest)
-    yield _Page(NETWORKS, "Staff networks", (), (networks_section(newest),))
+    yield _Page(NETWORKS, newest, "Staff networks", (), (networks_section(newest),))
     yield _history(quarters)
     for one in quarters:
         yield _quarter(one)
@@ -138,6 +154,7 @@ def _index(quarters: Sequence[Published]) -> _Page:
     )
     return _Page(
         INDEX,
+        report,
         "What we have promised, and how we are doing",
         (f"This is how things stood in {report.quarter}, as at {format_date(report.as_at)}.",),
         (
@@ -174,6 +191,7 @@ def _objective(row: PublicObjective, report: PublicReport) -> _Page:
     how = Table("How it stands", (Column("What"), Column("Answer")), facts, "")
     return _Page(
         _path(row),
+        report,
         row.title,
         (row.summary,),
         (Section("How it stands", (), (how,)), *_measures(row), *_hidden(row, report)),
@@ -216,7 +234,8 @@ def _history(quarters: Sequence[Published]) -> _Page:
     table = Table("Published quarters", columns, rows, "No quarter is published yet.")
     links = {str(one.report.quarter): _quarter_path(one.report) for one in quarters}
     told = (f"{sentence(number_of(len(quarters), 'quarter is', 'quarters are'))} published.",)
-    return _Page(HISTORY, "Quarters", told, (Section("Quarter by quarter", (), (table,)),), links)
+    section = Section("Quarter by quarter", (), (table,))
+    return _Page(HISTORY, quarters[0].report, "Quarters", told, (section,), links)
 
 
 def _quarter_path(report: PublicReport) -> str:
@@ -228,6 +247,7 @@ def _quarter(one: Published) -> _Page:
     report = one.report
     return _Page(
         _quarter_path(report),
+        report,
         f"How things stood in {report.quarter}",
         (f"Progress as at {format_date(report.as_at)}.",),
         (
@@ -253,4 +273,4 @@ def _method(report: PublicReport) -> _Page:
             hidden(report),
         ),
     )
-    return _Page(METHOD, "How this was made", (), (section, left_out))
+    return _Page(METHOD, report, "How this was made", (), (section, left_out))

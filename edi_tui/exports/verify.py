@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,11 +12,12 @@ from edi_tui.domain.closing import Closing
 from edi_tui.domain.errors import FileRefusedError, InvalidError, NotFoundError
 from edi_tui.domain.words import Audience
 from edi_tui.exports.export import public_bytes, status_bytes
-from edi_tui.exports.manifest import Manifest, made_by, template_digest
+from edi_tui.exports.manifest import SITE, Manifest, made_by, template_digest
 from edi_tui.exports.public_data import PUBLIC_NAMES
 from edi_tui.exports.read_manifest import read_manifest
 from edi_tui.exports.remade import is_known, remade
 from edi_tui.exports.sameness import alike, same_parts
+from edi_tui.exports.site_again import published_since, shown_then
 from edi_tui.exports.to_csv import STATUS_NAMES
 from edi_tui.exports.wording import listed
 from edi_tui.services.closed_quarters import closings, knows
@@ -112,6 +113,8 @@ def _verified(
         return _strange(register, manifest)
     if not is_known(manifest):
         return _unmade(register, found, manifest)
+    if manifest.paper == SITE and not knows(register, manifest.head):
+        return Verified(Verdict.OTHER_REGISTER, _of_a_copy(manifest), manifest, found[0])
     try:
         return _held_against(register, data, found, manifest, template)
     except (InvalidError, NotFoundError):
@@ -129,9 +132,9 @@ def _held_against(
     others: list[bytes] = []
     for again in remade(register, found, manifest, template):
         if data == again:
-            return _standing(closings(register), found, "to the last byte", manifest)
+            return _same(register, found, "to the last byte", manifest)
         if same_parts(data, again):
-            return _standing(closings(register), found, "part for part", manifest)
+            return _same(register, found, "part for part", manifest)
         others.append(again)
     if not others:
         said = f"is for the public, and nothing was ever published of {_named(found[0])}."
@@ -238,6 +241,26 @@ def _standing(
             said = f"{told}, but {one.quarter} was {newest.told} since, because: {newest.because}"
             return Verified(Verdict.REISSUED, said, manifest, closing)
     return Verified(Verdict.MATCHES, f"{told}.", manifest, closing)
+
+
+def _same(register: Register, found: list[Closing], how: str, manifest: Manifest) -> Verified:
+    """Return what is said of a paper that is what its snapshots give."""
+    made = closings(register)
+    if manifest.paper != SITE:
+        return _standing(made, found, how, manifest)
+    shown = shown_then(register, manifest)
+    verified = _standing(made, [*found, *shown], how, manifest)
+    if verified.verdict is Verdict.MATCHES and (later := published_since(register, shown)):
+        said = f"{verified.said.removesuffix('.')}, but {later} was published since."
+        return replace(verified, verdict=Verdict.REISSUED, said=said)
+    return verified
+
+
+def _of_a_copy(manifest: Manifest) -> str:
+    return (
+        f"was made at entry {manifest.head} of a change log, which this register does not have: it "
+        "is of a copy of this register, or this one was put back to what it was before."
+    )
 
 
 def _named(closing: Closing) -> str:

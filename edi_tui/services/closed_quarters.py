@@ -14,6 +14,7 @@ from edi_tui.services.frozen import Frozen
 from edi_tui.services.kept_quarter import kept_quarter, matches
 from edi_tui.services.register import Register
 from edi_tui.store import snapshots
+from edi_tui.store.chain import Head, head_of
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -57,6 +58,12 @@ def frozen_quarter(register: Register, quarter: Quarter) -> Frozen:
         CorruptError: What was frozen has been changed since.
     """
     return kept_quarter(register, closing_of(register, quarter))
+
+
+def head_now(register: Register) -> Head:
+    """Return the newest entry of the change log."""
+    with register.reading() as session:
+        return head_of(session)
 
 
 def knows(register: Register, head: str) -> bool:

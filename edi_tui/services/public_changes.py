@@ -11,7 +11,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.quarter_side import Side
 from edi_tui.domain.quarters import Quarter
 from edi_tui.services.public_content import PublicObjective, PublicReport
-from edi_tui.services.quarter_diff import compare
+from edi_tui.services.quarter_diff import compare_snapshots
 from edi_tui.services.register import Register
 
 _TOLD = (
@@ -57,7 +57,7 @@ def public_changes(register: Register, before: PublicReport, after: PublicReport
     """
     then, now = ({row.ref: row for row in one.objectives} for one in (before, after))
     both = [ref for ref in now if ref in then]
-    found = compare(register, before.quarter, after.quarter)
+    found = compare_snapshots(register, before.closing, after.closing)
     told = sentences(_only(found.before, both), _only(found.after, both), ())
     return PublicChanges(
         before.quarter,

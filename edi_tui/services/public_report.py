@@ -11,7 +11,7 @@ from edi_tui.domain.publishing.line import Line
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.suppression.suppressed import Suppressed
 from edi_tui.domain.suppression.wording import log, notes
-from edi_tui.services.closed_quarters import closing_of, closings
+from edi_tui.services.closed_quarters import closing_of
 from edi_tui.services.kept_quarter import kept_quarter
 from edi_tui.services.names import without_names
 from edi_tui.services.personal_details import personal_details
@@ -32,11 +32,7 @@ from edi_tui.services.small_numbers import (
 
 
 def public_report(
-    register: Register,
-    quarter: Quarter,
-    *,
-    earlier: Sequence[Suppressed] = (),
-    known: Mapping[int, Sequence[Suppressed]] | None = None,
+    register: Register, quarter: Quarter, *, earlier: Sequence[Suppressed] = ()
 ) -> PublicReport:
     """Return a closed quarter as the public may read it; nothing is kept of it yet.
 
@@ -48,15 +44,33 @@ def public_report(
         register: The register.
         quarter: The quarter.
         earlier: What was decided on for quarters that are to be published before it.
-        known: What was published until now, as `known_decisions` tells, where that is read already.
 
     Raises:
         NotFoundError: The quarter is not closed, and what is not fixed is not published.
         CorruptError: What was frozen, or published, has been changed since.
     """
     closing = closing_of(register, quarter)
-    told = known_decisions(register) if known is None else known
-    return _Public(register, closing, told, earlier).report(since(register, closing))
+    return snapshot_report(register, closing, known_decisions(register), earlier)
+
+
+def snapshot_report(
+    register: Register,
+    closing: Closing,
+    known: Mapping[int, Sequence[Suppressed]],
+    earlier: Sequence[Suppressed] = (),
+    until: int | None = None,
+) -> PublicReport:
+    """Return a snapshot as the public may read it, as `public_report` does.
+
+    Args:
+        register: The register.
+        closing: The snapshot.
+        known: What was published until now, as `known_decisions` tells.
+        earlier: What was decided on for quarters that are to be published before it.
+        until: The last entry of the change log that counts; all of them without it.
+    """
+    found = since(register, closing, until)
+    return _Public(register, closing, known, earlier).report(found)
 
 
 def published_reports(register: Register, closing: Closing) -> Iterator[PublicReport]:
@@ -76,11 +90,6 @@ def published_reports(register: Register, closing: Closing) -> Iterator[PublicRe
             if report not in told:
                 told.append(report)
                 yield report
-
-
-def last_closed(register: Register) -> Quarter | None:
-    """Return the newest quarter that is closed; None where none is."""
-    return max((one.quarter for one in closings(register)), default=None)
 
 
 class _Public:

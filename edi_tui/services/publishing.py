@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from edi_tui.domain.closing import Closing
 from edi_tui.domain.errors import ConflictError, EdiError, NotFoundError
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.suppression.suppressed import Narrowed
+from edi_tui.services.closed_quarters import closings
 from edi_tui.services.public_content import PublicReport
-from edi_tui.services.public_report import last_closed
 from edi_tui.services.register import Register
 from edi_tui.store.publications import published, remember
 
@@ -34,19 +35,34 @@ class UnseenError(EdiError):
         self.refs = refs
 
 
+def standing_closings(register: Register, until: int | None = None) -> dict[Quarter, Closing]:
+    """Return how each closed quarter was closed, the last time where it was issued again.
+
+    Args:
+        register: The register.
+        until: The last entry of the change log that counts; all of them without it.
+
+    Raises:
+        NotFoundError: None is closed.
+    """
+    made = closings(register)
+    # The change log says of a closing right after the entry that it was made at.
+    found = {one.quarter: one for one in made if until is None or one.head_seq < until}
+    if not found:
+        raise NotFoundError(
+            "No quarter is closed yet, and the public reads closed quarters alone. Close one that "
+            "has ended: edi-tui quarter close QUARTER."
+        )
+    return found
+
+
 def newest_closed(register: Register) -> Quarter:
     """Return the newest closed quarter, which is what the public reads.
 
     Raises:
         NotFoundError: None is closed.
     """
-    found = last_closed(register)
-    if found is None:
-        raise NotFoundError(
-            "No quarter is closed yet, and the public reads closed quarters alone. Close one that "
-            "has ended: edi-tui quarter close QUARTER."
-        )
-    return found
+    return max(standing_closings(register))
 
 
 def refuse_unseen(reports: Iterable[PublicReport], acknowledged: Collection[str]) -> None:

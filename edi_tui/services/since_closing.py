@@ -38,9 +38,20 @@ class Since:
     thresholds: Thresholds
 
 
-def since(register: Register, closing: Closing) -> Since:
-    """Return what keeps more of a closed quarter from the public by now."""
-    return next(ever_since(register, closing))
+def since(register: Register, closing: Closing, until: int | None = None) -> Since:
+    """Return what keeps more of a closed quarter from the public by now.
+
+    Args:
+        register: The register.
+        closing: How it was closed.
+        until: The last entry of the change log that counts; all of them without it.
+    """
+    found, steps = _since(register, closing)
+    for at, take_back in steps:
+        if until is None or at <= until:
+            break
+        found = take_back(found)
+    return found
 
 
 def ever_since(register: Register, closing: Closing) -> Iterator[Since]:
@@ -49,6 +60,15 @@ def ever_since(register: Register, closing: Closing) -> Iterator[Since]:
     The last is what held when the quarter was closed. Whatever the public was given of the quarter
     was made with one of these.
     """
+    found, steps = _since(register, closing)
+    yield found
+    for _, take_back in steps:
+        found = take_back(found)
+        yield found
+
+
+def _since(register: Register, closing: Closing) -> tuple[Since, list[_Step]]:
+    """Return what holds now, and what takes each change since back, the newest first."""
     with register.reading() as session:
         seq, named = closing.head_seq, list(_named_since(session, closing.head_seq))
         found = Since(
@@ -61,10 +81,7 @@ def ever_since(register: Register, closing: Closing) -> Iterator[Since]:
             steps.append((at, partial(_with_opting, ref=ref, gone=opted_in)))
         for at, before in organisations(session, seq):
             steps.append((at, partial(replace, thresholds=thresholds_of(before))))
-    yield found
-    for _, take_back in sorted(steps, key=itemgetter(0), reverse=True):
-        found = take_back(found)
-        yield found
+    return found, sorted(steps, key=itemgetter(0), reverse=True)
 
 
 def kept_back(report: StatusReport, found: Since, made: Iterable[Suppressed]) -> StatusReport:

@@ -93,3 +93,18 @@ def test_personal_details_are_named_and_can_be_acknowledged(opted: Cli) -> None:
     assert result.exit_code == 1
     assert "OBJ-001, Public summary: a telephone number" in result.stderr
     assert opted.done("export", "status", "--for", "public", "--acknowledge", "OBJ-001")
+
+
+def test_a_site_is_verified_as_a_whole_or_page_by_page(opted: Cli, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    opted("publish", str(site))
+    assert opted.done("verify", str(site)) == "6 of 6 pages are what was published.\n"
+    said = opted.json("verify", str(site / "index.html"))
+    assert (said["verdict"], said["manifest"]["part"]) == ("matches", "index.html")
+    page = site / "objectives" / "OBJ-001.html"
+    page.write_bytes(page.read_bytes().replace(b"will lead", b"shall lead"))
+    result = opted("verify", str(site))
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert "objectives/OBJ-001.html has been changed since it was written" in result.stdout
+    found = json.loads(opted("verify", str(site), "--json").stdout)
+    assert (found["kind"], found["verdict"], len(found["pages"])) == ("verified_site", "changed", 6)

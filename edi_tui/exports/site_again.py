@@ -1,0 +1,74 @@
+"""A page of the site made anew, as it was when the change log had come as far as it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
+
+from edi_tui.domain.closing import Closing
+from edi_tui.domain.errors import NotFoundError
+from edi_tui.domain.quarters import Quarter
+from edi_tui.exports.manifest import Manifest
+from edi_tui.exports.publish import published_quarters, told_quarters
+from edi_tui.exports.site import site_files
+from edi_tui.services.closed_quarters import closings
+from edi_tui.services.publishing import standing_closings
+from edi_tui.services.register import Register
+from edi_tui.services.small_numbers import known_decisions
+
+_MADE: WeakKeyDictionary[object, tuple[tuple[str, str], dict[str, bytes]]] = WeakKeyDictionary()
+"""The site that was made anew last for each open register, by its engine.
+
+It is known by the entry of the change log and the releases that made it; neither what was frozen
+until then nor what was published of it ever changes.
+"""
+
+
+def page_again(register: Register, manifest: Manifest) -> Iterator[bytes]:
+    """Yield a page as it was published; nothing where it never was.
+
+    Raises:
+        NotFoundError: The site had no such page.
+        CorruptError: What was frozen, or published, has been changed since.
+    """
+    made = site_again(register, manifest)
+    if made is not None:
+        if manifest.part not in made:
+            raise NotFoundError(f"The site had no page {manifest.part}.")
+        yield made[manifest.part]
+
+
+def site_again(register: Register, manifest: Manifest) -> dict[str, bytes] | None:
+    """Return the pages made together with one; None where they were never published.
+
+    Raises:
+        NotFoundError: No quarter was closed by then.
+        CorruptError: What was frozen, or published, has been changed since.
+    """
+    head, maker = manifest.head, manifest.made_by
+    kept = _MADE.get(register.engine)
+    if kept is not None and kept[0] == (head, maker):
+        return kept[1]
+    reports = published_quarters(register, _number(head))
+    if any(one.closing.number not in one.known for one in reports):
+        return None
+    files = site_files(told_quarters(register, reports), head, maker)
+    _MADE[register.engine] = (head, maker), files
+    return files
+
+
+def shown_then(register: Register, manifest: Manifest) -> list[Closing]:
+    """Return the published snapshots that stood when a page was made, the newest quarter first."""
+    standing, known = standing_closings(register, _number(manifest.head)), known_decisions(register)
+    return [one for _, one in sorted(standing.items(), reverse=True) if one.number in known]
+
+
+def published_since(register: Register, shown: Sequence[Closing]) -> Quarter | None:
+    """Return the newest quarter that was published since; None where a page shows the newest."""
+    known = known_decisions(register)
+    newest = max(one.quarter for one in closings(register) if one.number in known)
+    return newest if newest > shown[0].quarter else None
+
+
+def _number(head: str) -> int:
+    return int(head.partition(":")[0])
