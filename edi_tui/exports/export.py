@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from edi_tui.domain.kinds import Kind
-from edi_tui.domain.rows import Row
 from edi_tui.domain.words import Audience
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.formats import written
-from edi_tui.exports.lists import list_csv, list_data, list_ods, list_sheet
+from edi_tui.exports.lists import Listing, list_csv, list_data, list_ods, list_sheet
 from edi_tui.exports.manifest import Manifest, manifest_of, public_manifest
 from edi_tui.exports.public_data import public_csv, public_data
 from edi_tui.exports.public_paper import public_paper
@@ -22,7 +21,7 @@ from edi_tui.exports.write import nothing, write_atomic
 from edi_tui.services.public_content import PublicReport
 from edi_tui.services.report import StatusReport
 
-_LISTS: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {
+_LISTS: dict[str, Callable[[Listing], bytes]] = {
     "csv": list_csv,
     "json": list_data,
     "xlsx": list_sheet,
@@ -103,21 +102,21 @@ def _known(file_format: str) -> None:
         raise _unknown(file_format, FORMATS)
 
 
-def list_bytes(kind: Kind, rows: Sequence[Row], file_format: str) -> bytes:
+def list_bytes(listing: Listing, file_format: str) -> bytes:
     """Return rows of one kind as a file.
 
     Raises:
         ExportError: The kind is confidential, it is none of `LIST_FORMATS`, or the format cannot
             hold a text.
     """
-    if kind is Kind.APPRAISAL:
+    if listing.kind is Kind.APPRAISAL:
         raise ExportError(
             "Appraisals are confidential, so they are not written to files as a list. The sheet "
             "of one member is: edi-tui export appraisal --member REF."
         )
     if file_format not in _LISTS:
         raise _unknown(file_format, LIST_FORMATS)
-    return _LISTS[file_format](kind, rows)
+    return _LISTS[file_format](listing)
 
 
 def _unknown(file_format: str, formats: Sequence[str]) -> ExportError:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from edi_tui.domain.columns import COLUMNS, cell, row_plain
 from edi_tui.domain.kinds import Kind
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rows import ROWS, DeliveryRow, Row
+from edi_tui.exports.manifest import LIST, Manifest, made_by
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.to_csv import to_csv
 from edi_tui.exports.to_data import to_data
@@ -31,41 +34,79 @@ def plain_names(kind: Kind) -> list[str]:
     return [*names, "hia"] if issubclass(ROWS[kind], DeliveryRow) else names
 
 
-def list_csv(kind: Kind, rows: Sequence[Row]) -> bytes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """The rows of one kind, and of what they were taken."""
+
+    kind: Kind
+    rows: Sequence[Row]
+    head: str
+    """The newest entry of the change log, as papers print it."""
+    as_at: date
+    """The day at which progress was read."""
+    wanted: str = ""
+    """The filter; empty where all rows are in it."""
+    hidden: int = 0
+    """How many rows were left out, since too few people stand behind them."""
+
+
+def list_csv(listing: Listing) -> bytes:
     """Return rows as CSV: codes, ISO dates, every field."""
-    return to_csv(plain_names(kind), map(row_plain, rows))
+    return to_csv(plain_names(listing.kind), map(row_plain, listing.rows))
 
 
-def list_data(kind: Kind, rows: Sequence[Row]) -> bytes:
-    """Return rows as the JSON that lists of the commands print."""
-    return to_data({"schema": 1, "kind": kind.plural, "rows": [row_plain(row) for row in rows]})
+def list_data(listing: Listing) -> bytes:
+    """Return rows as the JSON that lists of the commands print, and what they were taken of."""
+    kind = listing.kind
+    said = _manifest(listing, "json", tuple(plain_names(kind)))
+    rows = [row_plain(row) for row in listing.rows]
+    return to_data({"schema": 1, "kind": kind.plural, "rows": rows, "manifest": said.plain()})
 
 
-def list_sheet(kind: Kind, rows: Sequence[Row]) -> bytes:
+def list_sheet(listing: Listing) -> bytes:
     """Return rows as an Excel workbook with the columns that people see in the terminal.
 
     Raises:
         ExportError: A text is longer than a cell can hold.
     """
-    return to_sheet(_paper(kind, rows))
+    return to_sheet(_paper(listing, "xlsx"))
 
 
-def list_ods(kind: Kind, rows: Sequence[Row]) -> bytes:
+def list_ods(listing: Listing) -> bytes:
     """Return rows as an OpenDocument workbook with the same columns.
 
     Raises:
         ExportError: A text is longer than a cell can hold.
     """
-    return to_ods(_paper(kind, rows))
+    return to_ods(_paper(listing, "ods"))
 
 
-def _paper(kind: Kind, rows: Sequence[Row]) -> Paper:
-    title = kind.plural.capitalize()
-    columns = COLUMNS[kind]
+def _paper(listing: Listing, file_format: str) -> Paper:
+    title = listing.kind.plural.capitalize()
+    columns = COLUMNS[listing.kind]
     table = Table(
         title,
         tuple(Column(column.heading, column.right) for column in columns),
-        tuple(tuple(said(cell(row, column.name)) for column in columns) for row in rows),
-        f"The register holds no {kind.plural}.",
+        tuple(tuple(said(cell(row, column.name)) for column in columns) for row in listing.rows),
+        f"The register holds no {listing.kind.plural}.",
     )
-    return printable(Paper(title, (), (Section(title, (), (table,)),), _UNDATED))
+    paper = printable(Paper(title, (), (Section(title, (), (table,)),), _UNDATED))
+    manifest = _manifest(listing, file_format, paper.headings)
+    return dataclasses.replace(paper, manifest=manifest.line())
+
+
+def _manifest(listing: Listing, file_format: str, columns: tuple[str, ...]) -> Manifest:
+    """Return what a list says of its making; it is of no closed quarter."""
+    return Manifest(
+        paper=LIST,
+        part=listing.kind.plural,
+        format=file_format,
+        made_by=made_by(file_format),
+        quarter=str(Quarter.containing(listing.as_at)),
+        as_at=listing.as_at.isoformat(),
+        snapshot="",
+        head=listing.head,
+        filter=listing.wanted,
+        columns=columns,
+        suppressed=listing.hidden,
+    )

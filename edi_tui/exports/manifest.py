@@ -20,6 +20,8 @@ MARK = "edi-tui"
 """The name under which a file carries its manifest."""
 SITE = "site"
 """The word by which a manifest knows a page of the site."""
+LIST = "list"
+"""The word by which it knows a list of records."""
 _WRITERS = {
     "html": "jinja2",
     "xlsx": "xlsxwriter",
@@ -51,7 +53,7 @@ class Manifest:
     before: str = ""
     """The digest of the earlier quarter, of a paper on what changed since."""
     part: str = ""
-    """Which page of the site it is."""
+    """Which page of the site it is, or of which records a list."""
     audience: str = "committee"
     filter: str = ""
     """What was asked of the records; empty where all are in it."""

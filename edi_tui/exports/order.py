@@ -17,11 +17,13 @@ from edi_tui.exports.appraisal_sheet import SHEET, sheet_bytes
 from edi_tui.exports.bundle import write_bundle
 from edi_tui.exports.diff_paper import DIFF, diff_bytes
 from edi_tui.exports.export import deliver, list_bytes, status_bytes
+from edi_tui.exports.lists import Listing
 from edi_tui.exports.publish import public_file
 from edi_tui.exports.shapes import shape_bytes
 from edi_tui.exports.to_calendar import to_calendar
 from edi_tui.exports.write import nothing, refuse_register
 from edi_tui.services.calendar import calendar_of
+from edi_tui.services.closed_quarters import head_now
 from edi_tui.services.lists import organisation_of, rows_of
 from edi_tui.services.member_appraisals import member_appraisals
 from edi_tui.services.publishing import newest_closed
@@ -148,15 +150,21 @@ def _paper(register: Register, order: Order) -> tuple[bytes, Sequence[str]]:
 
 def _list(register: Register, order: Order, kind: Kind) -> tuple[bytes, Sequence[str]]:
     """Return the rows that match a filter, without the heard scores of too few people."""
-    found = search(register, kind, whole_filter(order.wanted), as_at=order.as_at)
-    rows = rows_of(register, kind, as_at=order.as_at, numbers=found.numbers)
-    least = thresholds_of(organisation_of(register)).heard_people
-    shown = without_hidden(rows, least)
-    remarks = [f"{found.told(kind)}."] if order.wanted.strip() else []
+    day = order.as_at or register.today
+    with register.reading():
+        head = head_now(register)
+        found = search(register, kind, whole_filter(order.wanted), as_at=day)
+        rows = rows_of(register, kind, as_at=day, numbers=found.numbers)
+        least = thresholds_of(organisation_of(register)).heard_people
+    shown, wanted = without_hidden(rows, least), order.wanted.strip()
+    remarks = [f"{found.told(kind)}."] if wanted else []
     if hidden := len(rows) - len(shown):
         scores = "heard score" if hidden == 1 else "heard scores"
         remarks.append(f"{hidden:,} {scores} of fewer than {least:f} people left out.")
-    return list_bytes(kind, shown, order.format), remarks
+    listing = Listing(
+        kind=kind, rows=shown, head=str(head), as_at=day, wanted=wanted, hidden=hidden
+    )
+    return list_bytes(listing, order.format), remarks
 
 
 def _calendar(register: Register, order: Order) -> tuple[bytes, Sequence[str]]:

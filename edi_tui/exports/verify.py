@@ -12,7 +12,7 @@ from edi_tui.domain.closing import Closing
 from edi_tui.domain.errors import FileRefusedError, InvalidError, NotFoundError
 from edi_tui.domain.words import Audience
 from edi_tui.exports.export import public_bytes, status_bytes
-from edi_tui.exports.manifest import SITE, Manifest, made_by, template_digest
+from edi_tui.exports.manifest import LIST, SITE, Manifest, made_by, template_digest
 from edi_tui.exports.public_data import PUBLIC_NAMES
 from edi_tui.exports.read_manifest import read_manifest
 from edi_tui.exports.remade import is_known, remade
@@ -84,8 +84,8 @@ def verify_paper(register: Register, path: Path, template: bytes | None = None) 
         return _recognised(register, data)
     return Verified(
         Verdict.NO_PAPER,
-        "says nothing of a quarter that it was made from: it is no paper of edi-tui, or another "
-        "program has saved it anew.",
+        "says nothing of a quarter that it was made from: it is no paper of edi-tui, or a list in "
+        "CSV, which has no room for it, or another program has saved it anew.",
     )
 
 
@@ -103,6 +103,8 @@ def _content(path: Path) -> bytes:
 def _verified(
     register: Register, data: bytes, manifest: Manifest, template: bytes | None
 ) -> Verified:
+    if manifest.paper == LIST:
+        return _listed(register, manifest)
     if not manifest.snapshot:
         said = f"was made while {manifest.quarter} was open, so nothing frozen vouches for it."
         return Verified(Verdict.NOT_CLOSED, said, manifest)
@@ -254,6 +256,22 @@ def _same(register: Register, found: list[Closing], how: str, manifest: Manifest
         said = f"{verified.said.removesuffix('.')}, but {later} was published since."
         return replace(verified, verdict=Verdict.REISSUED, said=said)
     return verified
+
+
+def _listed(register: Register, manifest: Manifest) -> Verified:
+    """Return what is said of a list, which is of the open register."""
+    told = (
+        f"is a list of {manifest.part.replace('_', ' ')} as the register stood at entry "
+        f"{manifest.head} of its change log, which this register"
+    )
+    if knows(register, manifest.head):
+        said = f"{told} has; a list is of no closed quarter, so nothing frozen vouches for it."
+        return Verified(Verdict.NOT_CLOSED, said, manifest)
+    said = (
+        f"{told} does not have: it is of another register, of a copy, or this one was put back to "
+        "what it was before."
+    )
+    return Verified(Verdict.OTHER_REGISTER, said, manifest)
 
 
 def _of_a_copy(manifest: Manifest) -> str:

@@ -91,7 +91,9 @@ def test_an_export_that_cannot_be_made_is_refused(
 
 def test_a_list_is_exported_as_it_is_listed(filled: Cli) -> None:
     listed = filled.json("list", "actions")
-    assert json.loads(filled.done("export", "actions", "-f", "json")) == listed
+    data = json.loads(filled.done("export", "actions", "-f", "json"))
+    assert data.pop("manifest")["paper"] == "list"
+    assert data == listed
     [row] = csv.DictReader(StringIO(filled.done("export", "action", "-f", "csv")))
     assert (row["ref"], row["due_text"]) == ("ACT-001", "31/4/2016")
 

@@ -10,6 +10,7 @@ from edi_tui.domain.errors import OutputExistsError
 from edi_tui.domain.kinds import Kind
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.export import FORMATS, LIST_FORMATS, deliver, list_bytes, status_bytes
+from edi_tui.exports.lists import Listing
 from edi_tui.services.register import Register, open_register
 from edi_tui.services.report import StatusReport, status_report
 from tests.conftest import NOW
@@ -35,7 +36,7 @@ def test_an_unknown_format_is_refused_with_the_choices(
     with pytest.raises(ExportError, match="md, html, csv, json, xlsx, ods, docx, pdf"):
         status_bytes(report, file_format)
     with pytest.raises(ExportError, match="csv, json, xlsx, ods"):
-        list_bytes(Kind.ACTION, [], file_format)
+        list_bytes(Listing(kind=Kind.ACTION, rows=[], head="", as_at=NOW.date()), file_format)
 
 
 def test_without_a_place_the_bytes_go_to_standard_output(

@@ -8,7 +8,7 @@ from pathlib import Path
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.records import ObjectiveDraft
 from edi_tui.domain.rows import NetworkRow
-from edi_tui.exports.lists import list_csv
+from edi_tui.exports.lists import Listing, list_csv
 from edi_tui.imports.run import ImportOptions
 from edi_tui.services import records
 from edi_tui.services.lists import rows_of
@@ -28,7 +28,8 @@ def test_a_list_that_was_exported_comes_in_as_it_was(
     (tmp_path / "other").mkdir()
     other = copy_of(empty_register, tmp_path / "other")
     options = replace(AS_OBJECTIVES, chosen={"assurance": "-"})
-    bring_in(other, list_csv(Kind.OBJECTIVE, objectives(register)), options)
+    listing = Listing(kind=Kind.OBJECTIVE, rows=objectives(register), head="", as_at=register.today)
+    bring_in(other, list_csv(listing), options)
     found = [(row.title, row.published, row.summary) for row in objectives(other)]
     assert found == [
         ("Raise the share", True, "More of us will lead."),
