@@ -108,8 +108,8 @@ class _Writer:
 
     def _content(self) -> None:
         with self._resource("register", CONTENT, "application/jsonl") as member:
-            for table in self.content.tables:
-                for row in self.content.rows(table):
+            for table, columns in self.content.tables.items():
+                for row in self.content.rows(table, columns):
                     member.write(f"{canonical({'table': table, 'row': row})}\n".encode())
                     self.done.rows += 1
 
@@ -125,7 +125,7 @@ class _Writer:
             writer = csv.writer(_Encoded(member), lineterminator="\n")
             writer.writerow([column.name for column in told])
             cells = [(column.name, cell_writer(table, column)) for column in told]
-            for row in self.content.rows(table):
+            for row in self.content.rows(table, told):
                 writer.writerow([write(row[name]) for name, write in cells])
 
     def _proof(self, proof: Proof) -> None:

@@ -45,9 +45,9 @@ class Archive:
     proof: Sequence[Proof]
     """The evidence files by their hashes."""
 
-    def rows(self, table: str) -> Iterator[Plain]:
-        """Yield the rows of a table in the order of its key."""
-        return rows_in(self.session, table, self.tables[table])
+    def rows(self, table: str, columns: Sequence[Column]) -> Iterator[Plain]:
+        """Yield the rows of a table in the order of its key, with some of its columns."""
+        return rows_in(self.session, table, columns)
 
 
 @contextmanager

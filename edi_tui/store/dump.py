@@ -6,7 +6,6 @@ import base64
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,11 @@ _SORTS: tuple[tuple[type[sa.types.TypeEngine[Any]], str], ...] = (
     (sa.JSON, "any"),
 )
 _AT_ONCE = 500
+"""Most rows that are put in together."""
+_TEXT_AT_ONCE = 1024 * 1024
+"""Characters of the rows that are put in together, but for the last of them."""
 _BITS = 64
+_BLOCK = 1024 * 1024
 _LARGEST = 1024 * 1024 * 1024
 """Bytes to which a packed value may unpack."""
 
@@ -106,10 +109,24 @@ def load(path: Path, rows: Iterable[Loaded]) -> None:
     engine = make_engine(path, foreign_keys=False)
     with writing(engine, path) as session:
         tables = tables_of(session)
-        ordered = iter(rows)
-        while some := list(islice(ordered, _AT_ONCE)):
+        for some in _some(rows):
             for table in dict.fromkeys(table for table, _ in some):
                 _insert(session, table, tables, [row for name, row in some if name == table])
+
+
+def _some(rows: Iterable[Loaded]) -> Iterator[Sequence[Loaded]]:
+    """Yield rows a few at a time: many small ones together, a large one with few others.
+
+    Whatever a register holds, no more of it is held at once than a little, and one row.
+    """
+    some, size = list[Loaded](), 0
+    for loaded in rows:
+        some.append(loaded)
+        size += sum(len(value) for value in loaded[1].values() if isinstance(value, str))
+        if len(some) == _AT_ONCE or size > _TEXT_AT_ONCE:
+            yield some
+            some, size = [], 0
+    yield some
 
 
 def _insert(
@@ -151,7 +168,7 @@ def _sensible(packed: bytes) -> bytes:
     left, size = packed, 0
     try:
         while left:
-            size += len(unpacking.decompress(left, 16 * 1024 * 1024))
+            size += len(unpacking.decompress(left, _BLOCK))
             left = unpacking.unconsumed_tail
             if size > _LARGEST:
                 raise ValueError("A packed value is far too large.")

@@ -38,6 +38,8 @@ _UPDATED = (Kind.OBJECTIVE, Kind.ACTION)
 _HIDDEN = {Kind.HEARD_SCORE: ("score",)}
 """Fields that are not always shown, so that they are not searched."""
 _LATER = date.max
+_AT_ONCE = 100
+"""Records whose texts are made together, where those of all are."""
 
 
 def keep_texts(session: Session, refs: Iterable[str]) -> None:
@@ -53,10 +55,12 @@ def keep_texts(session: Session, refs: Iterable[str]) -> None:
 
 
 def keep_all_texts(session: Session) -> None:
-    """Make the texts of all records again."""
+    """Make the texts of all records again, a few at a time, however many there are."""
     session.execute(sa.delete(TEXTS))
     for kind in KEPT:
-        _write(session, kind, None)
+        numbers = session.execute(sa.select(table_of(kind).c.id)).scalars().all()
+        for start in range(0, len(numbers), _AT_ONCE):
+            _write(session, kind, numbers[start : start + _AT_ONCE])
 
 
 def _keep(session: Session, kind: Kind, numbers: Collection[int]) -> None:
@@ -65,7 +69,7 @@ def _keep(session: Session, kind: Kind, numbers: Collection[int]) -> None:
     _write(session, kind, numbers)
 
 
-def _write(session: Session, kind: Kind, numbers: Collection[int] | None) -> None:
+def _write(session: Session, kind: Kind, numbers: Collection[int]) -> None:
     made = [
         {"kind": kind.value, "number": number, "text": text}
         for number, text in _texts(session, kind, numbers)
@@ -101,9 +105,7 @@ def _pointer(table: sa.Table, field: Field, kind: Kind) -> sa.ColumnElement[int]
     return table.c[f"{name}_id"]
 
 
-def _texts(
-    session: Session, kind: Kind, numbers: Collection[int] | None
-) -> Iterator[tuple[int, str]]:
+def _texts(session: Session, kind: Kind, numbers: Collection[int]) -> Iterator[tuple[int, str]]:
     """Yield the number of each record with its text."""
     table = table_of(kind)
     codes = framework_codes(session, f"{kind.value}_id", numbers) if kind in _UPDATED else {}
@@ -162,9 +164,7 @@ def _names(session: Session, kind: Kind, drafts: Iterable[Draft]) -> Mapping[str
     return found
 
 
-def _around(
-    session: Session, kind: Kind, numbers: Collection[int] | None
-) -> Mapping[int, list[str]]:
+def _around(session: Session, kind: Kind, numbers: Collection[int]) -> Mapping[int, list[str]]:
     """Return the words beside objectives and actions: the newest progress, and what is measured."""
     found: defaultdict[int, list[str]] = defaultdict(list)
     if kind in _UPDATED:
