@@ -71,17 +71,25 @@ def add_evidence(
 @commands.command("verify")
 def verify_evidence(context: typer.Context, as_json: Json = False) -> None:
     """Compare every attached file with what was attached; nothing is repaired."""
-    from edi_tui.services.evidence import check
+    from edi_tui.services.evidence import check, left_over
 
     options = options_of(context)
-    checked = check(opened(options))
+    register = opened(options)
+    checked, unnamed = check(register), [str(path) for path in left_over(register)]
     wrong = [item for item in checked if item.state not in _FINE]
     if as_json:
-        say_json({"kind": "evidence", "rows": [_plain(item) for item in checked]})
+        rows = [_plain(item) for item in checked]
+        say_json({"kind": "evidence", "rows": rows, "left_over": unnamed})
     elif checked:
         cells = [(item.row.ref, item.state, item.row.title, item.row.medium) for item in checked]
         say_table(("Ref", "State", "Evidence", "File"), cells)
     tell(options, f"{len(checked):,} checked, {len(wrong):,} missing or changed.")
+    for path in unnamed:
+        tell(
+            options,
+            f"{path} belongs to no record: attaching or importing it was stopped. Delete it while "
+            "nobody attaches or imports.",
+        )
     if wrong:
         raise typer.Exit(1)
 

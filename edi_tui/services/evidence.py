@@ -17,6 +17,7 @@ from edi_tui.services import lists, records
 from edi_tui.services.lookup import Lookup
 from edi_tui.services.records import Saved
 from edi_tui.services.register import Register
+from edi_tui.store.queries.evidence import attached
 
 _SOME_HASH = "0" * 64
 
@@ -68,3 +69,14 @@ def check(register: Register) -> list[Checked]:
         for row in lists.rows_of(register, Kind.EVIDENCE)
         if isinstance(row, EvidenceRow)
     ]
+
+
+def left_over(register: Register) -> list[Path]:
+    """Return the files of the evidence store that no record names.
+
+    A program that was stopped in the middle of attaching, or of bringing a bundle back, left them;
+    or one is just about to name them.
+    """
+    with register.reading() as session:
+        named = attached(session)
+    return [path for said, path in register.files.lying() if said not in named]

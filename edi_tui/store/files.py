@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import stat
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, BinaryIO
@@ -17,6 +19,9 @@ from edi_tui.domain.text import stored
 LARGEST = 200 * 1024 * 1024
 """Largest file that is taken in, in bytes."""
 _BLOCK = 1024 * 1024
+_UNFINISHED = "copying-"
+"""What the name of a copy begins with that is being made."""
+_OWN = re.compile(rf"[0-9a-f]{{64}}|{_UNFINISHED}\w+")
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -77,7 +82,7 @@ class EvidenceFiles:
     def _copy(self, file: IO[bytes], name: str) -> Kept:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         digest, size = hashlib.sha256(), 0
-        handle, scratch = tempfile.mkstemp(dir=self.folder)
+        handle, scratch = tempfile.mkstemp(dir=self.folder, prefix=_UNFINISHED)
         try:
             with os.fdopen(handle, "wb") as copy:
                 while block := file.read(_BLOCK):
@@ -110,6 +115,16 @@ class EvidenceFiles:
         if path.is_file():
             path.chmod(0o600)
             path.unlink()
+
+    def lying(self) -> Iterator[tuple[str, Path]]:
+        """Yield what was ever put here: what its place says it holds, and where it is.
+
+        A copy that was never finished says something that is no hash.
+        """
+        for path in sorted(self.folder.rglob("*")):
+            said = "".join(path.relative_to(self.folder).parts)
+            if _OWN.fullmatch(said) and path.is_file():
+                yield said, path
 
     def check(self, sha256: str) -> str:
         """Return `ok`, `missing` or `changed` for the file of this content."""

@@ -84,6 +84,18 @@ def test_verifying_says_what_is_missing_or_changed(filled: Cli, survey: Path) ->
     assert (result.exit_code, '"state": "missing"' in result.stdout) == (1, True)
 
 
+def test_verifying_names_files_that_belong_to_no_record(filled: Cli, survey: Path) -> None:
+    filled.done("evidence", "add", str(survey))
+    left = stored_file(filled).with_name("0" * 62)
+    filled.done("withdraw", "EVI-001", "--reason", "Twice")
+    assert filled("evidence", "verify").stderr == "0 checked, 0 missing or changed.\n"
+    left.write_text("left", encoding="utf-8")
+    result = filled("evidence", "verify")
+    assert result.exit_code == 0
+    assert f"{left} belongs to no record: attaching or importing it was stopped." in result.stderr
+    assert filled.json("evidence", "verify")["left_over"] == [str(left)]
+
+
 def test_a_link_has_no_file_to_verify(filled: Cli) -> None:
     filled.done("evidence", "add", "--link", "https://example.org", "--title", "Minutes")
     assert filled.json("evidence", "verify")["rows"][0]["state"] == "no file"

@@ -15,7 +15,7 @@ from edi_tui.domain.records import EvidenceDraft, ObjectiveDraft
 from edi_tui.exports.bundle import write_bundle
 from edi_tui.imports import bundle as bundles
 from edi_tui.services import records
-from edi_tui.services.evidence import attach, check
+from edi_tui.services.evidence import attach, check, left_over
 from edi_tui.services.register import Register
 from tests.imports.bundles import again, brought, contents_of, refused
 
@@ -101,6 +101,32 @@ def test_a_register_is_there_whole_or_not_at_all(bundle: Path, tmp_path: Path) -
     ).replace("import os\n", "import os\nmove = os.replace\n", 1)
     assert subprocess.run([sys.executable, "-c", code]).returncode == 9
     assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("stopped", "begins"),
+    [("bundles._put = stop", ""), ("os.replace = stop", "copying-")],
+)
+def test_what_a_program_that_was_killed_leaves_is_named_and_taken_up_again(
+    bundle: Path, begun: Register, stopped: str, begins: str
+) -> None:
+    code = (
+        "import os\n"
+        "from pathlib import Path\n"
+        "from edi_tui.imports import bundle as bundles\n"
+        "from tests.imports.bundles import brought\n"
+        "stop = lambda *_: os._exit(9)\n"
+        f"{stopped}\n"
+        f"brought(Path({str(bundle)!r}), Path({str(begun.path)!r}))\n"
+    )
+    assert left_over(begun) == []
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 9
+    (left,) = left_over(begun)
+    assert left.name.startswith(begins)
+    found = brought(bundle, begun.path)
+    assert (found.changed, found.files) == (True, 1 if begins else 0)
+    assert [one.state for one in check(begun)] == ["ok"]
+    assert left_over(begun) == ([left] if begins else [])
 
 
 def test_a_disk_without_second_names_takes_a_register_too(

@@ -58,3 +58,8 @@ def is_attached(session: Session, sha256: str) -> bool:
     """Tell whether any item of evidence, withdrawn or not, is of this content."""
     wanted = sa.select(_ITEMS.c.id).where(_ITEMS.c.sha256 == sha256).limit(1)
     return session.execute(wanted).first() is not None
+
+
+def attached(session: Session) -> set[str]:
+    """Return the content of all items of evidence, withdrawn or not, as its SHA-256."""
+    return set(session.scalars(sa.select(_ITEMS.c.sha256).where(_ITEMS.c.sha256 != "")))
