@@ -104,7 +104,7 @@ def _verified(
     register: Register, data: bytes, manifest: Manifest, template: bytes | None
 ) -> Verified:
     if manifest.paper == LIST:
-        return _listed(register, manifest)
+        return _of_list(register, manifest)
     if not manifest.snapshot:
         said = f"was made while {manifest.quarter} was open, so nothing frozen vouches for it."
         return Verified(Verdict.NOT_CLOSED, said, manifest)
@@ -258,7 +258,7 @@ def _same(register: Register, found: list[Closing], how: str, manifest: Manifest
     return verified
 
 
-def _listed(register: Register, manifest: Manifest) -> Verified:
+def _of_list(register: Register, manifest: Manifest) -> Verified:
     """Return what is said of a list, which is of the open register."""
     told = (
         f"is a list of {manifest.part.replace('_', ' ')} as the register stood at entry "
