@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date
 from typing import TYPE_CHECKING
@@ -22,12 +22,11 @@ from edi_tui.services.report import StatusReport, live_report
 from edi_tui.services.uncollected import uncollected
 from edi_tui.services.views import view_around
 from edi_tui.store.chain import head_of
-from edi_tui.store.changes import Changes
 from edi_tui.store.queries.everything import everything
 from edi_tui.store.snapshots import closing_of, keep, last_made
 
 if TYPE_CHECKING:
-    pass
+    from sqlmodel import Session
 
 NAMED = 10
 """How many open findings a refusal names."""
@@ -88,13 +87,16 @@ def close_quarter(register: Register, quarter: Quarter, terms: ClosingTerms) -> 
             nothing is said of why it is closed all the same.
         InvalidError: One of the dates cannot be.
     """
-    with register.writing(f"close {quarter}") as changes:
-        if found := closing_of(changes.session, quarter):
+
+    def wished(session: Session) -> _Wish:
+        if found := closing_of(session, quarter):
             raise EdiError(
                 f"{quarter} is {found.told} already. To correct it, issue it again: edi-tui "
                 f'quarter reissue "{quarter}" --because REASON.'
             )
-        return _freeze(register, changes, quarter, terms)
+        return _Wish(quarter, terms)
+
+    return _freeze(register, f"close {quarter}", wished)
 
 
 def reissue_quarter(
@@ -111,14 +113,27 @@ def reissue_quarter(
     reason = stored(because).strip()
     if not reason:
         raise InvalidError({"because": "Say why it is issued again; the reason is printed."})
-    with register.writing(f"re-issue {quarter}") as changes:
-        found = closing_of(changes.session, quarter)
+
+    def wished(session: Session) -> _Wish:
+        found = closing_of(session, quarter)
         if found is None:
             raise EdiError(f"{quarter} is not closed, so there is nothing to issue again.")
         again = replace(
             terms, as_at=terms.as_at or found.as_at, meeting_on=terms.meeting_on or found.meeting_on
         )
-        return _freeze(register, changes, quarter, again, because=reason, replaces=found.number)
+        return _Wish(quarter, again, because=reason, replaces=found.number)
+
+    return _freeze(register, f"re-issue {quarter}", wished)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is to be frozen, and what is said of it."""
+
+    quarter: Quarter
+    terms: ClosingTerms
+    because: str = ""
+    replaces: int = 0
 
 
 def _refuse_running(register: Register, quarter: Quarter) -> None:
@@ -130,16 +145,32 @@ def _refuse_running(register: Register, quarter: Quarter) -> None:
 
 
 @uncollected()
-def _freeze(
-    register: Register,
-    changes: Changes,
-    quarter: Quarter,
-    terms: ClosingTerms,
-    *,
-    because: str = "",
-    replaces: int = 0,
-) -> Closing:
-    """Freeze a quarter within a transaction, whose lock keeps everybody else from writing."""
+def _freeze(register: Register, summary: str, wished: Callable[[Session], _Wish]) -> Closing:
+    """Freeze a quarter as it stands when nobody else can write any more.
+
+    To read and judge a large register takes long, and is done before others are kept from writing;
+    it is done again where one of them has written meanwhile.
+    """
+    register.refuse_read_only()
+    with register.watching() as written:
+        try:
+            made = _frozen(register, wished)
+        except Exception:  # what was read before somebody wrote, and after, need not fit together
+            if not written():
+                raise
+            made = None
+        with register.writing(summary) as changes:
+            if made is None or written():
+                made = _frozen(register, wished)
+            return keep(changes, *made)
+
+
+def _frozen(register: Register, wished: Callable[[Session], _Wish]) -> tuple[Closing, str]:
+    """Return how a quarter would be closed, and the text of all that is frozen of it."""
+    with register.reading() as session:
+        wish = wished(session)
+        (number, previous), head = last_made(session), head_of(session)
+    quarter, terms = wish.quarter, wish.terms
     if terms.meeting_on and terms.meeting_on < quarter.start:
         raise InvalidError(
             {"meeting": f"{format_date(terms.meeting_on)} is before {quarter} has begun."}
@@ -147,9 +178,7 @@ def _freeze(
     ready = readiness(register, quarter, as_at=terms.as_at)
     despite = stored(terms.despite).strip()
     if ready.fails and not despite:
-        raise EdiError(open_fails(quarter, ready.fails, again=bool(replaces)))
-    number, previous = last_made(changes.session)
-    head = head_of(changes.session)
+        raise EdiError(open_fails(quarter, ready.fails, again=bool(wish.replaces)))
     closing = Closing(
         number=number + 1,
         quarter=quarter,
@@ -157,16 +186,16 @@ def _freeze(
         meeting_on=terms.meeting_on,
         closed_at=register.now().astimezone(UTC).isoformat(timespec="seconds"),
         closed_on=register.today,
-        who=changes.who,
+        who=stored(register.who),
         fails=len(ready.fails),
         despite=despite if ready.fails else "",
-        because=because,
-        replaces=replaces,
+        because=wish.because,
+        replaces=wish.replaces,
         head_seq=head.seq,
         head_hash=head.hash,
         previous=previous,
     )
-    return keep(changes, closing, text_of(frozen(changes, ready, closing)))
+    return closing, text_of(frozen(register, ready, closing))
 
 
 def open_fails(quarter: Quarter, fails: Sequence[Finding], *, again: bool = False) -> str:
@@ -190,10 +219,11 @@ def open_fails(quarter: Quarter, fails: Sequence[Finding], *, again: bool = Fals
     )
 
 
-def frozen(changes: Changes, ready: Readiness, closing: Closing) -> Frozen:
+def frozen(register: Register, ready: Readiness, closing: Closing) -> Frozen:
     """Return everything that is frozen of a quarter."""
     judged = judged_in(ready.view)
-    records = dict(everything(changes.session))
+    with register.reading() as session:
+        records = dict(everything(session))
     return Frozen(
         closing=closing,
         report=replace(ready.report, judge=lambda: judged, closing=closing),

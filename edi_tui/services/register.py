@@ -71,11 +71,7 @@ class Register:
         Raises:
             ReadOnlyError: The register was opened for reading alone.
         """
-        if self.read_only:
-            raise ReadOnlyError(
-                f"{self.path} can be read but not changed here. Nothing was stored; ask for "
-                "write access to the file and its folder."
-            )
+        self.refuse_read_only()
         at = self.now().astimezone(UTC).isoformat(timespec="seconds")
         with engine.writing(self.engine, self.path) as session:
             group = uuid.uuid4().hex
@@ -84,6 +80,24 @@ class Register:
             )
             yield changes
             keep_texts(session, changes.touched)
+
+    def refuse_read_only(self) -> None:
+        """Refuse to change anything, before what takes long is done for it.
+
+        Raises:
+            ReadOnlyError: The register was opened for reading alone.
+        """
+        if self.read_only:
+            raise ReadOnlyError(
+                f"{self.path} can be read but not changed here. Nothing was stored; ask for "
+                "write access to the file and its folder."
+            )
+
+    @contextmanager
+    def watching(self) -> Iterator[Callable[[], bool]]:
+        """Let be asked whether anybody has written since; nobody is kept from it."""
+        with engine.watching(self.engine, self.path) as written:
+            yield written
 
 
 def evidence_folder(path: Path) -> Path:

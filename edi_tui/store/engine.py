@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from threading import local
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.pool import NullPool
 from sqlmodel import Session
 
@@ -107,6 +109,22 @@ def writing(engine: sa.Engine, path: Path) -> Iterator[Session]:
     writer = engine.execution_options(edi_begin="IMMEDIATE")
     with translated(path), Session(writer) as session, session.begin():
         yield session
+
+
+@contextmanager
+def watching(engine: sa.Engine, path: Path) -> Iterator[Callable[[], bool]]:
+    """Let be asked whether anything was written since by another connection; no lock is held."""
+    with translated(path), closing(engine.raw_connection()) as connection:
+        version = partial(_version, connection.cursor())
+        first = version()
+        yield lambda: version() != first
+
+
+def _version(cursor: DBAPICursor) -> int:
+    """Return a number that is another once any other connection has written."""
+    cursor.execute("PRAGMA data_version")
+    (number,) = cursor.fetchone() or (0,)
+    return int(number)
 
 
 def private_file(path: Path) -> None:
