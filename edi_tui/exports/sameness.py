@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
-from io import BytesIO
+from io import BytesIO, StringIO
 from zipfile import ZipFile
 
 from edi_tui.exports.file_words import words_in
@@ -32,3 +33,21 @@ def same_parts(paper: bytes, again: bytes) -> bool:
 def _directory(archive: ZipFile) -> list[tuple[object, ...]]:
     parts = archive.infolist()
     return [(part.filename, part.date_time, part.file_size, part.CRC) for part in parts]
+
+
+def may_be_alike(paper: bytes, again: bytes, names: Sequence[str]) -> bool:
+    """Tell whether two tables in CSV say the same in some columns, or one cannot be read.
+
+    Args:
+        paper: A table.
+        again: Another.
+        names: The headings of the columns.
+    """
+    try:
+        one, other = (
+            [[row.get(name) for name in names] for row in csv.DictReader(StringIO(data.decode()))]
+            for data in (paper, again)
+        )
+    except (csv.Error, UnicodeDecodeError):
+        return True
+    return one == other

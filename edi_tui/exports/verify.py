@@ -16,7 +16,7 @@ from edi_tui.exports.manifest import LIST, SITE, Manifest, made_by, template_dig
 from edi_tui.exports.public_data import PUBLIC_NAMES
 from edi_tui.exports.read_manifest import read_manifest
 from edi_tui.exports.remade import is_known, remade
-from edi_tui.exports.sameness import alike, same_parts
+from edi_tui.exports.sameness import alike, may_be_alike, same_parts
 from edi_tui.exports.site_again import published_since, shown_then
 from edi_tui.exports.to_csv import STATUS_NAMES
 from edi_tui.exports.wording import listed
@@ -28,9 +28,11 @@ from edi_tui.services.register import Register
 
 LARGEST = 500_000_000
 """Most bytes of a file that is taken for a paper."""
-_TABLES = tuple(f"{','.join(names[:3])},".encode() for names in (STATUS_NAMES, PUBLIC_NAMES))
+_STATUS, _PUBLIC = (f"{','.join(names[:3])},".encode() for names in (STATUS_NAMES, PUBLIC_NAMES))
 """What papers in CSV begin with, which have no room for a manifest; other releases have other
 columns after these."""
+_NAMELESS = ("record", "ref", "due_on", "status_code", "declared_code", "progress")
+"""The columns of such a paper in which nobody is named, so that every audience reads the same."""
 
 
 class Verdict(StrEnum):
@@ -80,7 +82,7 @@ def verify_paper(register: Register, path: Path, template: bytes | None = None) 
     manifest = read_manifest(data)
     if manifest is not None and manifest.audience in set(Audience):
         return _verified(register, data, manifest, template)
-    if data.startswith(_TABLES):
+    if data.startswith((_STATUS, _PUBLIC)):
         return _recognised(register, data)
     return Verified(
         Verdict.NO_PAPER,
@@ -285,20 +287,25 @@ def _named(closing: Closing) -> str:
     return f"{closing.quarter}, {closing.told} with the digest {closing.digest[:12]}"
 
 
-def _tables(register: Register, closing: Closing) -> Iterator[bytes]:
-    """Yield the papers in CSV that a snapshot gives, for one audience after the other."""
+def _tables(register: Register, closing: Closing, data: bytes) -> Iterator[bytes]:
+    """Yield the papers in CSV that a snapshot gives, as far as a file may be one of them.
+
+    To take the names out of a large paper takes long.
+    """
+    if data.startswith(_PUBLIC):
+        yield from (public_bytes(given, "csv") for given in published_reports(register, closing))
+        return
     report = kept_quarter(register, closing).report
-    for audience in (Audience.COMMITTEE, Audience.BOARD):
-        yield status_bytes(report, "csv", audience)
-    for given in published_reports(register, closing):
-        yield public_bytes(given, "csv")
+    yield (named := status_bytes(report, "csv", Audience.COMMITTEE))
+    if may_be_alike(data, named, _NAMELESS):
+        yield status_bytes(report, "csv", Audience.BOARD)
 
 
 def _recognised(register: Register, data: bytes) -> Verified:
     """Return what is said of a paper without a manifest: whether any closed quarter gives it."""
     made = closings(register)
     for closing in reversed(made):
-        if data in _tables(register, closing):
+        if data in _tables(register, closing, data):
             return _standing(made, [closing], "to the last byte", None)
     return Verified(
         Verdict.NOT_RECOGNISED,

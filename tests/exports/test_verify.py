@@ -13,11 +13,13 @@ import pytest
 from edi_tui.domain.errors import CorruptError, FileRefusedError
 from edi_tui.domain.records import MemberDraft, ObjectiveDraft
 from edi_tui.domain.words import Audience
+from edi_tui.exports import audience
 from edi_tui.exports.export import FORMATS, public_bytes, status_bytes
 from edi_tui.exports.manifest import Manifest, manifest_in, manifest_of
 from edi_tui.exports.read_manifest import read_manifest
 from edi_tui.exports.verify import Verdict, verify_paper
 from edi_tui.services.closing import close_quarter, reissue_quarter
+from edi_tui.services.names import without_names
 from edi_tui.services.public_report import public_report
 from edi_tui.services.publishing import keep
 from edi_tui.services.records import add
@@ -26,6 +28,7 @@ from edi_tui.services.report import StatusReport, status_report
 from tests.conftest import NOW
 from tests.exports.conftest import DESPITE, Q2
 from tests.exports.verifying import CARRYING, written
+from tests.services.closing import Q1
 
 
 @pytest.mark.parametrize("layout", FORMATS)
@@ -115,6 +118,25 @@ def test_a_csv_paper_of_another_register_is_what_no_quarter_gives(
     found = verify_paper(register, written(closed, "csv", tmp_path))
     assert found.verdict is Verdict.NOT_RECOGNISED
     assert "no closed quarter of this register gives the same" in found.said
+
+
+def test_a_csv_paper_of_other_facts_is_not_made_without_names(
+    twice_closed: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "board.csv"
+    paper.write_bytes(status_bytes(status_report(twice_closed, Q1), "csv", Audience.BOARD))
+    made: list[str] = []
+
+    def counted(report: StatusReport) -> StatusReport:
+        made.append(str(report.quarter))
+        return without_names(report)
+
+    monkeypatch.setattr(audience, "without_names", counted)
+    found = verify_paper(twice_closed, paper)
+    assert (found.verdict, made) == (Verdict.MATCHES, ["2026/27 Q1"])
+    paper.write_bytes(paper.read_bytes() + b'"\xff')
+    assert verify_paper(twice_closed, paper).verdict is Verdict.NOT_RECOGNISED
+    assert made == ["2026/27 Q1", "2026/27 Q2", "2026/27 Q1"]
 
 
 @pytest.mark.parametrize("layout", CARRYING)
