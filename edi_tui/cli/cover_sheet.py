@@ -33,11 +33,14 @@ def cover_sheet(
     """Write the fields of the cover sheet, or keep those of a file for all cover sheets to come.
 
     For your committee's own: edi-tui cover-sheet -o ours.toml, change the labels, and edi-tui
-    cover-sheet ours.toml. A quarter that is closed keeps the fields that it was closed with.
+    cover-sheet ours.toml. A quarter that is closed keeps your own fields as they were then.
     """
     if file is not None and usual:
         problem = "A file has fields of its own; leave one out."
         raise typer.BadParameter(problem, param_hint="--usual")
+    if (file is not None or usual) and (output != "-" or force):
+        problem = "What is kept is not written; leave it out, or leave the rest out."
+        raise typer.BadParameter(problem, param_hint="--output" if output != "-" else "--force")
     options = options_of(context)
     register = opened(options)
     if file is not None or usual:

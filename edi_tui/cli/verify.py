@@ -34,7 +34,7 @@ CODES = {
 }
 """What the command ends with, for scripts, by the verdict."""
 UNREADABLE = 30
-"""What it ends with where the paper or the template is no file or cannot be read."""
+"""What it ends with where the paper or the template cannot be read, or made again here."""
 
 
 def verify(
@@ -55,15 +55,18 @@ def verify(
 
     Otherwise 1 where it was changed, and 21 to 31 for what else it can be, as the guide says.
     """
+    from edi_tui.exports.errors import ExportError
+
     register = opened(options_of(context))
     try:
         if paper.is_dir() and template is None:
             verdict = _site(register, paper, as_json)
         else:
             verdict = _paper(register, paper, template, as_json)
-    except FileRefusedError as error:
-        error.exit_code = UNREADABLE
-        raise
+    except (FileRefusedError, ExportError) as error:
+        refused = FileRefusedError(str(error))
+        refused.exit_code = UNREADABLE
+        raise refused from error
     if code := CODES[verdict]:
         raise typer.Exit(code)
 

@@ -243,7 +243,8 @@ def _lowered(before: Side, after: Side) -> Iterator[Sentence]:
 
 def _plainly(sort: Sort, refs: Sequence[str], one: str, many: str) -> Iterator[Sentence]:
     if refs:
-        yield Sentence(sort, f"{len(refs):,} {one if len(refs) == 1 else many}.", tuple(refs))
+        text = f"{len(refs):,} {one if len(refs) == 1 else many}."
+        yield Sentence(sort, text, tuple(dict.fromkeys(refs)))
 
 
 def _owners(before: Side, after: Side) -> Iterator[Sentence]:

@@ -227,10 +227,15 @@ def _computed(value: Computed) -> dict[str, Any]:
     }
 
 
+def number_plain(value: Decimal) -> int | float:
+    """Return a number as JSON has it: whole where it is whole."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 _JSON: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (Word, lambda value: value.value),
     (date, lambda value: value.isoformat()),
-    (Decimal, lambda value: int(value) if value == value.to_integral_value() else float(value)),
+    (Decimal, number_plain),
     (tuple, lambda value: [_json(item) for item in value]),
 )
 

@@ -73,10 +73,20 @@ def quarter_diff(before: Side, after: Side, letters: Collection[str]) -> Quarter
         after,
         tuple(sentences(before, after, letters)),
         tuple(one for one in changed if one.ref not in items),
-        tuple(_frameworks(before, after)),
+        framework_changes(before, after),
         tuple(one for one in changed if one.ref in items),
-        (*_rules(before, after), *_ways(before, after)),
+        rule_changes(before, after),
     )
+
+
+def framework_changes(before: Side, after: Side) -> tuple[str, ...]:
+    """Return in words which frameworks changed."""
+    return tuple(_frameworks(before, after))
+
+
+def rule_changes(before: Side, after: Side) -> tuple[str, ...]:
+    """Return which rules and ways of working something out changed, and what that makes."""
+    return (*_rules(before, after), *_ways(before, after))
 
 
 def _records(before: Side, after: Side) -> Iterator[RecordChange]:

@@ -133,9 +133,11 @@ def gap_to_target(figures: Figures) -> Decimal | None:
     return short_of(figures.target, figures.latest, direction=figures.direction, parity=parity)
 
 
-def trend_of(figures: Figures) -> Trend:
-    """Return which way a measure has moved from its baseline to its newest reading."""
-    if figures.latest is None or figures.baseline is None:
+def trend_of(figures: Figures) -> Trend | None:
+    """Return which way a measure has moved from its baseline; None where it has no reading."""
+    if figures.latest is None:
+        return None
+    if figures.baseline is None:
         return Trend.NO_EARLIER
     parity = parity_of(figures.unit)
     return trend(figures.baseline, figures.latest, direction=figures.direction, parity=parity)

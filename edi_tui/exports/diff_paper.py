@@ -65,7 +65,7 @@ def diff_paper(found: QuarterDiff) -> Paper:
 
 
 def _sections(found: QuarterDiff) -> Iterator[Section]:
-    yield Section("In short", tables=(told_table("What changed", found),))
+    yield Section("In short", tables=(told_table("What changed", found.sentences),))
     yield Section("Field by field", tables=(_fields("Changed records", found.records),))
     if found.frameworks or found.items:
         tables = (_fields("Changed framework items", found.items),)

@@ -39,9 +39,9 @@ _RULES = (
     "worked out differs from the one declared, both are shown with the reason.",
     "The quarter before is counted from the same records, by what had been reported when it "
     "ended. Evidence is counted as it stood when this paper was made.",
-    "Direction is better or worse where the letter of the status is another than at the end of "
-    "the quarter before, and a first report where nobody had reported by then; a status without a "
-    "letter compares with nothing but itself.",
+    "Direction is better or worse where the letter of the status is another than it was. What was "
+    "not there is new, and what nobody had reported on has its first report; a status without a "
+    "letter compares with nothing but itself, and silence is neither better nor worse.",
     f"{NONE} in a table means that the register holds nothing there.",
 )
 _VERSIONS = {
@@ -71,8 +71,8 @@ def versions_told(rules: Mapping[str, int]) -> str:
     text = f"{told}, and by {listed(others)}." if others else f"{told}."
     if ways:
         usual, _, others = _versions(ways)
-        told = f"Statuses and what else is worked out: version {usual} of each way of doing so"
-        text += f" {told}, but {listed(others)}." if others else f" {told}."
+        told = f"Statuses and other results are worked out by version {usual} of each method"
+        text += f" {told}, but of {listed(others)}." if others else f" {told}."
     return text
 
 

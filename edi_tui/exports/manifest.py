@@ -51,7 +51,7 @@ class Manifest:
     head: str
     """The newest entry of the change log, as papers print it."""
     before: str = ""
-    """The digest of the earlier quarter, of a paper on what changed since."""
+    """The digest of the earlier quarter, of a paper that compares with one."""
     part: str = ""
     """Which page of the site it is, or of which records a list."""
     audience: str = "committee"
@@ -77,7 +77,18 @@ class Manifest:
 def manifest_of(
     report: StatusReport, file_format: str, audience: Audience = Audience.COMMITTEE
 ) -> Manifest:
-    """Return the manifest of a status paper in a format, before it is written into a template."""
+    """Return the manifest of a status paper in a format, before it is written into a template.
+
+    It names the quarter that the paper compares with, too.
+    """
+    changes = report.changes
+    said = _manifest(report, file_format, audience)
+    return replace(said, before=changes.snapshot if changes else "")
+
+
+def _manifest(
+    report: StatusReport, file_format: str, audience: Audience = Audience.COMMITTEE
+) -> Manifest:
     closing = report.closing
     return Manifest(
         format=file_format,
@@ -99,7 +110,7 @@ def shape_manifest(paper: Paper, name: str, report: StatusReport, file_format: s
         report: What it was made from.
         file_format: The format.
     """
-    said = manifest_of(report, file_format)
+    said = _manifest(report, file_format)
     return replace(said, paper=name, columns=paper.headings)
 
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from edi_tui.domain.columns import cell
 from edi_tui.domain.rows import ActionRow, MeasureRow, ObjectiveRow
 from edi_tui.domain.travel import Travel, travel
-from edi_tui.exports.measures_section import dated
 from edi_tui.exports.paper import Column, Section, Table
-from edi_tui.exports.wording import NONE, answerable, on, progressed, quantity, said, status_of
+from edi_tui.exports.wording import (
+    NONE,
+    answerable,
+    dated,
+    on,
+    progressed,
+    quantity,
+    said,
+    status_of,
+)
 from edi_tui.services.report import StatusReport
 
 _PROGRESS = (
@@ -31,10 +39,10 @@ OBJECTIVE_HEADINGS = tuple(dict.fromkeys(column.heading for column in (*_PROGRES
 class Around:
     """What is said of objectives elsewhere in a report, by their references."""
 
-    baselines: Mapping[str, date | None]
-    """The day of the baseline of the main measure."""
+    measures: Mapping[str, MeasureRow]
+    """The main measure."""
     steps: Mapping[str, ActionRow]
-    """The open action that is due next."""
+    """The open action that is due next, of an open objective."""
     travelled: Mapping[str, Travel]
 
 
@@ -46,8 +54,8 @@ def objectives_section(report: StatusReport) -> Section:
         "Objectives",
         (
             "HIA names the high impact actions of the EDI improvement plan that it serves. "
-            "Direction compares its status with that at the end of the quarter before. The next "
-            "step is the open action that is due first.",
+            f"Direction compares its status with that {compared_with(report)}. The next step is "
+            "the open action that is due first.",
         ),
         (
             Table(
@@ -66,25 +74,37 @@ def objectives_section(report: StatusReport) -> Section:
     )
 
 
+def compared_with(report: StatusReport) -> str:
+    """Return in words what the directions of a report compare with."""
+    found = report.changes
+    if found is None or found.damage:
+        return f"at the end of {report.quarter.previous}, by what the register says of it now"
+    return f"in the last report, of {found.since}"
+
+
 def around_objectives(report: StatusReport) -> Around:
     """Return what is said of the objectives of a report elsewhere in it."""
-    before = {row.ref: row for row in report.before.objectives}
+    rows = report.now.objectives
+    is_open = {row.ref for row in rows if not row.computed.status.closed}
     steps: dict[str, ActionRow] = {}
     for action in sorted(report.now.actions, key=lambda row: row.due_on or date.max):
-        if not action.computed.status.closed:
+        if action.objective in is_open and not action.computed.status.closed:
             steps.setdefault(action.objective, action)
-    measures: dict[tuple[str, str], MeasureRow] = {}
+    measures: dict[str, MeasureRow] = {}
     for measure in report.now.measures:
-        measures.setdefault((measure.objective, measure.name), measure)
-    baselines = {
-        row.ref: found.baseline_on if (found := measures.get((row.ref, row.measure))) else None
-        for row in report.now.objectives
-    }
-    return Around(
-        baselines,
-        steps,
-        {row.ref: travel(before.get(row.ref), row) for row in report.now.objectives},
-    )
+        measures.setdefault(measure.objective, measure)
+    return Around(measures, steps, dict(_travelled(report)))
+
+
+def _travelled(report: StatusReport) -> Iterator[tuple[str, Travel]]:
+    """Yield which way each objective has gone since the last report, or the quarter before."""
+    found, before = report.changes, {row.ref: row for row in report.before.objectives}
+    for row in report.now.objectives:
+        if found is None or found.damage:
+            yield row.ref, travel(before.get(row.ref), row)
+        else:
+            then = found.deliveries.get(row.ref)
+            yield row.ref, travel(then, row, declared=found.declared)
 
 
 def _objective(row: ObjectiveRow, report: StatusReport, around: Around) -> tuple[str, ...]:
@@ -104,12 +124,14 @@ def _objective(row: ObjectiveRow, report: StatusReport, around: Around) -> tuple
 
 def _figures(row: ObjectiveRow, around: Around) -> tuple[str, ...]:
     """Return the figures of the main measure, and how far they are proved."""
+    measure = around.measures.get(row.ref)
+    by = measure.target_on if measure else None
     return (
         row.ref,
         said(row.measure),
-        dated(quantity(row.baseline, row.unit), on(around.baselines[row.ref])),
-        quantity(row.target, row.unit),
-        dated(quantity(row.latest, row.unit), on(row.latest_on)),
+        dated(quantity(row.baseline, row.unit), measure.baseline_on if measure else None),
+        dated(quantity(row.target, row.unit), by or row.due_on, "by"),
+        dated(quantity(row.latest, row.unit), row.latest_on),
         row.assurance.label,
         str(row.evidence),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from edi_tui.domain.closing import Closing
+from edi_tui.domain.errors import CorruptError
 from edi_tui.domain.words import Audience
 from edi_tui.exports.appraisal_sheet import SHEET, sheet_manifest, sheet_paper
 from edi_tui.exports.diff_paper import DIFF, diff_manifest, diff_paper
@@ -72,6 +73,8 @@ def remade(
         return
     report = kept_quarter(register, closing).report
     if manifest.paper == STATUS:
+        if report.changes and report.changes.damage:
+            raise CorruptError(report.changes.damage)
         audience = Audience(manifest.audience)
         then = manifest_of(report, manifest.format, audience)
         yield paper_bytes(report, replace(then, made_by=manifest.made_by), template)

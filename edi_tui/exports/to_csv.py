@@ -66,7 +66,8 @@ _SILENT: dict[str, Value] = dict.fromkeys(STATUS_NAMES)
 
 
 def _objective(row: ObjectiveRow, around: Around) -> dict[str, Value]:
-    plain, baseline_on = row_plain(row), around.baselines[row.ref]
+    plain, measure = row_plain(row), around.measures.get(row.ref)
+    baseline_on = measure.baseline_on if measure else None
     step = around.steps.get(row.ref)
     return {
         "direction": around.travelled[row.ref].value,

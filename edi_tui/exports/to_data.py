@@ -8,22 +8,21 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from edi_tui.domain.closing import Closing
-from edi_tui.domain.columns import row_plain, words
+from edi_tui.domain.columns import number_plain, row_plain
 from edi_tui.domain.drift import Drift
 from edi_tui.domain.plain import to_plain
-from edi_tui.domain.quarter_diff import QuarterDiff
 from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import DeliveryRow, MeasureRow, MemberRow
-from edi_tui.domain.shortfall import trend_of
+from edi_tui.domain.shortfall import gap_to_target, trend_of
 from edi_tui.domain.thresholds import Thresholds, thresholds_of
 from edi_tui.domain.words import Audience, EvidenceKind
 from edi_tui.exports.audience import read_by
 from edi_tui.exports.drift_section import drifted
-from edi_tui.exports.measures_section import gap
 from edi_tui.exports.objectives_section import around_objectives
 from edi_tui.exports.sponsor_section import vacant_places
 from edi_tui.exports.tally import tally
 from edi_tui.exports.voices_data import voices_data
+from edi_tui.services.changes import Changes
 from edi_tui.services.lists import Contents
 from edi_tui.services.report import Deliveries, StatusReport
 
@@ -119,7 +118,7 @@ def _objectives(report: StatusReport) -> list[dict[str, Any]]:
     return [
         row_plain(row)
         | {
-            "baseline_on": day.isoformat() if (day := around.baselines[row.ref]) else None,
+            "baseline_on": _day(around.measures.get(row.ref)),
             "direction": around.travelled[row.ref].value,
             "next_step": step.ref if (step := around.steps.get(row.ref)) else "",
         }
@@ -127,28 +126,38 @@ def _objectives(report: StatusReport) -> list[dict[str, Any]]:
     ]
 
 
+def _day(measure: MeasureRow | None) -> str | None:
+    """Return the day of the baseline of an objective's main measure."""
+    return measure.baseline_on.isoformat() if measure and measure.baseline_on else None
+
+
 def _measure(row: MeasureRow) -> dict[str, Any]:
-    return row_plain(row) | {"gap": gap(row), "trend": trend_of(row).value}
+    short, trend = gap_to_target(row), trend_of(row)
+    return row_plain(row) | {
+        "gap": None if short is None else number_plain(short),
+        "trend": trend.value if trend else None,
+    }
 
 
-def _changes(found: QuarterDiff | None) -> dict[str, Any] | None:
+def _changes(found: Changes | None) -> dict[str, Any] | None:
     if found is None:
         return None
     return {
-        "since": found.before.name,
-        "as_at": found.before.as_at.isoformat(),
+        "since": found.since,
+        "as_at": found.as_at.isoformat(),
         "said": [
             {"sort": one.sort.value, "text": one.text, "refs": list(one.refs)}
             for one in found.sentences
         ],
         "frameworks": list(found.frameworks),
         "rules": list(found.rules),
+        "damage": found.damage,
     }
 
 
-def _thresholds(now: Contents) -> dict[str, str]:
+def _thresholds(now: Contents) -> dict[str, int | float]:
     numbers = thresholds_of(now.organisation)
-    return {name: words(getattr(numbers, name)) for name in Thresholds.__slots__}
+    return {name: number_plain(getattr(numbers, name)) for name in Thresholds.__slots__}
 
 
 def _exception(row: DeliveryRow) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from edi_tui.domain import ways
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.errors import FileRefusedError, InvalidError, NotFoundError
 from edi_tui.domain.words import Audience
+from edi_tui.exports.diff_paper import DIFF
 from edi_tui.exports.export import public_bytes, status_bytes
 from edi_tui.exports.manifest import LIST, SITE, Manifest, made_by, template_digest
 from edi_tui.exports.public_data import PUBLIC_NAMES
@@ -76,7 +77,8 @@ def verify_paper(register: Register, path: Path, template: bytes | None = None) 
 
     Raises:
         FileRefusedError: It is no file, larger than any paper, or cannot be read.
-        CorruptError: What was frozen of its quarter has been changed since.
+        CorruptError: What was frozen has been changed since, of its quarter or of the one that it
+            compares with.
     """
     data = _content(path)
     manifest = read_manifest(data)
@@ -237,9 +239,12 @@ def _of_template(manifest: Manifest) -> str:
 def _standing(
     made: list[Closing], found: list[Closing], how: str, manifest: Manifest | None
 ) -> Verified:
-    """Return what is said of a paper that is what was frozen: whether that still stands."""
+    """Return what is said of a paper that is what was frozen: whether that still stands.
+
+    Of what changed between two quarters, both have to; a quarter's own paper stands by itself.
+    """
     closing, told = found[0], f"is what was frozen of {_named(found[0])}, {how}"
-    for one in found:
+    for one in found if manifest and manifest.paper == DIFF else found[:1]:
         newest = [other for other in made if other.quarter == one.quarter][-1]
         if newest.number != one.number:
             said = f"{told}, but {one.quarter} was {newest.told} since, because: {newest.because}"

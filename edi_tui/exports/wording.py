@@ -11,6 +11,7 @@ from edi_tui.domain.columns import status_words, words
 from edi_tui.domain.due import format_date
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rows import ActionRow, DeliveryRow, ObjectiveRow
+from edi_tui.domain.units import Unit, read_unit, with_unit
 from edi_tui.domain.words import Scope
 
 NONE = "None"
@@ -31,10 +32,17 @@ def quantity(value: Decimal | None, unit: str) -> str:
     """Return a number with its unit, `14%`, `£200` or `3 days`, or the word for nothing."""
     if value is None:
         return NONE
-    number = words(value)
+    number, known = words(value), read_unit(unit)
     if unit == "%":
         return f"{number}%"
-    return f"£{number}" if unit == "£" else f"{number} {unit}".strip()
+    if known in (Unit.MONEY, Unit.RATIO, Unit.SCORE):
+        return with_unit(value, known)
+    return f"{number} {unit}".strip()
+
+
+def dated(figure: str, day: date | None, said_as: str = "as at") -> str:
+    """Return a figure with its day: `14% (as at 31 Mar 2026)`; without one the figure alone."""
+    return figure if figure == NONE or day is None else f"{figure} ({said_as} {on(day)})"
 
 
 def status_of(row: DeliveryRow) -> str:
@@ -61,7 +69,8 @@ def progressed(row: DeliveryRow, quarter: Quarter) -> str:
     """Return the newest words of progress, with their day where they are from before a quarter."""
     if not row.progress.strip() or row.updated_on is None or row.updated_on >= quarter.start:
         return said(row.progress)
-    return f"Nothing this quarter; on {on(row.updated_on)}: {row.progress}"
+    told = f"on {on(row.updated_on)}: {row.progress}"
+    return sentence(told) if row.computed.status.closed else f"Nothing this quarter; {told}"
 
 
 def number_of(count: int, one: str, many: str = "") -> str:

@@ -43,8 +43,11 @@ def cover_fields_in(text: str) -> tuple[CoverField, ...]:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"The fields of the cover sheet are no TOML: {error}.") from error
-    except RecursionError as error:
-        raise ValueError("The fields of the cover sheet are nested too deeply.") from error
+    except (RecursionError, ValueError) as error:  # a ValueError of a number with 5,000 digits
+        raise ValueError(
+            "The fields of the cover sheet hold what no cover sheet needs: numbers of thousands of "
+            "digits, or lists in lists in lists."
+        ) from error
     fields = told.pop("field", None)
     if told or not isinstance(fields, list) or not fields:
         other = f", and has {quoted(next(iter(told)))} besides" if told else ""

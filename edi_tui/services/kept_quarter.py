@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -18,10 +19,10 @@ from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.plain import Plain, from_plain
 from edi_tui.domain.plain_rows import object_of, values_of
-from edi_tui.domain.quarter_diff import QuarterDiff
 from edi_tui.domain.records import OrganisationDraft
 from edi_tui.domain.rows import ROWS, ActionRow, ObjectiveRow, Row
 from edi_tui.domain.rules.texts import Verdict
+from edi_tui.services.changes import Changes
 from edi_tui.services.frozen import LISTS, Frozen
 from edi_tui.services.lists import Contents
 from edi_tui.services.people import people_among, people_known
@@ -48,7 +49,7 @@ def kept_quarter(register: Register, closing: Closing) -> Frozen:
     found = replace(
         kept.report,
         people=_people(register, kept),
-        compare=lambda: _changes(register, kept),
+        compare=cache(lambda: _changes(register, kept)),
     )
     return replace(kept, report=found)
 
@@ -64,7 +65,7 @@ def read_quarter(register: Register, closing: Closing) -> Frozen:
     return thawed(_matching(register, closing), closing)
 
 
-def _changes(register: Register, kept: Frozen) -> QuarterDiff | None:
+def _changes(register: Register, kept: Frozen) -> Changes | None:
     from edi_tui.services.quarter_diff import since_last_report
 
     return since_last_report(register, kept)

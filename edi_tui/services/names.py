@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -17,6 +18,7 @@ from edi_tui.domain.publishing.spellings import (
     spellings,
 )
 from edi_tui.domain.rows import MemberRow, ObjectiveRow, SponsorshipRow
+from edi_tui.services.changes import Changes
 from edi_tui.services.lists import Contents
 from edi_tui.services.people import roles
 from edi_tui.services.report import Deliveries, Judged, StatusReport
@@ -79,7 +81,12 @@ def without_names(
             rules=report.rules,
         )
 
-    return replace(report, now=now, before=before, closing=closing, judge=judged)
+    def compared() -> Changes | None:
+        return swap.all(report.changes)
+
+    return replace(
+        report, now=now, before=before, closing=closing, judge=judged, compare=cache(compared)
+    )
 
 
 def _unnamed(row: MemberRow) -> MemberRow:

@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from edi_tui.domain.board_language import sentences
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.due import format_date
-from edi_tui.domain.errors import EdiError
+from edi_tui.domain.errors import CorruptError, EdiError
 from edi_tui.domain.findings import Finding
 from edi_tui.domain.plain import Plain
-from edi_tui.domain.quarter_diff import QuarterDiff, quarter_diff
+from edi_tui.domain.quarter_diff import (
+    QuarterDiff,
+    framework_changes,
+    quarter_diff,
+    rule_changes,
+)
 from edi_tui.domain.quarter_side import Side
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rules.smart import LETTERS
-from edi_tui.domain.ways import is_way
+from edi_tui.domain.ways import STATUS, alike, is_way
 from edi_tui.reference.rule_texts import rule_texts
+from edi_tui.services.changes import Changes
 from edi_tui.services.closed_quarters import closings, frozen_quarter
 from edi_tui.services.frozen import Frozen
 from edi_tui.services.judged import framework_versions
@@ -56,30 +63,42 @@ def compare_snapshots(register: Register, before: Closing, after: Closing) -> Qu
     return quarter_diff(earlier, later, _letters(earlier, later))
 
 
-def since_last_report(register: Register, after: Frozen | StatusReport) -> QuarterDiff | None:
+def since_last_report(register: Register, after: Frozen | StatusReport) -> Changes | None:
     """Return what changed since the last quarter that was closed before; None where none was.
 
     Of a quarter that is closed itself, only what was closed before it counts, so that its paper
     says the same however often the earlier one is issued again.
-
-    Raises:
-        CorruptError: What was frozen has been changed since.
     """
-    report = after.report if isinstance(after, Frozen) else after
-    made = closings(register)
-    until = report.closing.number if report.closing else float("inf")
-    earlier = [one for one in made if one.quarter < report.quarter and one.number < until]
-    if not earlier:
+    last = _last_before(register, after.report if isinstance(after, Frozen) else after)
+    if last is None:
         return None
-    last = max(earlier, key=lambda one: (one.quarter, one.number))
-    before = _closed(read_quarter(register, last))
+    said = Changes(since=str(last.quarter), as_at=last.as_at, snapshot=last.digest)
+    try:
+        before = _closed(read_quarter(register, last))
+    except CorruptError as error:
+        return replace(said, damage=str(error))
     later = _closed(after) if isinstance(after, Frozen) else _open(register, after)
-    return quarter_diff(before, later, _letters(before, later))
+    return replace(
+        said,
+        sentences=tuple(sentences(before, later, _letters(before, later))),
+        frameworks=framework_changes(before, later),
+        rules=rule_changes(before, later),
+        deliveries=before.deliveries,
+        declared=not alike(STATUS, before.rules, later.rules),
+    )
+
+
+def _last_before(register: Register, report: StatusReport) -> Closing | None:
+    until = report.closing.number if report.closing else float("inf")
+    made = closings(register)
+    earlier = [one for one in made if one.quarter < report.quarter and one.number < until]
+    return max(earlier, key=lambda one: (one.quarter, one.number), default=None)
 
 
 def _closed(frozen: Frozen) -> Side:
-    side = _side(frozen.report, frozen.records, frozen.findings, frozen.frameworks)
-    return replace(side, name=str(frozen.report.quarter), snapshot=frozen.closing.digest)
+    name = str(frozen.report.quarter)
+    side = _side(name, frozen.report, frozen.records, frozen.findings, frozen.frameworks)
+    return replace(side, snapshot=frozen.closing.digest)
 
 
 @uncollected()
@@ -93,11 +112,12 @@ def _open(register: Register, report: StatusReport) -> Side:
     with register.reading() as session:
         records = dict(everything(session))
     findings = checked(register, view).findings
-    side = _side(report, records, findings, framework_versions(records))
-    return replace(side, name=f"now, {format_date(report.as_at)}")
+    name = f"now, {format_date(report.as_at)}"
+    return _side(name, report, records, findings, framework_versions(records))
 
 
 def _side(
+    name: str,
     report: StatusReport,
     records: Mapping[str, Plain],
     findings: Sequence[Finding],
@@ -105,7 +125,7 @@ def _side(
 ) -> Side:
     now = report.now
     return Side(
-        name="",
+        name=name,
         as_at=report.as_at,
         records=records,
         deliveries={row.ref: row for row in (*now.objectives, *now.actions)},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from edi_tui.domain.board_seats import Coverage, cover
@@ -26,8 +26,8 @@ from edi_tui.store.snapshots import closing_of
 if TYPE_CHECKING:
     from edi_tui.domain.coverage import BoardCoverage
     from edi_tui.domain.drift import Drift
-    from edi_tui.domain.quarter_diff import QuarterDiff
     from edi_tui.domain.rules.texts import Verdict
+    from edi_tui.services.changes import Changes
 
 __all__ = [
     "Coverage",
@@ -78,9 +78,7 @@ class StatusReport:
     """Judges it, which takes time: most of what asks for a report needs no judgement."""
     people: Callable[[], Mapping[str, str]] = field(default=dict, repr=False, compare=False)
     """Looks up the role of everybody whom the register had named by then, by name."""
-    compare: Callable[[], QuarterDiff | None] = field(
-        default=lambda: None, repr=False, compare=False
-    )
+    compare: Callable[[], Changes | None] = field(default=lambda: None, repr=False, compare=False)
     """Compares it with the last report before, which takes time as well."""
     closing: Closing | None = None
     """When it was frozen; None where it is read from the register as that stands."""
@@ -110,9 +108,9 @@ class StatusReport:
         """The version of each rule by which it was judged."""
         return self._judged.rules
 
-    @cached_property
-    def changes(self) -> QuarterDiff | None:
-        """What changed since the last quarter before that is closed; None where none is."""
+    @property
+    def changes(self) -> Changes | None:
+        """What changed since the last quarter before that was closed; None where none was."""
         return self.compare()
 
     @cached_property
@@ -158,6 +156,7 @@ def status_report(
 
     Raises:
         EdiError: The quarter has not begun, or was closed as at another day.
+        InvalidError: The day is not one of the quarter or after it, up to today.
         CorruptError: The quarter was closed, and what was frozen has been changed since.
     """
     closing = _closing(register, quarter)
@@ -194,12 +193,24 @@ def live_report(
             f"{Quarter.containing(register.today)} or an earlier quarter."
         )
     day = as_at or min(chosen.end, max(register.today, chosen.start))
+    _refuse_day(register, chosen, day)
     now = contents(register, as_at=day)
     before = deliveries(register, chosen.previous.end)
     report = StatusReport(
         chosen, day, now, before, lambda: _judged(register, now), lambda: people_known(register)
     )
-    return replace(report, compare=lambda: _changes(register, report))
+    # Kept with what is made of the report for one audience or another.
+    return replace(report, compare=cache(lambda: _changes(register, report)))
+
+
+def _refuse_day(register: Register, quarter: Quarter, day: date) -> None:
+    if not quarter.start <= day <= max(register.today, quarter.start):
+        raise InvalidError(
+            {
+                "as_at": f"{format_date(day)} is no day to read {quarter} at; give one from "
+                f"{format_date(quarter.start)} to {format_date(register.today)}."
+            }
+        )
 
 
 def deliveries(register: Register, day: date) -> Deliveries:
@@ -223,7 +234,7 @@ def _judged(register: Register, now: Contents) -> Judged:
     return judged_in(view_around(register, now))
 
 
-def _changes(register: Register, report: StatusReport) -> QuarterDiff | None:
+def _changes(register: Register, report: StatusReport) -> Changes | None:
     from edi_tui.services.quarter_diff import since_last_report
 
     return since_last_report(register, report)

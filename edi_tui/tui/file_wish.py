@@ -109,7 +109,7 @@ def wish_of(
     if problems or path is None:
         raise InvalidError(problems)
     order = replace(_order(offer.what, asked, quarter, member or ""), as_at=as_at)
-    done_by = export_command(offer.what, asked, path, force=force)
+    done_by = export_command(offer.what, placed(asked), path, force=force)
     return FileWish(order, path, template, force, words, done_by)
 
 
@@ -119,7 +119,15 @@ def _template(words: str) -> Path | None:
     Raises:
         ValueError: It is none on this computer.
     """
-    return place_at(words) if words.strip() else None
+    if not words.strip():
+        return None
+    return place_at(words, "Name a Word document, or leave it empty.")
+
+
+def placed(asked: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what stands in the fields, the template named so that a command finds it too."""
+    words = asked.get("template", "")
+    return {**asked, "template": str(place_typed(words))} if words.strip() else asked
 
 
 def _order(what: str, asked: Mapping[str, str], quarter: Quarter | None, member: str) -> Order:
@@ -166,8 +174,12 @@ def _member(offer: Offer, words: str) -> str:
     return words.strip()
 
 
-def place_at(words: str) -> Path:
-    """Return the place of a file or a folder to be written.
+def place_at(words: str, missing: str = "Say where to write it.") -> Path:
+    """Return the place of a file or a folder, to be written unless said otherwise.
+
+    Args:
+        words: What was typed.
+        missing: What is said where that names no file or folder.
 
     Raises:
         ValueError: None is named.
@@ -177,7 +189,7 @@ def place_at(words: str) -> Path:
     except RuntimeError as error:  # ~somebody who has no home
         raise ValueError(f"“{words}” is not a place on this computer.") from error
     if not path.name:
-        raise ValueError("Say where to write it.")
+        raise ValueError(missing)
     return path
 
 

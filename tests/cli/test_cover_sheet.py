@@ -38,8 +38,14 @@ def test_a_file_that_cannot_be_is_refused_in_one_sentence(filled: Cli, tmp_path:
         (b"# " + b"x" * 30_000 + b'\n[[field]]\nlabel = "A"', "ours.toml: Cover sheet has"),
         (b"label: Author", "The fields of the cover sheet are no TOML"),
         (b'[[field]]\nlabel = "A"\nfill = "moon"', "cannot be filled with “moon”"),
+        (b"x = " + b"1" * 5_000, "hold what no cover sheet needs"),
     ):
         file.write_bytes(content)
         assert said in filled("cover-sheet", str(file)).stderr
     assert filled("cover-sheet", str(file), "--usual").exit_code == 2
+    for beside in (("-o", str(tmp_path / "out.toml")), ("--force",)):
+        refused = filled("cover-sheet", str(file), *beside)
+        assert (refused.exit_code, refused.stdout) == (2, "")
+        assert "What is kept is not written" in refused.stderr
+    assert not (tmp_path / "out.toml").exists()
     assert "Lead director" in filled.done("export", "cover")

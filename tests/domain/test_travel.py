@@ -29,8 +29,8 @@ def _row(status: Status, updated_on: date | None) -> ObjectiveRow:
         (Status.COMPLETE, Status.OFF_TRACK, Travel.WORSE),
         (Status.ON_TRACK, Status.CLOSED_NOT_MET, Travel.WORSE),
         (Status.COMPLETE, Status.EMBEDDED, Travel.SAME),
-        (Status.NO_UPDATE, Status.NO_UPDATE, Travel.SAME),
-        (Status.ON_TRACK, Status.NO_UPDATE, Travel.UNKNOWN),
+        (Status.NO_UPDATE, Status.NO_UPDATE, Travel.SILENT),
+        (Status.ON_TRACK, Status.NO_UPDATE, Travel.SILENT),
         (Status.ON_HOLD, Status.NOT_STARTED, Travel.UNKNOWN),
     ],
 )
@@ -38,11 +38,19 @@ def test_letters_of_the_scale_are_compared(then: Status, now: Status, told: Trav
     assert travel(_row(then, THEN), _row(now, NOW)) is told
 
 
-def test_what_nobody_had_reported_on_is_a_first_report() -> None:
-    assert travel(None, _row(Status.ON_TRACK, NOW)) is Travel.FIRST
+def test_what_was_not_there_is_new_and_what_nobody_had_reported_on_a_first_report() -> None:
+    assert travel(None, _row(Status.ON_TRACK, NOW)) is Travel.NEW
+    assert travel(None, _row(Status.NO_UPDATE, None)) is Travel.NEW
     assert travel(_row(Status.NO_UPDATE, None), _row(Status.ON_TRACK, NOW)) is Travel.FIRST
 
 
-def test_what_became_overdue_in_silence_is_worse_only_by_its_letter() -> None:
+def test_what_became_overdue_in_silence_compares_with_nothing_but_itself() -> None:
     assert travel(_row(Status.NO_UPDATE, None), _row(Status.OFF_TRACK, None)) is Travel.UNKNOWN
     assert travel(_row(Status.OFF_TRACK, None), _row(Status.OFF_TRACK, None)) is Travel.SAME
+
+
+def test_what_was_declared_is_compared_where_it_was_worked_out_otherwise() -> None:
+    then = replace(_row(Status.OFF_TRACK, THEN), status=Status.ON_TRACK)
+    now = replace(_row(Status.AT_RISK, NOW), status=Status.ON_TRACK)
+    assert travel(then, now) is Travel.BETTER
+    assert travel(then, now, declared=True) is Travel.SAME

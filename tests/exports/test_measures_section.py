@@ -25,7 +25,7 @@ def test_a_measure_says_from_where_to_where_and_how_far_it_still_is(report: Stat
             "Up",
             "14%",
             "15.5% (as at 30 Sep 2026)",
-            "18%",
+            "18% (by 31 Mar 2027)",
             "2.5 percentage points to go",
             "Improving",
         ),
@@ -65,13 +65,13 @@ def test_gaps_are_told_in_the_unit_and_by_the_way_that_is_wanted(
     ref = add(full, draft).ref
     add(full, ReadingDraft(measure=ref, as_at=date(2026, 9, 30), value=Decimal(latest)))
     table = table_of(status_report(full, Q2), "Measures")
-    assert (column(table, "Gap")[1], column(table, "Direction")[1]) == (gap, way)
+    assert (column(table, "Gap")[1], column(table, "Trend")[1]) == (gap, way)
 
 
-def test_a_measure_without_a_figure_has_neither_gap_nor_direction(full: Register) -> None:
+def test_a_measure_without_a_figure_has_neither_gap_nor_trend(full: Register) -> None:
     add(full, MeasureDraft(name="Unread", objective="OBJ-002", target=Decimal(5)))
     table = table_of(status_report(full, Q2), "Measures")
-    assert [column(table, name)[1] for name in ("Latest", "Gap", "Direction")] == ["None"] * 3
+    assert [column(table, name)[1] for name in ("Latest", "Gap", "Trend")] == ["None"] * 3
 
 
 def test_baselines_and_targets_carry_their_days(full: Register) -> None:
@@ -92,3 +92,21 @@ def test_baselines_and_targets_carry_their_days(full: Register) -> None:
     figures = table_of(report, "Figures of objectives")
     assert column(figures, "Measure")[1] == "Dated"
     assert column(figures, "Baseline")[1] == "14% (as at 31 Mar 2026)"
+
+
+def test_figures_are_told_in_one_way_in_all_columns(full: Register) -> None:
+    for unit, baseline, target in (("£", "1000000", "150.5"), ("ratio", "1.48", "1.2")):
+        draft = MeasureDraft(
+            name=unit,
+            objective="OBJ-003",
+            unit=unit,
+            direction=Direction.DOWN,
+            baseline=Decimal(baseline),
+            target=Decimal(target),
+        )
+        ref = add(full, draft).ref
+        add(full, ReadingDraft(measure=ref, as_at=date(2026, 9, 30), value=Decimal(baseline)))
+    table = table_of(status_report(full, Q2), "Measures")
+    assert column(table, "Baseline")[1:] == ["£1,000,000", "1.48"]
+    assert column(table, "Target")[1:] == ["£150.5", "1.2"]
+    assert column(table, "Gap")[1:] == ["£999,849.5 to go", "0.28 to go"]

@@ -62,13 +62,13 @@ def test_the_summary_counts_this_quarter_and_the_one_before(report: StatusReport
 
 def test_the_key_says_by_which_versions_of_the_rules_it_was_judged(report: StatusReport) -> None:
     assert (
-        "Judged by version 1 of 63 rules, and by S1 version 2. Statuses and what else is worked "
-        "out: version 1 of each way of doing so."
+        "Judged by version 1 of 63 rules, and by S1 version 2. Statuses and other "
+        "results are worked out by version 1 of each method."
     ) in section_of(report, "Key").paragraphs
     assert versions_told({"S1": 1}) == "Judged by version 1 of 1 rule."
     assert versions_told({"S1": 1, "S2": 2, "S3": 1, "status": 1, "drift": 2, "heard": 1}) == (
-        "Judged by version 1 of 2 rules, and by S2 version 2. Statuses and what else is worked "
-        "out: version 1 of each way of doing so, but drift version 2."
+        "Judged by version 1 of 2 rules, and by S2 version 2. Statuses and other "
+        "results are worked out by version 1 of each method, but of drift version 2."
     )
 
 

@@ -32,13 +32,15 @@ FIELDS = [
 ]
 
 
-def fields_with(verb: str) -> list[Key]:
+def fields_with(verb: str, tooltip: str) -> list[Key]:
     """Return the keys of a form whose ctrl+s does something else than save a record.
 
     Args:
         verb: What that is, in a word.
+        tooltip: The same in a sentence without a full stop.
     """
-    return [replace(one, description=verb) if one is SAVE else one for one in FIELDS]
+    done = replace(SAVE, description=verb, tooltip=tooltip)
+    return [done if one is SAVE else one for one in FIELDS]
 
 
 LINE = [

@@ -61,7 +61,9 @@ class CloseForm(FieldForm[Answers | None]):
         #told { height: auto; max-height: 40vh; margin-bottom: 1; scrollbar-size-vertical: 1; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Freeze")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *fields_with("Freeze", "Freeze the quarter as it stands")
+    ]
 
     def __init__(
         self,

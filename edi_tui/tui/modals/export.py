@@ -26,7 +26,15 @@ from edi_tui.tui.export_words import (
     format_of,
     quarter_of,
 )
-from edi_tui.tui.file_wish import Complaint, FileWish, Prospect, file_at, place_typed, wish_of
+from edi_tui.tui.file_wish import (
+    Complaint,
+    FileWish,
+    Prospect,
+    file_at,
+    place_typed,
+    placed,
+    wish_of,
+)
 from edi_tui.tui.forms.choice_entry import ChoiceEntry
 from edi_tui.tui.forms.field_box import FieldBox
 from edi_tui.tui.forms.field_form import FieldForm
@@ -53,7 +61,7 @@ class ExportForm(FieldForm[FileWish | None]):
         &.-tiny #told, &.-low #told { margin-top: 0; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Write")]
+    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Write", "Write the file")]
 
     def __init__(
         self,
@@ -195,7 +203,7 @@ class ExportForm(FieldForm[FileWish | None]):
         told = offer.told_for.get(audience_of(words), offer.told)
         self.query_one("#told", Static).update(plain(told))
         self.query_one("#replace", Button).display = self._may_replace
-        line = export_command(offer.what, self.asked, _at(words), force=self._may_replace)
+        line = export_command(offer.what, placed(self.asked), _at(words), force=self._may_replace)
         self.query_one(SameCommand).show(line, self.edi.surroundings.db)
 
     @property

@@ -12,7 +12,7 @@ from edi_tui.tui.modals.publish import PublishForm
 
 
 def test_only_the_word_for_saving_is_another() -> None:
-    other = fields_with("Write")
+    other = fields_with("Write", "Write the file")
     assert [(one.key, one.action, one.id) for one in other] == [
         (one.key, one.action, one.id) for one in FIELDS
     ]
