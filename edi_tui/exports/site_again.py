@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from weakref import WeakKeyDictionary
+from contextlib import contextmanager
 
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.errors import NotFoundError
@@ -16,12 +16,20 @@ from edi_tui.services.publishing import standing_closings
 from edi_tui.services.register import Register
 from edi_tui.services.small_numbers import known_decisions
 
-_MADE: WeakKeyDictionary[object, tuple[tuple[str, str], dict[str, bytes]]] = WeakKeyDictionary()
-"""The site that was made anew last for each open register, by its engine.
+_Made = dict[tuple[str, str], dict[str, bytes]]
+"""A site by the entry of the change log and the releases that it was made with."""
+_KEPT: dict[object, _Made] = {}
+"""The site made anew last for each register whose pages are being compared, by its engine."""
 
-It is known by the entry of the change log and the releases that made it; neither what was frozen
-until then nor what was published of it ever changes.
-"""
+
+@contextmanager
+def kept_site(register: Register) -> Iterator[None]:
+    """Keep the site that is made anew, so that it is not made for each page, and then let it go."""
+    _KEPT[register.engine] = {}
+    try:
+        yield
+    finally:
+        del _KEPT[register.engine]
 
 
 def page_again(register: Register, manifest: Manifest) -> Iterator[bytes]:
@@ -45,16 +53,14 @@ def site_again(register: Register, manifest: Manifest) -> dict[str, bytes] | Non
         NotFoundError: No quarter was closed by then.
         CorruptError: What was frozen, or published, has been changed since.
     """
-    head, maker = manifest.head, manifest.made_by
-    kept = _MADE.get(register.engine)
-    if kept is not None and kept[0] == (head, maker):
-        return kept[1]
-    reports = published_quarters(register, _number(head))
-    if any(one.closing.number not in one.known for one in reports):
-        return None
-    files = site_files(told_quarters(register, reports), head, maker)
-    _MADE[register.engine] = (head, maker), files
-    return files
+    made, known = _KEPT.get(register.engine, {}), (manifest.head, manifest.made_by)
+    if known not in made:
+        made.clear()
+        reports = published_quarters(register, _number(manifest.head))
+        if any(one.closing.number not in one.known for one in reports):
+            return None
+        made[known] = site_files(told_quarters(register, reports), *known)
+    return made[known]
 
 
 def shown_then(register: Register, manifest: Manifest) -> list[Closing]:

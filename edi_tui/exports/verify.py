@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
 from edi_tui.domain import ways
@@ -12,59 +10,23 @@ from edi_tui.domain.closing import Closing
 from edi_tui.domain.errors import FileRefusedError, InvalidError, NotFoundError
 from edi_tui.domain.words import Audience
 from edi_tui.exports.diff_paper import DIFF
-from edi_tui.exports.export import public_bytes, status_bytes
 from edi_tui.exports.manifest import LIST, SITE, Manifest, made_by, template_digest
-from edi_tui.exports.public_data import PUBLIC_NAMES
 from edi_tui.exports.read_manifest import read_manifest
 from edi_tui.exports.remade import is_known, remade
-from edi_tui.exports.sameness import alike, may_be_alike, same_parts
+from edi_tui.exports.sameness import alike, same_parts
 from edi_tui.exports.site_again import published_since, shown_then
-from edi_tui.exports.to_csv import STATUS_NAMES
+from edi_tui.exports.verdict import Verdict, Verified, named, standing
+from edi_tui.exports.verify_table import is_table, recognised
 from edi_tui.exports.wording import listed
 from edi_tui.services.closed_quarters import closings, knows
 from edi_tui.services.judged import rule_versions
 from edi_tui.services.kept_quarter import kept_quarter
-from edi_tui.services.public_report import published_reports
 from edi_tui.services.register import Register
+
+__all__ = ["LARGEST", "Verdict", "Verified", "verify_paper"]
 
 LARGEST = 500_000_000
 """Most bytes of a file that is taken for a paper."""
-_STATUS, _PUBLIC = (f"{','.join(names[:3])},".encode() for names in (STATUS_NAMES, PUBLIC_NAMES))
-"""What papers in CSV begin with, which have no room for a manifest; other releases have other
-columns after these."""
-_NAMELESS = ("record", "ref", "due_on", "status_code", "declared_code", "progress")
-"""The columns of such a paper in which nobody is named, so that every audience reads the same."""
-
-
-class Verdict(StrEnum):
-    """What a paper turned out to be."""
-
-    MATCHES = "matches"
-    REISSUED = "reissued"
-    CHANGED = "changed"
-    OTHER_RELEASE = "other_release"
-    CANNOT_TELL = "cannot_tell"
-    OTHER_REGISTER = "other_register"
-    LOST = "lost"
-    NOT_CLOSED = "not_closed"
-    NOT_PUBLISHED = "not_published"
-    OTHER_TEMPLATE = "other_template"
-    NOT_RECOGNISED = "not_recognised"
-    NO_PAPER = "no_paper"
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """What was found of a paper."""
-
-    verdict: Verdict
-    said: str
-    """One sentence that has the paper for its subject and leaves it out."""
-    manifest: Manifest | None = None
-    closing: Closing | None = None
-    """The snapshot that it was made from."""
-    otherwise: tuple[str, ...] = ()
-    """The rules and ways that are of another version here than when its quarter was closed."""
 
 
 def verify_paper(register: Register, path: Path, template: bytes | None = None) -> Verified:
@@ -84,8 +46,8 @@ def verify_paper(register: Register, path: Path, template: bytes | None = None) 
     manifest = read_manifest(data)
     if manifest is not None and manifest.audience in set(Audience):
         return _verified(register, data, manifest, template)
-    if data.startswith((_STATUS, _PUBLIC)):
-        return _recognised(register, data)
+    if is_table(data):
+        return recognised(register, data)
     return Verified(
         Verdict.NO_PAPER,
         "says nothing of a quarter that it was made from: it is no paper of edi-tui, or a list in "
@@ -143,7 +105,7 @@ def _held_against(
             return _same(register, found, "part for part", manifest)
         others.append(again)
     if not others:
-        said = f"is for the public, and nothing was ever published of {_named(found[0])}."
+        said = f"is for the public, and nothing was ever published of {named(found[0])}."
         return Verified(Verdict.NOT_PUBLISHED, said, manifest, found[0])
     return _different(register, found, manifest, template, alike(data, others, manifest.format))
 
@@ -153,7 +115,7 @@ def _unmade(register: Register, found: list[Closing], manifest: Manifest) -> Ver
     if _of_other_release(manifest):
         said = f"{made_by(manifest.format)} makes no such paper of {found[0].quarter}"
         return _untold(register, found, manifest, said)
-    said = f"has been changed since it was written: {_named(found[0])} gives no such paper."
+    said = f"has been changed since it was written: {named(found[0])} gives no such paper."
     return Verified(Verdict.CHANGED, said, manifest, found[0])
 
 
@@ -223,7 +185,7 @@ def _different(
             "it with the release that made it."
         )
         return Verified(Verdict.OTHER_RELEASE, said, manifest, closing)
-    said = f"has been changed since it was written: {_named(closing)} gives another."
+    said = f"has been changed since it was written: {named(closing)} gives another."
     return Verified(Verdict.CHANGED, said, manifest, closing)
 
 
@@ -236,29 +198,15 @@ def _of_template(manifest: Manifest) -> str:
     )
 
 
-def _standing(
-    made: list[Closing], found: list[Closing], how: str, manifest: Manifest | None
-) -> Verified:
-    """Return what is said of a paper that is what was frozen: whether that still stands.
-
-    Of what changed between two quarters, both have to; a quarter's own paper stands by itself.
-    """
-    closing, told = found[0], f"is what was frozen of {_named(found[0])}, {how}"
-    for one in found if manifest and manifest.paper == DIFF else found[:1]:
-        newest = [other for other in made if other.quarter == one.quarter][-1]
-        if newest.number != one.number:
-            said = f"{told}, but {one.quarter} was {newest.told} since, because: {newest.because}"
-            return Verified(Verdict.REISSUED, said, manifest, closing)
-    return Verified(Verdict.MATCHES, f"{told}.", manifest, closing)
-
-
 def _same(register: Register, found: list[Closing], how: str, manifest: Manifest) -> Verified:
     """Return what is said of a paper that is what its snapshots give."""
     made = closings(register)
     if manifest.paper != SITE:
-        return _standing(made, found, how, manifest)
+        # A paper on what changed stands with both its quarters, every other one with its own.
+        shown = found if manifest.paper == DIFF else found[:1]
+        return standing(made, shown, how, manifest)
     shown = shown_then(register, manifest)
-    verified = _standing(made, [*found, *shown], how, manifest)
+    verified = standing(made, [*found, *shown], how, manifest)
     if verified.verdict is Verdict.MATCHES and (later := published_since(register, shown)):
         said = f"{verified.said.removesuffix('.')}, but {later} was published since."
         return replace(verified, verdict=Verdict.REISSUED, said=said)
@@ -285,37 +233,4 @@ def _of_a_copy(manifest: Manifest) -> str:
     return (
         f"was made at entry {manifest.head} of a change log, which this register does not have: it "
         "is of a copy of this register, or this one was put back to what it was before."
-    )
-
-
-def _named(closing: Closing) -> str:
-    return f"{closing.quarter}, {closing.told} with the digest {closing.digest[:12]}"
-
-
-def _tables(register: Register, closing: Closing, data: bytes) -> Iterator[bytes]:
-    """Yield the papers in CSV that a snapshot gives, as far as a file may be one of them.
-
-    To take the names out of a large paper takes long.
-    """
-    if data.startswith(_PUBLIC):
-        yield from (public_bytes(given, "csv") for given in published_reports(register, closing))
-        return
-    report = kept_quarter(register, closing).report
-    yield (named := status_bytes(report, "csv", Audience.COMMITTEE))
-    if may_be_alike(data, named, _NAMELESS):
-        yield status_bytes(report, "csv", Audience.BOARD)
-
-
-def _recognised(register: Register, data: bytes) -> Verified:
-    """Return what is said of a paper without a manifest: whether any closed quarter gives it."""
-    made = closings(register)
-    for closing in reversed(made):
-        if data in _tables(register, closing, data):
-            return _standing(made, [closing], "to the last byte", None)
-    return Verified(
-        Verdict.NOT_RECOGNISED,
-        "carries nothing that says what it was made from, as no CSV does, and no closed quarter "
-        "of this register gives the same: its quarter may be open, or of another register, "
-        "another release may have made it, or a program has saved the file anew or changed it. "
-        "Another format of the paper says more.",
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from edi_tui.domain.errors import FileRefusedError
 from edi_tui.exports.manifest import SITE
 from edi_tui.exports.site import INDEX
-from edi_tui.exports.site_again import site_again
+from edi_tui.exports.site_again import kept_site, site_again
 from edi_tui.exports.verify import Verdict, Verified, verify_paper
 from edi_tui.services.register import Register
 
@@ -60,10 +60,11 @@ def verify_folder(register: Register, folder: Path) -> VerifiedSite:
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
     if not paths:
         raise FileRefusedError(f"{folder} holds no page. Name a paper, or the folder of a site.")
-    found = {name: verify_paper(register, path) for name, path in paths.items()}
-    first = found.get(INDEX, next(iter(found.values())))
-    placed = {name: _placed(name, one, first) for name, one in found.items()}
-    return VerifiedSite({**placed, **_missing(register, first, found)})
+    with kept_site(register):
+        found = {name: verify_paper(register, path) for name, path in paths.items()}
+        first = found.get(INDEX, next(iter(found.values())))
+        placed = {name: _placed(name, one, first) for name, one in found.items()}
+        return VerifiedSite({**placed, **_missing(register, first, found)})
 
 
 def _placed(name: str, one: Verified, first: Verified) -> Verified:

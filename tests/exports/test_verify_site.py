@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -12,8 +13,10 @@ import pytest
 
 from edi_tui.domain.errors import FileRefusedError
 from edi_tui.domain.records import MemberDraft, OrganisationDraft
+from edi_tui.exports import site_again
 from edi_tui.exports.publish import publish
 from edi_tui.exports.read_manifest import read_manifest
+from edi_tui.exports.site import Published, site_files
 from edi_tui.exports.verify import Verdict, Verified, verify_paper
 from edi_tui.exports.verify_folder import verify_folder
 from edi_tui.services import records
@@ -218,6 +221,22 @@ def test_a_folder_that_was_published_anew_says_so_once(
     assert told[0] == "8 of 8 pages are what was published."
     assert told[1].startswith("8 pages no longer the newest: history.html is what was frozen of")
     assert len(told) == 2
+
+
+def test_a_site_is_made_anew_once_for_all_its_pages(
+    twice_closed: Register, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def counted(quarters: Sequence[Published], head: str, maker: str) -> dict[str, bytes]:
+        made.append(head)
+        return site_files(quarters, head, maker)
+
+    monkeypatch.setattr(site_again, "site_files", counted)
+    verify_folder(twice_closed, site)
+    assert made == [str(head_now(twice_closed))]
+    verify_folder(twice_closed, site)
+    assert len(made) == 2  # nothing of it is held afterwards
 
 
 def test_a_folder_without_a_page_is_refused(twice_closed: Register, tmp_path: Path) -> None:

@@ -64,7 +64,8 @@ class VerifiedPaper(Dialog[bool]):
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         if (manifest := self._found.manifest) is not None:
-            yield "Paper", f"{manifest.paper}, {manifest.quarter}, for the {manifest.audience}"
+            what = " ".join(filter(None, (manifest.paper, manifest.part)))
+            yield "Paper", f"{what}, {manifest.quarter}, for the {manifest.audience}"
             yield "Made by", manifest.made_by
 
     @property
