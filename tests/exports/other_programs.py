@@ -59,22 +59,34 @@ def _poppler(name: str, *options: str, data: bytes) -> str:
     return subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
 
 
-def opened(files: Mapping[str, bytes], folder: Path, layout: str) -> dict[str, Element]:
+def opened(
+    files: Mapping[str, bytes], folder: Path, layout: str, *options: str
+) -> dict[str, Element]:
     """Return files as LibreOffice opens them.
 
     Args:
         files: Their content by name.
         folder: Where it may write.
         layout: fods for spreadsheets, fodt for documents.
+        options: What else it is told.
     """
+    read = converted(files, folder, layout, *options)
+    assert list(read) == list(files), f"not opened: {set(files) - set(read)}"
+    return {name: fromstring(data.decode()) for name, data in read.items()}
+
+
+def converted(
+    files: Mapping[str, bytes], folder: Path, layout: str, *options: str
+) -> dict[str, bytes]:
+    """Return files as LibreOffice writes them in another format, those that it could open."""
     for name, data in files.items():
         (folder / name).write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ("--headless", "--convert-to", layout, "--outdir", "read", *files)
+    convert = ("--headless", *options, "--convert-to", layout, "--outdir", "read", *files)
     command = [tool("soffice"), profile, *convert]
     subprocess.run(command, cwd=folder, capture_output=True, check=True, timeout=240)
-    read = {name: folder / "read" / f"{Path(name).stem}.{layout}" for name in files}
-    return {name: fromstring(path.read_text(encoding="utf-8")) for name, path in read.items()}
+    made = {name: folder / "read" / f"{Path(name).stem}.{layout}" for name in files}
+    return {name: path.read_bytes() for name, path in made.items() if path.exists()}
 
 
 def sheets_in(opened_book: Element) -> dict[str, Rows]:
