@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import pytest
+import pptx
 from defusedxml.ElementTree import fromstring
+
+from tests.wanted import missing, tool
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE, TABLE, TEXT = (f"{{{OASIS}{name}:1.0}}" for name in ("office", "table", "text"))
 Rows = list[list[str]]
-
-
-def tool(name: str) -> str:
-    """Return where a program is; where it is not, the test is skipped, but never under CI=1."""
-    found = shutil.which(name)
-    if found is None and os.environ.get("CI") != "1":
-        pytest.skip(f"{name} is not installed here")
-    assert found, f"{name} is not installed"
-    return found
 
 
 def pdf_text(data: bytes) -> str:
@@ -87,6 +79,21 @@ def converted(
     subprocess.run(command, cwd=folder, capture_output=True, check=True, timeout=240)
     made = {name: folder / "read" / f"{Path(name).stem}.{layout}" for name in files}
     return {name: path.read_bytes() for name, path in made.items() if path.exists()}
+
+
+def shown_slides(files: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
+    """Return the words on each slide of presentations as LibreOffice shows them.
+
+    Words that stand beyond the edges of their slide are not among them. Where LibreOffice has no
+    Impress, the test is skipped, but never under CI=1.
+    """
+    known = BytesIO()
+    pptx.Presentation().save(known)
+    made = converted({**files, "known.pptx": known.getvalue()}, folder, "pdf")
+    if made.pop("known.pptx", None) is None:
+        missing("LibreOffice has no Impress here")
+    assert list(made) == list(files), f"not opened: {set(files) - set(made)}"
+    return {name: pdf_text(data).split("\f")[:-1] for name, data in made.items()}
 
 
 def sheets_in(opened_book: Element) -> dict[str, Rows]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import shutil
 from base64 import b64decode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +14,7 @@ from typing import Any
 from aiohttp import ClientSession, ClientWebSocketResponse
 
 from tests.cli.browser.conftest import PATIENCE
+from tests.wanted import tool
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = (
@@ -28,11 +28,6 @@ FLAGS = (
     "about:blank",
 )
 _WATCHED = ("Network", "Page")
-
-
-def installed() -> str | None:
-    """Return the path of a Chromium, or None where there is none."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
 
 
 class Page:
@@ -143,10 +138,8 @@ class Page:
 @asynccontextmanager
 async def chromium(folder: Path) -> AsyncIterator[Page]:
     """Start a browser of its own, with a profile in a folder."""
-    program = installed()
-    assert program is not None
     browser = await asyncio.create_subprocess_exec(
-        program,
+        tool(*NAMES),
         f"--user-data-dir={folder / 'profile'}",
         *FLAGS,
         stdout=asyncio.subprocess.DEVNULL,
