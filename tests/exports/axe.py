@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 from pathlib import Path
@@ -33,9 +32,7 @@ def axe_core() -> str:
 
 async def violations(page: Page, path: Path, script: str) -> list[str]:
     """Return what axe finds on a page, at every width, on screen and in print."""
-    await page.open(path.as_uri())
-    while await page.value("location.href + document.readyState") != f"{path.as_uri()}complete":
-        await asyncio.sleep(0.01)
+    await page.show(path)
     await page.ask("Runtime.evaluate", expression=script)
     found = []
     for media in MEDIA:

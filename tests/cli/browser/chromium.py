@@ -79,6 +79,12 @@ class Page:
             await self.ask(f"{domain}.enable")
         await self.ask("Page.navigate", url=url)
 
+    async def show(self, path: Path) -> None:
+        """Go to a page on this computer, and wait until it stands."""
+        await self.open(path.as_uri())
+        while await self.value("location.href + document.readyState") != f"{path.as_uri()}complete":
+            await asyncio.sleep(0.01)
+
     async def value(self, expression: str) -> object:
         """Return what a JavaScript expression comes to."""
         return (await self.ask("Runtime.evaluate", expression=expression))["result"]["value"]
@@ -133,6 +139,11 @@ class Page:
         """Keep what the page looks like."""
         shot = await self.ask("Page.captureScreenshot")
         path.write_bytes(b64decode(shot["data"]))
+
+    async def printed(self) -> bytes:
+        """Return the page as a PDF, on the paper that it asks for."""
+        made = await self.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=True)
+        return b64decode(made["data"])
 
 
 @asynccontextmanager
