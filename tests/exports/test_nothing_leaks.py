@@ -7,14 +7,12 @@ the others make up all who were counted, and that the groups of a day make up ev
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,7 +26,7 @@ from edi_tui.services.closing import close_quarter
 from edi_tui.services.public_report import public_report
 from edi_tui.services.publishing import keep
 from edi_tui.services.register import Register
-from tests.conftest import NOW, copy_of
+from tests.conftest import NOW
 from tests.domain.suppression.attacker import Attacker, Page, attack
 from tests.domain.suppression.test_attack import GUESSES, MOST
 from tests.exports.conftest import DESPITE
@@ -146,16 +144,19 @@ def secrets(made: Sequence[Counted]) -> dict[Key, int]:
     return {key: LOW - 1 for key, count in found.items() if count < LOW}
 
 
-@contextmanager
-def publishing(empty_register: Path) -> Iterator[Register]:
-    """Give a register in which an objective is published, for as long as it is wanted."""
-    with TemporaryDirectory() as folder:
-        register = copy_of(empty_register, Path(folder))
-        edited(register, "ORG-001", suppress_below=Decimal(LOW))
-        said = ObjectiveDraft(title="Raise it", published=True, summary="More of us will lead.")
-        records.add(register, said)
-        yield register
-        register.engine.dispose()
+@pytest.fixture
+def anew(register: Register) -> Callable[[], Register]:
+    """What makes a register as it was before: with a published objective and nothing counted."""
+    edited(register, "ORG-001", suppress_below=Decimal(LOW))
+    said = ObjectiveDraft(title="Raise it", published=True, summary="More of us will lead.")
+    records.add(register, said)
+    blank = register.path.read_bytes()
+
+    def renewed() -> Register:
+        register.path.write_bytes(blank)
+        return register
+
+    return renewed
 
 
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
@@ -165,22 +166,22 @@ def publishing(empty_register: Path) -> Iterator[Register]:
     lowered=st.booleans(),
 )
 def test_two_successive_papers_give_no_small_number_away(
-    empty_register: Path, first: list[Counted], data: st.DataObject, lowered: bool
+    anew: Callable[[], Register], first: list[Counted], data: st.DataObject, lowered: bool
 ) -> None:
     second = [data.draw(counted(SECOND)) for _ in first]
-    with publishing(empty_register) as register:
-        entered(register, first)
-        close_quarter(register, Q1, DESPITE)
-        pages = [page_of(register, Q1)]
-        attack(pages, secrets(first), MOST, GUESSES)
-        entered(register, second)
-        if lowered:
-            edited(register, "ORG-001", suppress_below=Decimal(2))
-        later = on(register, NOW + timedelta(minutes=1))
-        close_quarter(later, Q2, DESPITE)
-        pages.append(page_of(later, Q2))
-        told = secrets(first) | ({} if lowered else secrets(second))
-        attack(pages, told, MOST, GUESSES)
+    register = anew()
+    entered(register, first)
+    close_quarter(register, Q1, DESPITE)
+    pages = [page_of(register, Q1)]
+    attack(pages, secrets(first), MOST, GUESSES)
+    entered(register, second)
+    if lowered:
+        edited(register, "ORG-001", suppress_below=Decimal(2))
+    later = on(register, NOW + timedelta(minutes=1))
+    close_quarter(later, Q2, DESPITE)
+    pages.append(page_of(later, Q2))
+    told = secrets(first) | ({} if lowered else secrets(second))
+    attack(pages, told, MOST, GUESSES)
 
 
 @st.composite
@@ -194,20 +195,19 @@ def broken_down(draw: st.DrawFn, day: date, unit: str) -> Counted:
 @settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(units=st.lists(st.sampled_from(["%", PEOPLE]), min_size=3, max_size=5), data=st.data())
 def test_linear_algebra_solves_nothing_of_two_papers_with_many_groups(
-    empty_register: Path, units: list[str], data: st.DataObject
+    anew: Callable[[], Register], units: list[str], data: st.DataObject
 ) -> None:
     first, second = (
         [data.draw(broken_down(day, unit)) for unit in units] for day in (FIRST, SECOND)
     )
-    with publishing(empty_register) as register:
-        entered(register, first)
-        close_quarter(register, Q1, DESPITE)
-        pages = [page_of(register, Q1)]
-        entered(register, second)
-        later = on(register, NOW + timedelta(minutes=1))
-        close_quarter(later, Q2, DESPITE)
-        pages.append(page_of(later, Q2))
-    attack(pages, secrets(first) | secrets(second), MOST, guesses=0)
+    register = anew()
+    entered(register, first)
+    close_quarter(register, Q1, DESPITE)
+    pages = [page_of(register, Q1)]
+    entered(register, second)
+    later = on(register, NOW + timedelta(minutes=1))
+    close_quarter(later, Q2, DESPITE)
+    attack([*pages, page_of(later, Q2)], secrets(first) | secrets(second), MOST, guesses=0)
 
 
 def test_the_attacker_solves_what_is_published_carelessly() -> None:
