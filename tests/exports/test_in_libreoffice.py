@@ -15,6 +15,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.domain.rows import Row, UpdateRow
 from edi_tui.exports.appraisal_sheet import SHEET
 from edi_tui.exports.export import list_bytes
+from edi_tui.exports.lists import Listing
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.to_ods import to_ods
 from edi_tui.exports.to_sheet import to_sheet
@@ -66,7 +67,8 @@ def listed(kind: Kind, rows: Sequence[Row]) -> Made:
     headings = tuple(Column(column.heading, column.right) for column in columns)
     table = Table(title, headings, cells, "")
     paper = printable(Paper(title, (), (Section(title, (), (table,)),), Q2.end))
-    return Made(paper, partial(list_bytes, kind, rows))
+    listing = Listing(kind=kind, rows=rows, head="9:abc", as_at=Q2.end)
+    return Made(paper, partial(list_bytes, listing))
 
 
 def rows_in(sheet: Sheet, tab: str) -> list[list[str]]:

@@ -29,6 +29,7 @@ from edi_tui.exports.bundle import write_bundle
 from edi_tui.exports.diff_paper import DIFF
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.export import LIST_FORMATS, list_bytes
+from edi_tui.exports.lists import Listing
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
 from edi_tui.exports.publish import publish
 from edi_tui.exports.to_calendar import to_calendar
@@ -195,9 +196,9 @@ def test_no_list_site_bundle_or_calendar_shortens_it(wordy: Register, tmp_path: 
         (Kind.ACTION, "action"),
         (Kind.UPDATE, "progress"),
     ):
-        rows = rows_of(wordy, kind)
+        listing = Listing(kind=kind, rows=rows_of(wordy, kind), head="9:abc", as_at=Q2.end)
         for layout in LIST_FORMATS:
-            assert said in whole(told(list_bytes(kind, rows, layout), layout)), layout
+            assert said in whole(told(list_bytes(listing, layout), layout)), layout
     publish(wordy, tmp_path / "site")
     pages = {
         path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")

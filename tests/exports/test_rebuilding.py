@@ -13,6 +13,7 @@ from edi_tui.domain.kinds import Kind
 from edi_tui.exports.appraisal_sheet import SHEET
 from edi_tui.exports.export import FORMATS, LIST_FORMATS, list_bytes
 from edi_tui.exports.formats import PAPER_FORMATS
+from edi_tui.exports.lists import Listing
 from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
 from edi_tui.services.search import search, whole_filter
@@ -68,7 +69,8 @@ def digests(register: Register) -> dict[str, str]:
         numbers = search(register, kind, whole_filter(wanted), as_at=Q2.end).numbers
         rows = rows_of(register, kind, as_at=Q2.end, numbers=numbers)
         assert rows
-        written |= {f"{kind}.{layout}": list_bytes(kind, rows, layout) for layout in LIST_FORMATS}
+        listing = Listing(kind=kind, rows=rows, head="9:abc", as_at=Q2.end, wanted=wanted)
+        written |= {f"{kind}.{layout}": list_bytes(listing, layout) for layout in LIST_FORMATS}
     return {name: hashlib.sha256(data).hexdigest() for name, data in written.items()}
 
 
