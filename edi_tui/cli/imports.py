@@ -108,7 +108,7 @@ def import_files(
     except InvalidError as error:
         raise InvalidError({"map": str(error)}) from error
     _say(options, result, as_json=as_json)
-    _report(options, result, report)
+    _report(options, result, report, force=force)
     if result.plain()["quarantined"]:
         raise typer.Exit(1)
 
@@ -222,11 +222,12 @@ def _finding(finding: Mapping[str, Any]) -> str:
     return f"  {place}: {said}" if place else f"  {said}"
 
 
-def _report(options: Options, result: ImportResult, report: str | None) -> None:
+def _report(options: Options, result: ImportResult, report: str | None, *, force: bool) -> None:
     if report is not None:
-        from edi_tui.imports.report import write_report
+        from edi_tui.exports.write import write_atomic
+        from edi_tui.imports.report import report_bytes
 
-        write_report(result, Path(report))
+        write_atomic(Path(report), report_bytes(result, report), force=force)
         tell(options, f"The rows with findings are in {report}.")
     if result.counts["quarantined"] and not result.dry_run:
         tell(options, _SET_ASIDE)

@@ -21,11 +21,15 @@ def baf_sections(report: StatusReport) -> tuple[Section, ...]:
     risks = risks_of(report.now.objectives)
     taken: set[str] = set()
     blocks = [_block(report, *risk, taken) for risk in risks.items()]
-    without = [row.ref for row in report.now.objectives if not row.baf.strip()]
+    return (*blocks, Section("Left out", (_left_out(report.now.objectives),)))
+
+
+def _left_out(rows: Sequence[ObjectiveRow]) -> str:
+    without = [row.ref for row in rows if not row.baf.strip()]
+    if not without:
+        return "Every objective names a risk." if rows else "The register holds no objectives yet."
     names = "names" if len(without) == 1 else "name"
-    left = f"{sentence(number_of(len(without), 'objective'))} {names} no risk."
-    refs = f" {', '.join(without)}" if without else ""
-    return (*blocks, Section("Left out", (left + refs,)))
+    return f"{sentence(number_of(len(without), 'objective'))} {names} no risk. {', '.join(without)}"
 
 
 def _block(

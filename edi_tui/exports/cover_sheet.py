@@ -9,7 +9,7 @@ from edi_tui.domain.risks import risks_of
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.tally import tally
-from edi_tui.exports.wording import listed, number_of
+from edi_tui.exports.wording import listed, number_of, sentence
 from edi_tui.reference.cover_sheet import CoverField, cover_fields_in, usual_cover_sheet
 from edi_tui.services.report import StatusReport
 
@@ -63,12 +63,14 @@ def _frameworks(report: StatusReport) -> str:
 def _summary(report: StatusReport) -> str:
     counts = tally(report.now.objectives)
     told = [f"{count} {status.label.lower()}" for status, count in counts.items()]
-    objectives = number_of(len(report.now.objectives), "objective")
+    objectives = sentence(number_of(len(report.now.objectives), "objective"))
     return f"{objectives} as at {format_date(report.as_at)}" + (f": {listed(told)}" if told else "")
 
 
 def _coverage(report: StatusReport) -> str:
     found = report.coverage
+    if not found.seats:
+        return "The register holds no seats of the board yet"
     return (
         f"{len(found.covered)} of {number_of(found.seats, 'seat')} with an objective of their own"
     )

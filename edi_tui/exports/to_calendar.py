@@ -7,6 +7,7 @@ from datetime import UTC
 
 from edi_tui.domain.calendar import Entry
 from edi_tui.domain.text import shortened
+from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import shown
 from edi_tui.services.calendar import Calendar
 
@@ -22,7 +23,13 @@ def to_calendar(calendar: Calendar) -> bytes:
 
     Each entry keeps its identity, so that bringing the file in again replaces what was there,
     and counts as revised with the newest entry of the change log.
+
+    Raises:
+        ExportError: It has no entry, which iCalendar (RFC 5545, 3.6) does not allow.
     """
+    if not calendar.entries:
+        nothing = "There is no day to write into the calendar."
+        raise ExportError(" ".join((nothing, *calendar.remarks)))
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

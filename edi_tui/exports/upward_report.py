@@ -15,15 +15,23 @@ def upward_sections(report: StatusReport) -> tuple[Section, ...]:
     """Return everything that needs attention as a committee tells its board."""
     columns = tuple(map(Column, ("Issue", "Consideration", "Resolution", "Assurance")))
     rows = tuple(_row(row) for row in report.exceptions)
-    total = len(report.now.objectives) + len(report.now.actions)
-    left = f"{sentence(number_of(total - len(rows), 'record'))} without an exception left out."
     return (
         Section(
             "Issues for the board",
-            (left,),
+            (_left_out(report),),
             (Table("Upward report", columns, rows, "There is nothing to report upward."),),
         ),
     )
+
+
+def _left_out(report: StatusReport) -> str:
+    total = len(report.now.objectives) + len(report.now.actions)
+    if not total:
+        return "The register holds no objectives and no actions yet."
+    left = total - len(report.exceptions)
+    if not left:
+        return "Every objective and every action is an exception, so none is left out."
+    return f"{sentence(number_of(left, 'record'))} without an exception left out."
 
 
 def _row(row: DeliveryRow) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from edi_tui.domain.text import shortened
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.paper import Column, Paper, Table, widths
 from edi_tui.exports.sheet_names import sheet_names, table_name
@@ -18,6 +19,8 @@ from edi_tui.exports.sheet_names import sheet_names, table_name
 LARGEST_CELL = 32_767
 """What a spreadsheet's cell can hold, in UTF-16 units."""
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_NAMED = 60
+"""Characters by which a refusal names a row."""
 _NARROWEST = 10
 """Of a column, in characters."""
 _COVER, _CONTENTS = "Cover", "Contents"
@@ -56,10 +59,11 @@ def sheets_of(paper: Paper) -> list[Sheet]:
     """
     notes = _notes(paper)
     tables = (*paper.tables, *([notes] if notes.rows else []))
-    for table in tables:
-        _check(table)
     names = sheet_names((table.caption for table in tables), (_COVER, _CONTENTS))
-    return [_cover(paper, tables, names), *map(_sheet, tables, names)]
+    sheets, cover = list(map(_sheet, tables, names)), _cover(paper, tables, names)
+    for sheet in (*sheets, cover):
+        _check(sheet)
+    return [cover, *sheets]
 
 
 def _notes(paper: Paper) -> Table:
@@ -67,17 +71,24 @@ def _notes(paper: Paper) -> Table:
     return Table("Notes", (Column("Section"), Column("Note")), tuple(rows), "")
 
 
-def _check(table: Table) -> None:
+def _check(sheet: Sheet) -> None:
+    for line in (sheet.title, sheet.about, *sheet.lines):
+        _measure(line, f"{sheet.name}: a line above the table")
+    rows = sheet.table.rows if sheet.table else ()
+    columns = sheet.table.columns if sheet.table else ()
     # A character is two units at most, so that few texts need to be counted.
-    for row in (row for row in table.rows if max(map(len, row)) > LARGEST_CELL // 2):
-        for column, text in zip(table.columns, row, strict=True):
-            size = len(text.encode("utf-16-le")) // 2
-            if size > LARGEST_CELL:
-                raise ExportError(
-                    f"{row[0]}: the text under “{column.heading}” has {size:,} characters, and a "
-                    f"cell of a spreadsheet holds {LARGEST_CELL:,}. Shorten it, or export to docx "
-                    "or html; nothing was written."
-                )
+    for row in (row for row in rows if max(map(len, row)) > LARGEST_CELL // 2):
+        for column, text in zip(columns, row, strict=True):
+            _measure(text, f"{shortened(row[0], _NAMED)}: the text under “{column.heading}”")
+
+
+def _measure(text: str, what: str) -> None:
+    size = len(text.encode("utf-16-le")) // 2
+    if size > LARGEST_CELL:
+        raise ExportError(
+            f"{what} has {size:,} characters, and a cell of a spreadsheet holds {LARGEST_CELL:,}. "
+            "Shorten it, or export to docx or html; nothing was written."
+        )
 
 
 def _cover(paper: Paper, tables: Sequence[Table], names: Sequence[str]) -> Sheet:

@@ -21,6 +21,7 @@ _REASONS = {
     errno.EPERM: "you may not write there; choose a folder of your own",
     errno.EROFS: "that disk can only be read; choose another place",
     errno.ENOSPC: "the disk is full; make room and try again",
+    errno.EFBIG: "that disk takes no file so large; choose another place",
     errno.EDQUOT: "your share of the disk is used up; make room and try again",
     errno.ENAMETOOLONG: "its name is too long; choose a shorter one",
 }

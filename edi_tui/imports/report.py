@@ -27,25 +27,22 @@ _SHEET_CELL = 32_767
 _CUT = " … (cut here; the rest is in the file that was imported)"
 
 
-def write_report(result: ImportResult, path: Path) -> None:
-    """Write the rows with findings as a spreadsheet, .xlsx or .csv by the name of the file.
+def report_bytes(result: ImportResult, name: str) -> bytes:
+    """Return the rows with findings as a spreadsheet, .xlsx or .csv by the name of the file.
 
     The findings stand before the row's own cells, one row of the plan to a row. When the
     corrected report is imported, the columns of findings are not read.
 
     Raises:
-        FileRefusedError: The name ends in neither, or the file cannot be written.
+        FileRefusedError: The name ends in neither.
     """
     writers = {".xlsx": _workbook, ".csv": _text}
-    write = writers.get(path.suffix.lower())
+    write = writers.get(Path(name).suffix.lower())
     if write is None:
         raise FileRefusedError(
-            f"{path.name} cannot be a report: give it a name that ends in .xlsx or .csv."
+            f"{name} cannot be a report: give it a name that ends in .xlsx or .csv."
         )
-    try:
-        path.write_bytes(write(_sheet(result)))
-    except OSError as error:
-        raise FileRefusedError(f"{path} could not be written: {error.strerror}.") from error
+    return write(_sheet(result))
 
 
 def _sheet(result: ImportResult) -> Sheet:

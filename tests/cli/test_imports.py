@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -112,6 +114,21 @@ def test_a_report_is_never_written_over_another_file(cli: Cli, plan: Path, tmp_p
     assert cli.json("list", "actions")["rows"] == []
     cli.done("import", str(plan), "--report", str(report), "--force")
     assert "31/4/2016" in report.read_text(encoding="utf-8")
+
+
+def test_a_report_that_the_disk_has_no_room_for_leaves_the_old_one(
+    cli: Cli, plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    report = tmp_path / "report.csv"
+    report.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(os, "replace", full)
+    result = cli("import", str(plan), "--report", str(report), "--force")
+    assert (result.exit_code, "the disk is full" in result.stderr) == (1, True)
+    assert report.read_text(encoding="utf-8") == "old"
+    assert list(tmp_path.glob(".edi-tui*")) == []
 
 
 def test_a_heading_is_mapped_by_hand(cli: Cli, plan: Path) -> None:

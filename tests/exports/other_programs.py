@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import pytest
+import pptx
 from defusedxml.ElementTree import fromstring
+
+from tests.wanted import missing, tool
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE, TABLE, TEXT = (f"{{{OASIS}{name}:1.0}}" for name in ("office", "table", "text"))
 Rows = list[list[str]]
-
-
-def tool(name: str) -> str:
-    """Return where a program is; where it is not, the test is skipped, but never under CI=1."""
-    found = shutil.which(name)
-    if found is None and os.environ.get("CI") != "1":
-        pytest.skip(f"{name} is not installed here")
-    assert found, f"{name} is not installed"
-    return found
 
 
 def pdf_text(data: bytes) -> str:
@@ -59,22 +51,49 @@ def _poppler(name: str, *options: str, data: bytes) -> str:
     return subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
 
 
-def opened(files: Mapping[str, bytes], folder: Path, layout: str) -> dict[str, Element]:
+def opened(
+    files: Mapping[str, bytes], folder: Path, layout: str, *options: str
+) -> dict[str, Element]:
     """Return files as LibreOffice opens them.
 
     Args:
         files: Their content by name.
         folder: Where it may write.
         layout: fods for spreadsheets, fodt for documents.
+        options: What else it is told.
     """
+    read = converted(files, folder, layout, *options)
+    assert list(read) == list(files), f"not opened: {set(files) - set(read)}"
+    return {name: fromstring(data.decode()) for name, data in read.items()}
+
+
+def converted(
+    files: Mapping[str, bytes], folder: Path, layout: str, *options: str
+) -> dict[str, bytes]:
+    """Return files as LibreOffice writes them in another format, those that it could open."""
     for name, data in files.items():
         (folder / name).write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ("--headless", "--convert-to", layout, "--outdir", "read", *files)
+    convert = ("--headless", *options, "--convert-to", layout, "--outdir", "read", *files)
     command = [tool("soffice"), profile, *convert]
     subprocess.run(command, cwd=folder, capture_output=True, check=True, timeout=240)
-    read = {name: folder / "read" / f"{Path(name).stem}.{layout}" for name in files}
-    return {name: fromstring(path.read_text(encoding="utf-8")) for name, path in read.items()}
+    made = {name: folder / "read" / f"{Path(name).stem}.{layout}" for name in files}
+    return {name: path.read_bytes() for name, path in made.items() if path.exists()}
+
+
+def shown_slides(files: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
+    """Return the words on each slide of presentations as LibreOffice shows them.
+
+    Words that stand beyond the edges of their slide are not among them. Where LibreOffice has no
+    Impress, the test is skipped, but never under CI=1.
+    """
+    known = BytesIO()
+    pptx.Presentation().save(known)
+    made = converted({**files, "known.pptx": known.getvalue()}, folder, "pdf")
+    if made.pop("known.pptx", None) is None:
+        missing("LibreOffice has no Impress here")
+    assert list(made) == list(files), f"not opened: {set(files) - set(made)}"
+    return {name: pdf_text(data).split("\f")[:-1] for name, data in made.items()}
 
 
 def sheets_in(opened_book: Element) -> dict[str, Rows]:

@@ -9,8 +9,10 @@ from html.parser import HTMLParser
 from io import BytesIO
 
 import docx
+import pptx
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from pptx.shapes.graphfrm import GraphicFrame
 from python_calamine import CalamineWorkbook
 
 from tests.exports.other_programs import pdf_facts, pdf_text
@@ -103,6 +105,14 @@ def word_tables(data: bytes) -> list[Rows]:
         [[cell.text for cell in row.cells] for row in table.rows]
         for table in docx.Document(BytesIO(data)).tables
     ]
+
+
+def slide_cells(data: bytes) -> list[str]:
+    """Return the cells below the headings of all tables of a presentation, slide by slide."""
+    shapes = (shape for slide in pptx.Presentation(BytesIO(data)).slides for shape in slide.shapes)
+    tables = (shape.table for shape in shapes if isinstance(shape, GraphicFrame))
+    rows = (row for table in tables for row in list(table.rows)[1:])
+    return [cell.text_frame.text for row in rows for cell in row.cells]
 
 
 def csv_rows(data: bytes) -> list[dict[str, str]]:

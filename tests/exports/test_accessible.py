@@ -35,7 +35,27 @@ def papers_of(register: Register) -> dict[str, bytes]:
     return {name: paper.write("html") for name, paper in papers.items()} | {"board": board}
 
 
-async def test_axe_finds_nothing_on_any_page(
+CARELESS = """<!DOCTYPE html><html lang="en"><title>Careless</title><style>
+p { color: #000; background: #fff }
+@media screen { .screen { color: #eee } }
+@media print { .print { color: #eee } }
+@media (max-width: 400px) { .narrow { color: #eee } }
+@media (min-width: 1000px) { .wide { color: #eee; width: 2000px } }
+</style><main><h1>Careless</h1>
+<p class="screen">One</p><p class="print">Two</p><p class="narrow">Three</p><p class="wide">Four</p>
+</main></html>"""
+"""A page with a text that cannot be read at each width and in each medium, and one too wide."""
+CAUGHT = [
+    'screen, 320 px: color-contrast: <p class="screen">One</p> | <p class="narrow">Three</p>',
+    'screen, 1280 px: color-contrast: <p class="screen">One</p> | <p class="wide">Four</p>',
+    "1280 px: has to be scrolled sideways",
+    'print, 320 px: color-contrast: <p class="print">Two</p> | <p class="narrow">Three</p>',
+    'print, 1280 px: color-contrast: <p class="print">Two</p> | <p class="wide">Four</p>',
+]
+"""What is to be found on it."""
+
+
+async def test_axe_finds_what_is_careless_and_nothing_on_any_page(
     twice_closed: Register, register: Register, tmp_path: Path
 ) -> None:
     script = axe_core()
@@ -45,7 +65,11 @@ async def test_axe_finds_nothing_on_any_page(
         close_quarter(register, quarter, DESPITE)
     made += pages(register, papers_of(register), tmp_path / "nothing")
     found: list[str] = []
+    careless = tmp_path / "careless.html"
+    careless.write_text(CARELESS, encoding="utf-8")
     async with chromium(tmp_path) as page:
+        caught = await violations(page, careless, script)
+        assert caught == [f"{careless.name}, {one}" for one in CAUGHT]
         for path in made:
             found += await violations(page, path, script)
         assert {url.partition(":")[0] for url in page.requested} == {"file"}

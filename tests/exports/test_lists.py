@@ -67,6 +67,8 @@ def test_a_list_of_nothing_still_has_its_headings(kind: Kind) -> None:
     assert list_bytes(kind, [], "csv").decode() == ",".join(plain_names(kind)) + "\n"
     title = kind.plural.capitalize()
     assert sheets(list_bytes(kind, [], "xlsx"))[title][0] == [title]
+    assert sheets(list_bytes(kind, [], "ods"))[title][0] == [title]
+    assert json.loads(list_bytes(kind, [], "json"))["rows"] == []
 
 
 @pytest.mark.parametrize("file_format", LIST_FORMATS)

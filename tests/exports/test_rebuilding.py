@@ -9,13 +9,20 @@ import subprocess
 import sys
 from pathlib import Path
 
-from edi_tui.exports.export import FORMATS
+from edi_tui.domain.kinds import Kind
+from edi_tui.exports.appraisal_sheet import SHEET
+from edi_tui.exports.export import FORMATS, LIST_FORMATS, list_bytes
 from edi_tui.exports.formats import PAPER_FORMATS
+from edi_tui.exports.lists import Listing
+from edi_tui.services.lists import rows_of
 from edi_tui.services.register import Register
-from tests.exports.every_paper import PUBLIC, STATUS, every_paper
+from edi_tui.services.search import search, whole_filter
+from tests.exports.every_paper import PUBLIC, STATUS, every_paper, sheet_of
 from tests.services.closing import Q1, Q2
 
 ROOT = Path(__file__).resolve().parents[2]
+LISTS = {Kind.OBJECTIVE: "owner:chief", Kind.MEASURE: ""}
+"""Lists as they stood at the end of the quarter, by kind, with their filters."""
 _AGAIN = """
 import datetime, json, sys, time
 from pathlib import Path
@@ -51,13 +58,20 @@ print(json.dumps(digests(register)))
 
 
 def digests(register: Register) -> dict[str, str]:
-    """Return the digest of every paper of the second quarter in every format that it has."""
-    papers = every_paper(register, Q1, Q2)
-    return {
-        f"{name}.{layout}": hashlib.sha256(paper.write(layout)).hexdigest()
+    """Return the digest of everything about the second quarter in every format that it has."""
+    papers = {**every_paper(register, Q1, Q2), SHEET: sheet_of(register, Q2)}
+    written = {
+        f"{name}.{layout}": paper.write(layout)
         for name, paper in papers.items()
         for layout in (FORMATS if name in (STATUS, PUBLIC) else PAPER_FORMATS)
     }
+    for kind, wanted in LISTS.items():
+        numbers = search(register, kind, whole_filter(wanted), as_at=Q2.end).numbers
+        rows = rows_of(register, kind, as_at=Q2.end, numbers=numbers)
+        assert rows
+        listing = Listing(kind=kind, rows=rows, head="9:abc", as_at=Q2.end, wanted=wanted)
+        written |= {f"{kind}.{layout}": list_bytes(listing, layout) for layout in LIST_FORMATS}
+    return {name: hashlib.sha256(data).hexdigest() for name, data in written.items()}
 
 
 def elsewhere(register: Register) -> dict[str, str]:

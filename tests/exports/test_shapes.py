@@ -96,14 +96,6 @@ def test_captions_are_told_apart_and_all_text_is_harmless(name: str, report: Sta
     assert "Canary words" not in text
 
 
-@pytest.mark.parametrize("name", SHAPES)
-def test_a_register_with_nothing_in_it_has_a_sensible_paper(name: str, register: Register) -> None:
-    empty = live_report(register, Q2)
-    assert shape_paper(name, empty).sections
-    for layout in PAPER_FORMATS:
-        assert shape_bytes(name, empty, layout)
-
-
 def test_risks_are_told_apart_however_they_are_written(report: StatusReport) -> None:
     paper = shape_paper("baf", report)
     assert [section.heading for section in paper.sections] == [
@@ -126,6 +118,19 @@ def test_risks_are_told_apart_however_they_are_written(report: StatusReport) -> 
 
 def ref_of(report: StatusReport, title: str) -> str:
     return next(row.ref for row in report.now.objectives if row.title == title)
+
+
+def test_what_is_left_out_reads_well_where_nothing_is(report: StatusReport) -> None:
+    named = [replace(row, baf="SR 7") for row in report.now.objectives]
+    every = replace(report, now=replace(report.now, objectives=named))
+    assert shape_paper("baf", every).sections[-1].paragraphs == ("Every objective names a risk.",)
+    refs = {row.ref for row in report.exceptions}
+    objectives = [row for row in report.now.objectives if row.ref in refs]
+    actions = [row for row in report.now.actions if row.ref in refs]
+    pressing = replace(report, now=replace(report.now, objectives=objectives, actions=actions))
+    assert shape_paper("upward", pressing).sections[0].paragraphs == (
+        "Every objective and every action is an exception, so none is left out.",
+    )
 
 
 def test_evidence_stands_under_the_outcome_that_it_serves(report: StatusReport) -> None:

@@ -28,6 +28,7 @@ ENTRIES = st.lists(
         TEXTS,
         st.sampled_from(["", "2026-12-03"]),
     ),
+    min_size=1,
     max_size=5,
 )
 

@@ -97,12 +97,10 @@ def test_signs_that_its_fonts_lack_stand_as_numbers_and_the_paper_says_so() -> N
 
 
 def test_it_reads_back_literally() -> None:
-    for cells in (list(TEXTS[:26]), ["x" * 100_000], ["word " * 20_000]):
-        said = "".join(
-            re.sub(r"\d+ of \d+\n\x0c|Ref Text", "", pdf_text(to_pdf(_of(cells)))).split()
-        )
-        for cell in cells:
-            assert "".join(cell.split()) in said
+    cells = TEXTS[:26]
+    said = re.sub(r"\d+ of \d+\n\x0c|Ref Text", "", pdf_text(to_pdf(_of([*cells]))))
+    for cell in cells:
+        assert "".join(cell.split()) in "".join(said.split())
 
 
 def _of(cells: list[str]) -> Paper:

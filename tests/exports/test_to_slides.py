@@ -26,7 +26,6 @@ from edi_tui.services.report import StatusReport
 from tests.exports.hostile import TEXTS, paper_of
 from tests.exports.read_back import parts
 
-LONG = "word " * 20_000
 HOSTILE = printable(paper_of([text for text in TEXTS if text.strip()]))
 
 
@@ -90,13 +89,6 @@ def test_hostile_text_stands_as_it_is(report: StatusReport) -> None:
         for row in table.rows:
             for cell in row:
                 assert "".join(cell.split()) in "".join(said.split())
-
-
-def test_a_text_of_100_000_characters_goes_on_from_slide_to_slide() -> None:
-    shown = read(paper_of([LONG]))
-    said = "".join(cell for rows in tables_of(shown).values() for row in rows for cell in row)
-    assert said.count("word ") >= 20_000
-    assert len(shown.slides) > 20
 
 
 def test_tables_are_native_and_said_in_words(report: StatusReport) -> None:

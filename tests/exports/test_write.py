@@ -40,6 +40,7 @@ def test_a_file_that_is_there_stays_unless_forced(tmp_path: Path) -> None:
     ("number", "said"),
     [
         (errno.ENOSPC, "the disk is full; make room"),
+        (errno.EFBIG, "takes no file so large; choose another place"),
         (errno.EACCES, "you may not write there"),
         (errno.EROFS, "that disk can only be read"),
         (errno.EIO, "nput/output error"),

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
-_EMAIL = re.compile(r"[^\s@<>(),;:\"]+\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)+")
+_NAME = r"[^\s@<>(),;:\"]"
+# A name is tried from its first character alone, so that a long word costs no more than its length.
+_EMAIL = re.compile(rf"(?<!{_NAME}){_NAME}++\s?@\s?[\w-]+(?:\s?\.\s?[\w-]+)+")
 _DIGITS = re.compile(
     r"(?<!\w)(?<!\d\.)(?:\+|\(|00)?\d(?:[ \t.\-\u2010-\u2015()/]{0,3}\d){8,13}(?!\w)"
 )

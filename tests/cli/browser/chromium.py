@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import shutil
 from base64 import b64decode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +14,7 @@ from typing import Any
 from aiohttp import ClientSession, ClientWebSocketResponse
 
 from tests.cli.browser.conftest import PATIENCE
+from tests.wanted import tool
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = (
@@ -28,11 +28,6 @@ FLAGS = (
     "about:blank",
 )
 _WATCHED = ("Network", "Page")
-
-
-def installed() -> str | None:
-    """Return the path of a Chromium, or None where there is none."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
 
 
 class Page:
@@ -83,6 +78,12 @@ class Page:
         for domain in _WATCHED:
             await self.ask(f"{domain}.enable")
         await self.ask("Page.navigate", url=url)
+
+    async def show(self, path: Path) -> None:
+        """Go to a page on this computer, and wait until it stands."""
+        await self.open(path.as_uri())
+        while await self.value("location.href + document.readyState") != f"{path.as_uri()}complete":
+            await asyncio.sleep(0.01)
 
     async def value(self, expression: str) -> object:
         """Return what a JavaScript expression comes to."""
@@ -139,14 +140,17 @@ class Page:
         shot = await self.ask("Page.captureScreenshot")
         path.write_bytes(b64decode(shot["data"]))
 
+    async def printed(self) -> bytes:
+        """Return the page as a PDF, on the paper that it asks for."""
+        made = await self.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=True)
+        return b64decode(made["data"])
+
 
 @asynccontextmanager
 async def chromium(folder: Path) -> AsyncIterator[Page]:
     """Start a browser of its own, with a profile in a folder."""
-    program = installed()
-    assert program is not None
     browser = await asyncio.create_subprocess_exec(
-        program,
+        tool(*NAMES),
         f"--user-data-dir={folder / 'profile'}",
         *FLAGS,
         stdout=asyncio.subprocess.DEVNULL,

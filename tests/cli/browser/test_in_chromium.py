@@ -5,17 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
-
 from edi_tui.domain.kinds import Kind
 from edi_tui.services.lists import rows_of
-from tests.cli.browser.chromium import chromium, installed
+from tests.cli.browser.chromium import chromium
 from tests.cli.browser.conftest import Served
 
 ENTER, CTRL_S_KEY, DIGIT_5 = 13, ord("S"), ord("5")
 TABS_ROW = 1
-
-pytestmark = pytest.mark.skipif(installed() is None, reason="There is no Chromium here.")
 
 
 async def test_a_record_is_written_with_keys_and_found_with_the_mouse(
