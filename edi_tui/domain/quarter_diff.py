@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from edi_tui.domain.board_language import Sentence, sentences
 from edi_tui.domain.differences import Difference, differences
@@ -130,7 +131,12 @@ def _complete(ref: str, side: Side) -> Plain:
 
 
 def _shown(says: Plain, *, hidden: bool) -> Plain:
-    return says | {"score": TOO_FEW} if hidden else says
+    shown = says | {"score": TOO_FEW} if hidden else says
+    if sheet := shown.get("cover_sheet", ""):
+        # The whole text is a file of settings, which no board reads.
+        mark = sha256(sheet.encode()).hexdigest()[:8]
+        shown = shown | {"cover_sheet": f"Fields of your own, with the fingerprint {mark}"}
+    return shown
 
 
 def _frameworks(before: Side, after: Side) -> Iterator[str]:

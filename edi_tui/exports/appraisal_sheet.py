@@ -7,6 +7,7 @@ from dataclasses import replace
 from edi_tui.domain.appraisal_year import year_name
 from edi_tui.domain.columns import cell
 from edi_tui.domain.due import format_date
+from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.records import AppraisalDraft
 from edi_tui.domain.rows import ObjectiveRow, SponsorshipRow
 from edi_tui.exports.cover_sheet import TO_FILL_IN
@@ -14,7 +15,7 @@ from edi_tui.exports.formats import written
 from edi_tui.exports.frozen_words import frozen_words
 from edi_tui.exports.manifest import Manifest, shape_manifest
 from edi_tui.exports.paper import Column, Paper, Section, Table, printable
-from edi_tui.exports.wording import on, quantity, said, sentence, status_of
+from edi_tui.exports.wording import on, progressed, quantity, said, sentence, status_of
 from edi_tui.services.member_appraisals import MemberAppraisals
 
 SHEET = "appraisal"
@@ -86,8 +87,9 @@ def _asked(of: MemberAppraisals) -> Section:
 def _objectives(of: MemberAppraisals) -> Section:
     headings = ("Ref", "Objective", "Target", "Latest", "Progress")
     columns = (*map(Column, headings), Column("Status", status=True), Column("Due"))
-    own = tuple(map(_objective, of.seat.objectives))
-    shared = tuple(map(_objective, of.report.board.collective))
+    quarter = of.report.quarter
+    own = tuple(_objective(row, quarter) for row in of.seat.objectives)
+    shared = tuple(_objective(row, quarter) for row in of.report.board.collective)
     return Section(
         "Objectives",
         (),
@@ -98,13 +100,13 @@ def _objectives(of: MemberAppraisals) -> Section:
     )
 
 
-def _objective(row: ObjectiveRow) -> tuple[str, ...]:
+def _objective(row: ObjectiveRow, quarter: Quarter) -> tuple[str, ...]:
     return (
         row.ref,
         row.title,
         quantity(row.target, row.unit),
         quantity(row.latest, row.unit),
-        said(row.progress),
+        progressed(row, quarter),
         status_of(row),
         said(cell(row, "due")),
     )

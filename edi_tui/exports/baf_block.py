@@ -21,7 +21,7 @@ def baf_sections(report: StatusReport) -> tuple[Section, ...]:
     risks = risks_of(report.now.objectives)
     taken: set[str] = set()
     blocks = [_block(report, *risk, taken) for risk in risks.items()]
-    return (*blocks, Section("Left out", (_left_out(report.now.objectives),)))
+    return (*blocks, Section("Left out", (_left_out(report.now.objectives), _COUNTED)))
 
 
 def _left_out(rows: Sequence[ObjectiveRow]) -> str:
@@ -56,10 +56,15 @@ def _block(
     )
 
 
+_COUNTED = "Evidence stands as it was when this paper was made, or its quarter was closed."
+_NONE = {"actions": "open actions"}
+"""How what is not there is called, where it is called otherwise."""
+
+
 def _table(called: str, headings: str, rows: Iterator[tuple[str, ...]]) -> Table:
     what = called.partition(" ")[0].lower()
     columns = tuple(Column(heading, status=heading == "Status") for heading in headings.split("|"))
-    return Table(called, columns, tuple(rows), f"There are no {what}.")
+    return Table(called, columns, tuple(rows), f"There are no {_NONE.get(what, what)}.")
 
 
 def _control(row: ObjectiveRow) -> tuple[str, ...]:

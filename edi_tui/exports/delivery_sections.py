@@ -24,7 +24,7 @@ def exceptions_section(report: StatusReport) -> Section:
     """Return what needs attention, and why."""
     columns = ("Ref", "Objective or action", "Owner or lead", "Due")
     return Section(
-        "Exceptions first",
+        "Exceptions",
         (
             "Everything that is off track, overdue, at risk, closed without being met, or without "
             "a recent update: objectives before actions, the most pressing first.",

@@ -9,7 +9,7 @@ from edi_tui.domain.columns import status_words, words
 from edi_tui.domain.records import OrganisationDraft, fields_of
 from edi_tui.domain.thresholds import Thresholds, thresholds_of
 from edi_tui.domain.ways import is_way
-from edi_tui.domain.words import Audience, Status
+from edi_tui.domain.words import Assurance, Audience, Status
 from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.wording import NONE, listed, number_of
 from edi_tui.services.report import StatusReport
@@ -27,6 +27,14 @@ _MEANINGS = {
     Status.SUPERSEDED: "Another record has taken its place.",
     Status.WITHDRAWN: "It is no longer pursued.",
     Status.NO_UPDATE: "Nobody has reported on it, or not recently enough to rely on.",
+}
+
+_PROOF = {
+    Assurance.NONE: "Nobody has said how it stands.",
+    Assurance.ASSERTED: "Somebody has said how it stands; nothing proves it.",
+    Assurance.EVIDENCED: "Evidence of it is in the register, and has not run out.",
+    Assurance.VERIFIED: "Another office than those who did it has checked the evidence.",
+    Assurance.INDEPENDENT: "Somebody who stands outside has checked the evidence.",
 }
 
 _RULES = (
@@ -58,7 +66,17 @@ def key_section(report: StatusReport, audience: Audience) -> Section:
     return Section(
         "Key",
         (*_RULES, _VERSIONS[audience], versions_told(report.rules)),
-        (status_table(), _thresholds(report.now.organisation)),
+        (status_table(), _assurance_table(), _thresholds(report.now.organisation)),
+    )
+
+
+def _assurance_table() -> Table:
+    """Return what each word for the proof of an objective means."""
+    return Table(
+        "Assurance words",
+        (Column("Assurance"), Column("What it means")),
+        tuple((word.label, _PROOF[word]) for word in Assurance),
+        "",
     )
 
 

@@ -10,7 +10,7 @@ from edi_tui.domain.rows import MeasureRow
 from edi_tui.domain.shortfall import gap_to_target, trend_of
 from edi_tui.domain.units import Unit, read_unit, with_unit
 from edi_tui.exports.paper import Column, Section, Table
-from edi_tui.exports.wording import NONE, dated, quantity, said
+from edi_tui.exports.wording import dated, quantity, said
 from edi_tui.services.report import StatusReport
 
 
@@ -47,7 +47,7 @@ def _measure(row: MeasureRow, due: Mapping[str, date | None]) -> tuple[str, ...]
         dated(quantity(row.latest, row.unit), row.latest_on),
         dated(target, row.target_on or due.get(row.objective), "by"),
         _gap(row),
-        trend.label if trend else NONE,
+        trend.label if trend else "No figure yet",
     )
 
 
@@ -55,7 +55,7 @@ def _gap(row: MeasureRow) -> str:
     """Return in words how far a measure is from its target; of per cent in percentage points."""
     short = gap_to_target(row)
     if short is None:
-        return NONE
+        return "No figure yet" if row.latest is None else "No target"
     return "Target met" if short <= 0 else f"{_amount(short.normalize(), row.unit)} to go"
 
 

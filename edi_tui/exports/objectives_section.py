@@ -55,7 +55,8 @@ def objectives_section(report: StatusReport) -> Section:
         (
             "HIA names the high impact actions of the EDI improvement plan that it serves. "
             f"Direction compares its status with that {compared_with(report)}. The next step is "
-            "the open action that is due first.",
+            "the open action that is due first. The figures are those of the main measure, the "
+            "one that was entered first; all stand under Measures.",
         ),
         (
             Table(

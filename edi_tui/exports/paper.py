@@ -115,6 +115,8 @@ def shown(text: str) -> str:
 
 _WORD, _LINE = 14, 40
 """Longest word and line that a column is made wide enough for, in characters."""
+_DATE = 11
+"""Longest text that is not broken, in characters: that of a date."""
 _TEXT = 160
 """Longest line by which columns share room, in characters."""
 _WORD_EDGE, _LINE_EDGE = 2, 3
@@ -149,5 +151,7 @@ def _longest_line(texts: Sequence[str]) -> int:
 
 
 def _longest_word(text: str) -> int:
+    if len(text) <= _DATE:
+        return len(text)
     # Capitals are about half as wide again as other letters.
     return max((len(word) + sum(map(str.isupper, word)) // 2 for word in text.split()), default=0)

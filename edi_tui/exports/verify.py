@@ -185,7 +185,12 @@ def _different(
             "it with the release that made it."
         )
         return Verified(Verdict.OTHER_RELEASE, said, manifest, closing)
-    said = f"has been changed since it was written: {named(closing)} gives another."
+    said = (
+        f"says the same words as {named(closing)} gives, but is not the file that was written: "
+        "another program has saved it anew, or something unseen was changed."
+        if same_words
+        else f"has been changed since it was written: {named(closing)} gives other content."
+    )
     return Verified(Verdict.CHANGED, said, manifest, closing)
 
 

@@ -75,7 +75,7 @@ def _row(openings: Iterable[str], row: Iterable[str]) -> str:
     cells = (
         f"{opening}<w:r>{_text(text)}{_END}" for opening, text in zip(openings, row, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+    return f"<w:tr>{''.join(cells)}</w:tr>"
 
 
 def _opening(column: Column, size: int, shade: str = "") -> str:

@@ -42,7 +42,7 @@ def cover_fields_in(text: str) -> tuple[CoverField, ...]:
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"The fields of the cover sheet are no TOML: {error}.") from error
+        raise ValueError(_no_toml(text, error)) from error
     except (RecursionError, ValueError) as error:  # a ValueError of a number with 5,000 digits
         raise ValueError(
             "The fields of the cover sheet hold what no cover sheet needs: numbers of thousands of "
@@ -53,6 +53,13 @@ def cover_fields_in(text: str) -> tuple[CoverField, ...]:
         other = f", and has {quoted(next(iter(told)))} besides" if told else ""
         raise ValueError(f"The cover sheet needs fields, each under [[field]] with a label{other}.")
     return tuple(_field(number, field) for number, field in enumerate(fields, 1))
+
+
+def _no_toml(text: str, error: tomllib.TOMLDecodeError) -> str:
+    said = f"The fields of the cover sheet are no TOML: {error}."
+    if any(sign in text for sign in "“”‘’"):
+        return f"{said} Write straight quotation marks for the curly ones."
+    return f'{said} Words stand between quotation marks: label = "Author".'
 
 
 def _field(number: int, told: object) -> CoverField:

@@ -30,7 +30,7 @@ class ClosingScreen(UndoingScreen):
     @asking
     async def action_close_quarter(self) -> None:
         """Show what would be frozen and what stands open, and ask until it is closed or left."""
-        from edi_tui.tui.modals.close_quarter import CloseForm
+        from edi_tui.tui.modals.close_quarter import CloseForm, ReissueForm
 
         quarter = self.current
         if quarter is None:
@@ -43,7 +43,8 @@ class ClosingScreen(UndoingScreen):
         answers: Answers | None = None
         problem = ""
         while True:
-            form = CloseForm(quarter, ready, closed, self.today, answers, problem)
+            kind = ReissueForm if closed else CloseForm
+            form = kind(quarter, ready, closed, self.today, answers, problem)
             answers = await self.app.push_screen_wait(form)
             if answers is None:
                 return

@@ -38,6 +38,8 @@ def test_a_file_that_cannot_be_is_refused_in_one_sentence(filled: Cli, tmp_path:
         (b"# " + b"x" * 30_000 + b'\n[[field]]\nlabel = "A"', "ours.toml: Cover sheet has"),
         (b"label: Author", "The fields of the cover sheet are no TOML"),
         (b'[[field]]\nlabel = "A"\nfill = "moon"', "cannot be filled with “moon”"),
+        ("[[field]]\nlabel = “A”".encode(), "Write straight quotation marks"),
+        (b"[[field]]\nlabel = A", 'Words stand between quotation marks: label = "Author"'),
         (b"x = " + b"1" * 5_000, "hold what no cover sheet needs"),
     ):
         file.write_bytes(content)

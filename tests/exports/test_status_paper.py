@@ -26,7 +26,7 @@ def test_sections_stand_in_the_order_in_which_a_committee_reads(report: StatusRe
         "Summary",
         "Challenges",
         "High impact action 1 coverage",
-        "Exceptions first",
+        "Exceptions",
         "Objectives",
         "Actions",
         "Sponsorships",

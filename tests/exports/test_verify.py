@@ -229,3 +229,23 @@ def test_values_that_are_no_manifest_are_none() -> None:
     assert manifest_in({}) is manifest_in([]) is None
     for wrong in ({"columns": 3}, {"head": 3}, {"quarter": "\x1b["}):
         assert manifest_in(plain | wrong) is None
+
+
+def test_a_paper_that_was_only_saved_anew_is_not_said_to_say_something_else(
+    closed: Register, tmp_path: Path
+) -> None:
+    paper = written(closed, "md", tmp_path)
+    paper.write_bytes(paper.read_bytes().replace(b"\n", b"\r\n"))
+    found = verify_paper(closed, paper)
+    assert found.verdict in (Verdict.CHANGED, Verdict.NO_PAPER)
+    docx = written(closed, "docx", tmp_path)
+    with ZipFile(docx) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace(b"</cp:core", b" </cp:core")
+    with ZipFile(docx, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    found = verify_paper(closed, docx)
+    assert found.verdict is Verdict.CHANGED
+    assert found.said.startswith("says the same words as 2026/27 Q2")
+    assert "another program has saved it anew" in found.said

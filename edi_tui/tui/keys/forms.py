@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from edi_tui.tui.keys.entry import Key, key
 
-SAVE = key("ctrl+s,f2", "save", "Save", "Store what is in the form", footer=True)
+SAVE = key("ctrl+s,f2", "save", "Save", "Save, or do what the button of the form says", footer=True)
 
 FORM = [
     SAVE,
@@ -32,14 +32,13 @@ FIELDS = [
 ]
 
 
-def fields_with(verb: str, tooltip: str) -> list[Key]:
+def fields_with(verb: str) -> list[Key]:
     """Return the keys of a form whose ctrl+s does something else than save a record.
 
     Args:
         verb: What that is, in a word.
-        tooltip: The same in a sentence without a full stop.
     """
-    done = replace(SAVE, description=verb, tooltip=tooltip)
+    done = replace(SAVE, description=verb)
     return [done if one is SAVE else one for one in FIELDS]
 
 

@@ -61,9 +61,7 @@ class CloseForm(FieldForm[Answers | None]):
         #told { height: auto; max-height: 40vh; margin-bottom: 1; scrollbar-size-vertical: 1; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *fields_with("Freeze", "Freeze the quarter as it stands")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Close")]
 
     def __init__(
         self,
@@ -195,3 +193,9 @@ class CloseForm(FieldForm[Answers | None]):
     def action_cancel(self) -> None:
         """Leave the quarter as it is."""
         self.dismiss(None)
+
+
+class ReissueForm(CloseForm):
+    """The same for a quarter that is closed already."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Issue again")]

@@ -61,7 +61,7 @@ class ExportForm(FieldForm[FileWish | None]):
         &.-tiny #told, &.-low #told { margin-top: 0; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Write", "Write the file")]
+    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Write")]
 
     def __init__(
         self,

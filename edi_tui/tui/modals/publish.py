@@ -79,9 +79,7 @@ class PublishForm(FieldForm[SiteWish | None]):
         #outlook:focus { background: $boost; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *fields_with("Publish", "Write the site into the folder")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*fields_with("Publish")]
 
     def __init__(
         self, outlook: Outlook, today: date, words: Mapping[str, str], problem: str = ""
