@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from edi_tui.cli.output import say, tell
 from edi_tui.cli.public_papers import Acknowledged
-from edi_tui.cli.settings import Options, opened, options_of
+from edi_tui.cli.settings import opened, options_of
 from edi_tui.domain.kinds import Kind
-
-if TYPE_CHECKING:
-    from edi_tui.services.public_content import PublicReport
-    from edi_tui.services.register import Register
 
 
 def publish(
@@ -33,6 +29,7 @@ def publish(
     """
     from edi_tui.exports.publish import publish as published
     from edi_tui.exports.publish import published_quarters
+    from edi_tui.services.unpublished import opted_in_late
 
     options = options_of(context)
     register = opened(options)
@@ -49,19 +46,5 @@ def publish(
         f"{newest.unpublished:,} not; {newest.hidden:,} hidden numbers, of which --log says why. "
         f"Open {folder / 'index.html'}.",
     )
-    _tell_late(options, register, newest)
-
-
-def _tell_late(options: Options, register: Register, newest: PublicReport) -> None:
-    """Say what was opted in too late for the quarter that the public reads."""
-    from edi_tui.services.unpublished import left_out
-
-    late = [ref for one in left_out(register, newest) for ref in one.since]
-    if late:
-        quarter = newest.quarter
-        tell(
-            options,
-            f"Opted in since {quarter} was closed, so not in it: {', '.join(late)}. They come "
-            f"with the next quarter that is closed, or with this one issued again: edi-tui quarter "
-            f'reissue "{quarter}" --because REASON.',
-        )
+    if late := opted_in_late(register, newest):
+        tell(options, late)

@@ -26,11 +26,12 @@ from edi_tui.services.calendar import calendar_of
 from edi_tui.services.closed_quarters import head_now
 from edi_tui.services.lists import organisation_of, rows_of
 from edi_tui.services.member_appraisals import member_appraisals
-from edi_tui.services.publishing import newest_closed
+from edi_tui.services.publishing import keep, newest_closed
 from edi_tui.services.quarter_diff import compare
 from edi_tui.services.register import Register
 from edi_tui.services.report import status_report
 from edi_tui.services.search import search, whole_filter
+from edi_tui.services.unpublished import opted_in_late
 
 STATUS = "status"
 """The word by which orders and commands know the status paper."""
@@ -112,14 +113,16 @@ def _put_bundle(register: Register, target: Path | None, force: bool) -> Sequenc
 
 def _public(register: Register, order: Order) -> Made:
     quarter = order.quarter or newest_closed(register)
-    data, keep = public_file(
+    data, report = public_file(
         register,
         quarter,
         order.format,
         template=order.template,
         acknowledged=order.acknowledged,
     )
-    return _made(register, data, before=keep)
+    late = opted_in_late(register, report)
+    kept = partial(keep, register, [report])
+    return _made(register, data, [late] if late else [], before=kept)
 
 
 def _content(register: Register, order: Order) -> tuple[bytes, Sequence[str]]:

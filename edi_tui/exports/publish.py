@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -56,8 +56,8 @@ def public_file(
     *,
     template: bytes | None = None,
     acknowledged: Collection[str] = (),
-) -> tuple[bytes, Callable[[], None]]:
-    """Return the paper of a quarter for the public, and what keeps that it is given.
+) -> tuple[bytes, PublicReport]:
+    """Return the paper of a quarter for the public, and what is to be kept of its being given.
 
     Raises:
         NotFoundError: The quarter is not closed.
@@ -67,7 +67,7 @@ def public_file(
     report = public_report(register, quarter)
     refuse_unseen([report], acknowledged)
     data = public_bytes(report, file_format, template=template)
-    return data, partial(keep, register, [report])
+    return data, report
 
 
 def published_quarters(register: Register, until: int | None = None) -> list[PublicReport]:

@@ -32,6 +32,18 @@ def left_out(register: Register, newest: PublicReport) -> tuple[Unpublished, ...
     )
 
 
+def opted_in_late(register: Register, newest: PublicReport) -> str:
+    """Return in a sentence what was opted in too late for what the public reads; mostly nothing."""
+    late = [ref for one in left_out(register, newest) for ref in one.since]
+    if not late:
+        return ""
+    return (
+        f"Opted in since {newest.quarter} was closed, so not in it: {', '.join(late)}. They come "
+        "with the next quarter that is closed, or with this one issued again: edi-tui quarter "
+        f'reissue "{newest.quarter}" --because REASON.'
+    )
+
+
 def unpublished(register: Register, kind: Kind, told: Collection[str]) -> Unpublished:
     """Return what is not published of objectives, or of networks that are not closed.
 

@@ -34,7 +34,10 @@ def test_what_was_opted_in_too_late_for_the_quarter_is_named(opted: Cli, tmp_pat
     opted.done("add", "objective", "--title", "Publish it")
     opted.done("edit", "OBJ-002", "--published", "yes", "--summary", "All will read it.")
     told = opted("publish", str(tmp_path / "site")).stderr
-    assert f"Opted in since {Q2} was closed, so not in it: OBJ-002." in told
+    late = f"Opted in since {Q2} was closed, so not in it: OBJ-002."
+    assert late in told
+    paper = ("export", "status", "--for", "public", "-f", "md", "-o", str(tmp_path / "p.md"))
+    assert late in opted(*paper).stderr
     opted.done("quarter", "reissue", Q2, "--because", "One more", "--despite", "No time")
     assert "Opted in since" not in opted("publish", str(tmp_path / "site")).stderr
 
