@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,6 +13,10 @@ class FindingLevel(StrEnum):
     FAIL = "fail"
     WARN = "warn"
     NOTE = "note"
+
+
+NAMED = 10
+"""How many findings are named one by one."""
 
 
 class Finding(NamedTuple):
@@ -38,3 +43,11 @@ class Finding(NamedTuple):
     """What to do, where the message does not say it."""
     waived: str = ""
     """Why the rule was set aside for the record; it is then a note."""
+
+
+def named(findings: Sequence[Finding]) -> str:
+    """Return findings by rule and record: `R1 on OBJ-006, B2 and 3 more`; the first ten alone."""
+    told = [f"{one.rule} on {one.ref}" if one.ref else one.rule for one in findings[:NAMED]]
+    if len(findings) > NAMED:
+        told.append(f"{len(findings) - NAMED:,} more")
+    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import EdiError, InvalidError
-from edi_tui.domain.findings import Finding, FindingLevel
+from edi_tui.domain.findings import Finding, FindingLevel, named
 from edi_tui.domain.quarters import Quarter
 from edi_tui.domain.rules.view import View
 from edi_tui.domain.text import stored
@@ -27,9 +27,6 @@ from edi_tui.store.snapshots import closing_of, keep, last_made
 
 if TYPE_CHECKING:
     from sqlmodel import Session
-
-NAMED = 10
-"""How many open findings a refusal names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,15 +195,11 @@ def open_fails(quarter: Quarter, fails: Sequence[Finding], *, again: bool = Fals
         fails: The open findings at level fail.
         again: Whether it is closed already and was to be issued again.
     """
-    named = [f"{one.rule} on {one.ref}" if one.ref else one.rule for one in fails[:NAMED]]
-    if len(fails) > NAMED:
-        named.append(f"{len(fails) - NAMED:,} more")
-    listed = " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
     are = "finding at level fail is" if len(fails) == 1 else "findings at level fail are"
     refused, close = ("issued again", "issue") if again else ("closed", "close")
     return (
-        f"{quarter} was not {refused}, because {len(fails):,} {are} open: {listed}; settle what "
-        f"“edi-tui check” says of them, or {close} it{' again' * again} with --despite and a "
+        f"{quarter} was not {refused}, because {len(fails):,} {are} open: {named(fails)}; settle "
+        f"what “edi-tui check” says of them, or {close} it{' again' * again} with --despite and a "
         "reason, which is printed."
     )
 

@@ -15,7 +15,7 @@ from edi_tui.domain.coverage import BoardCoverage
 from edi_tui.domain.drift import Drift
 from edi_tui.domain.due import format_date
 from edi_tui.domain.errors import CorruptError
-from edi_tui.domain.findings import Finding, FindingLevel
+from edi_tui.domain.findings import Finding, FindingLevel, named
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.plain import Plain, from_plain
 from edi_tui.domain.plain_rows import object_of, values_of
@@ -143,6 +143,7 @@ def _report(lines: Mapping[str, list[Plain]], closing: Closing, now: Contents) -
     rows: dict[str, Row] = {row.ref: row for row in (*now.members, *now.objectives)}
     (board,) = (object_of(BoardCoverage, line["board"], rows) for line in lines["board"])
     drift = {line["ref"]: object_of(Drift, line["drift"], rows) for line in lines.get("drift", ())}
+    findings = map(_finding, lines.get("finding", ()))
     judged = Judged(
         board=board,
         drift=drift,
@@ -151,6 +152,7 @@ def _report(lines: Mapping[str, list[Plain]], closing: Closing, now: Contents) -
             for line in lines.get("smart", ())
         },
         rules={line["rule"]: line["version"] for line in lines["rule"]},
+        fails=named([one for one in findings if one.level is FindingLevel.FAIL]),
     )
     before = _before(lines, now)
     return StatusReport(

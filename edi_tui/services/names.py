@@ -79,6 +79,7 @@ def without_names(
             drift={ref: swap.all(each) for ref, each in report.drift.items()},
             verdicts=report.verdicts,
             rules=report.rules,
+            fails=report.fails,
         )
 
     def compared() -> Changes | None:

@@ -62,6 +62,8 @@ class Judged:
     """By objective and letter of SMART."""
     rules: Mapping[str, int]
     """The version of each rule, and of the ways in which something is worked out."""
+    fails: str = ""
+    """The findings at level fail that a quarter was closed with, as people know them."""
 
 
 # No slots, so that what takes time is worked out once and kept.
@@ -107,6 +109,11 @@ class StatusReport:
     def rules(self) -> Mapping[str, int]:
         """The version of each rule by which it was judged."""
         return self._judged.rules
+
+    @property
+    def fails(self) -> str:
+        """The findings at level fail that the quarter was closed with; nothing while it is open."""
+        return self._judged.fails
 
     @property
     def changes(self) -> Changes | None:

@@ -125,3 +125,13 @@ def test_a_quarter_that_has_not_begun_has_no_paper(register: Register) -> None:
         "2026/27 Q4 has not begun: it starts on 1 Jan 2027. Choose 2026/27 Q3 or an earlier "
         "quarter."
     )
+
+
+def test_a_quarter_that_was_closed_all_the_same_says_with_what_open(closed: Register) -> None:
+    found = status_report(closed, Q2)
+    (told,) = (line for line in status_paper(found).subtitles if line.startswith("Closed although"))
+    assert told.endswith("because: It cannot wait")
+    assert "1 finding that fails was open (" in told or "findings that fail were open (" in told
+    assert " on OBJ-" in told
+    assert found.fails in told
+    assert not status_report(closed).fails
