@@ -102,7 +102,7 @@ def _versions(numbers: Mapping[str, int]) -> tuple[int, int, list[str]]:
 
 
 def _thresholds(organisation: OrganisationDraft) -> Table:
-    """Return from which number on rules speak."""
+    """Return from which number on rules speak; when papers are due judges nothing."""
     numbers, usual = thresholds_of(organisation), Thresholds()
     return Table(
         "Thresholds",
@@ -110,7 +110,7 @@ def _thresholds(organisation: OrganisationDraft) -> Table:
         tuple(
             (field.label, *(words(getattr(each, field.name)) for each in (numbers, usual)))
             for field in fields_of(OrganisationDraft)
-            if field.name in Thresholds.__slots__
+            if field.name in Thresholds.__slots__ and field.name != "paper_days"
         ),
         "",
     )

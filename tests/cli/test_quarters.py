@@ -58,7 +58,7 @@ def test_a_correction_names_its_reason_on_the_paper(closed: Cli) -> None:
     )
     paper = closed.done("export", "status", "--quarter", Q2)
     assert "Re-issued, because: An owner was wrong" in paper
-    assert "open, because: It cannot wait" in paper
+    assert "), because: It cannot wait" in paper
     assert "For the meeting on 1 Dec 2026" in paper
     first, second = closed.json("quarter", "list")["rows"]
     assert second["replaces"] == first["number"] == 1
