@@ -135,7 +135,9 @@ def widths(table: Table, room: int | None = None) -> list[int]:
     columns = list(zip((column.heading for column in table.columns), *table.rows, strict=True))
     if room is None:
         return [min(_longest_line(texts), _LINE) + _LINE_EDGE for texts in columns]
-    words = [min(max(map(_longest_word, texts)), _WORD) + _WORD_EDGE for texts in columns]
+    words = _least(columns, _DATE)
+    if sum(words) > room:
+        words = _least(columns, 0)
     lines = [min(_longest_line(texts), _TEXT) + _LINE_EDGE for texts in columns]
     wishes = [max(line - word, 0) for line, word in zip(lines, words, strict=True)]
     part = min(max(room - sum(words), 0) / max(sum(wishes), 1), 1)
@@ -150,8 +152,13 @@ def _longest_line(texts: Sequence[str]) -> int:
     return max(map(len, lines))
 
 
-def _longest_word(text: str) -> int:
-    if len(text) <= _DATE:
-        return len(text)
+def _least(columns: Sequence[Sequence[str]], whole: int) -> list[int]:
+    """Return what each column needs, with texts of so many characters in one line."""
+    longest = (max(_longest_word(text, whole) for text in texts) for texts in columns)
+    return [min(word, _WORD) + _WORD_EDGE for word in longest]
+
+
+def _longest_word(text: str, whole: int) -> int:
+    words = [text] if len(text) <= whole else text.split()
     # Capitals are about half as wide again as other letters.
-    return max((len(word) + sum(map(str.isupper, word)) // 2 for word in text.split()), default=0)
+    return max((len(word) + sum(map(str.isupper, word)) // 2 for word in words), default=0)
