@@ -94,6 +94,7 @@ def _say_findings(checked: Checked) -> None:
             [finding.level.value, finding.ref, finding.rule, _whole(finding)]
             for finding in checked.findings
         ],
+        wrap=True,
     )
 
 

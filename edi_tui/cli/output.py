@@ -6,7 +6,7 @@ import shutil
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from edi_tui.cli.settings import Options
 from edi_tui.domain.errors import EdiError, InvalidError
@@ -55,18 +55,40 @@ def screen_width() -> int | None:
 
 
 def say_table(
-    headings: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[bool] = ()
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    right: Sequence[bool] = (),
+    wrap: bool = False,
 ) -> None:
-    """Print a table: fitted to the terminal, or whole where the output goes elsewhere."""
+    """Print a table: fitted to the terminal, or whole where the output goes elsewhere.
+
+    Args:
+        headings: What stands over the columns.
+        rows: The cells.
+        right: Which columns stand on the right.
+        wrap: Whether the last column goes on in further lines where others are cut.
+    """
     width = screen_width()
     lines = [[one_line(cell) for cell in row] for row in (headings, *rows)]
     widths = [max(_columns(line[place]) for line in lines) for place in range(len(headings))]
     fitted = _shrunk(widths, width) if width else [min(wide, _PADDED) for wide in widths]
     numeric = right or [False] * len(headings)
+    if width and wrap:
+        lines = [part for line in lines for part in _under(line, fitted[-1])]
     for line in lines:
         cells = zip(line, fitted, numeric, strict=True)
         texts = (_cell(text, wide, cut=bool(width), right=r) for text, wide, r in cells)
         print("  ".join(texts).rstrip())
+
+
+def _under(line: Sequence[str], width: int) -> Iterator[list[str]]:
+    """Yield a line, and further ones under its last cell where that is longer than its column."""
+    *others, last = line
+    first, *more = textwrap.wrap(last, width, break_on_hyphens=False) or [""]
+    yield [*others, first]
+    for part in more:
+        yield [*[""] * len(others), part]
 
 
 def _shrunk(widths: Sequence[int], screen: int) -> list[int]:

@@ -120,3 +120,18 @@ def test_prose_is_wrapped_for_a_terminal_alone(
 def test_narration_can_be_silenced(capsys: pytest.CaptureFixture[str]) -> None:
     output.tell(Options(quiet=True), "Done.")
     assert capsys.readouterr() == ("", "")
+
+
+def test_the_last_cell_goes_on_below_itself_where_that_is_wished(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [("OBJ-001", "Add a measure with its unit, and a target."), ("OBJ-002", "")]
+    as_terminal(monkeypatch, 30)
+    output.say_table(("Ref", "What to do"), rows, wrap=True)
+    assert capsys.readouterr().out.splitlines() == [
+        "Ref      What to do",
+        "OBJ-001  Add a measure with",
+        "         its unit, and a",
+        "         target.",
+        "OBJ-002",
+    ]
