@@ -9,10 +9,9 @@ VERSION = 1
 
 
 def assessed(seat: SeatCoverage) -> Mark:
-    """Return how far the objectives of a seat were assessed; where it has none they were not.
+    """Return how far the objectives of a seat were assessed, as its appraisal went.
 
-    Who began after the year ended is not appraised for it, with objectives or without.
+    An appraisal that was held of a member without objectives assessed none.
     """
-    if seat.appraisal is Mark.NOT_NEEDED or seat.objectives:
-        return seat.appraisal
-    return Mark.NO
+    held = seat.appraisal in (Mark.YES, Mark.PARTLY)
+    return Mark.NO if held and not seat.objectives else seat.appraisal

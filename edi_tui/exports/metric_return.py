@@ -18,6 +18,17 @@ _COUNTED = (
     "is confidential and not in this return."
 )
 
+_MEANINGS = {
+    Mark.YES: "The appraisal was held and is complete",
+    Mark.PARTLY: "The appraisal was held but is not complete",
+    Mark.NO: "The appraisal is late, or was held of a member without objectives of their own",
+    Mark.NOT_YET: "The appraisal has not been held, and is not late",
+    Mark.NOT_NEEDED: "The member began after the year ended",
+}
+"""What each word of the seat table says; rows of 0 are shown, so that returns can be compared."""
+_NUMBERS = (Column("Members", right=True), Column("Of all", right=True))
+_NOBODY = "There is nobody to count."
+
 
 def return_sections(report: StatusReport) -> tuple[Section, ...]:
     """Return the count that the metric asks for, what it rests on, and each seat.
@@ -27,7 +38,7 @@ def return_sections(report: StatusReport) -> tuple[Section, ...]:
     """
     board = report.board
     return (
-        Section("Metric 1a", tuple(_told(board)), (_counts(board),)),
+        Section("Metric 1a", tuple(_told(board)), (_counts(board), _beside(board))),
         Section("Seat by seat", tuple(_vacant(board)), (_seats(board),)),
     )
 
@@ -55,22 +66,31 @@ def _share(count: int, total: int) -> str:
 
 
 def _counts(board: BoardCoverage) -> Table:
-    seats, ended, running = board.seats, board.appraised, board.appraised + 1
+    """Return how many seats each word of the seat table stands beside; every seat has one."""
+    seats = board.seats
     counted = (
-        ("Members in post", len(seats)),
+        *((sentence(mark.label), told, _count(seats, mark)) for mark, told in _MEANINGS.items()),
+        ("All members in post", "Every seat that is filled", len(seats)),
+    )
+    rows = tuple(
+        (word, told, str(count), _share(count, len(seats)))
+        for word, told, count in counted
+        if seats
+    )
+    headings = (Column("Assessed"), Column("Which means"), *_NUMBERS)
+    return Table("Metric 1a", headings, rows, _NOBODY)
+
+
+def _beside(board: BoardCoverage) -> Table:
+    """Return what else is asked of members, each of it of all of them."""
+    seats = board.seats
+    counted = (
         ("With an objective of their own", sum(bool(one.objectives) for one in seats)),
         ("With SMART objectives", sum(one.smart is Mark.YES for one in seats)),
-        (f"Mid-year review of {year_name(running)} held", _reviewed(seats)),
-        (f"Objectives assessed for {year_name(ended)}", _count(seats, Mark.YES)),
-        (f"Appraised for {year_name(ended)}, but not complete", _count(seats, Mark.PARTLY)),
-        (
-            f"Not appraised for {year_name(ended)}, since they began later",
-            _count(seats, Mark.NOT_NEEDED),
-        ),
+        (f"Mid-year review of {year_name(board.appraised + 1)} held", _reviewed(seats)),
     )
     rows = tuple((what, str(count), _share(count, len(seats))) for what, count in counted if seats)
-    columns = (Column("What"), Column("Members", right=True), Column("Of all", right=True))
-    return Table("Metric 1a", columns, rows, "There is nobody to count.")
+    return Table("Objectives and mid-year reviews", (Column("What"), *_NUMBERS), rows, _NOBODY)
 
 
 def _reviewed(seats: tuple[SeatCoverage, ...]) -> int:

@@ -91,9 +91,20 @@ def hidden(report: PublicReport) -> str:
         return "No figure is hidden."
     text = f"{sentence(number_of(report.hidden, 'figure is', 'figures are'))} hidden, to protect "
     text += f"groups of fewer than {report.threshold} people."
-    if report.untold:
-        text += f" Among them {report.untold} of which it is not recorded how many people it is."
-    return text
+    return f"{text} {_untold(report)}".rstrip()
+
+
+def _untold(report: PublicReport) -> str:
+    """Return how many figures are hidden since nobody can tell of how few people they are."""
+    count = report.untold
+    if not count:
+        return ""
+    which = f"{count} of them"
+    if count == report.hidden:
+        which = "It" if count == 1 else "All"
+    are, they = ("is", "it is") if count == 1 else ("are", "they are")
+    why = f"the register does not say how many people {they} about"
+    return f"{which} {are} hidden because {why}."
 
 
 PUBLIC_HEADINGS = (
@@ -232,7 +243,7 @@ def hidden_notes(report: PublicReport) -> tuple[str, ...]:
     """Return what a hidden number may be."""
     return (
         *report.notes,
-        "A percentage is hidden too where it is not recorded of how many people it is.",
+        "A percentage is hidden too where the register does not say how many people it is about.",
     )
 
 

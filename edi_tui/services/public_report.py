@@ -182,7 +182,7 @@ def _log(
 def _why_untold(line: Line) -> str:
     return (
         f"{_where(line)}: the register does not say of how many people it is; give a numerator and "
-        "a denominator, or say in the unit that it is a number of people."
+        "a denominator, or say in one word, as the unit, what is counted: members, sessions."
     )
 
 

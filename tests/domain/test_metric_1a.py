@@ -30,6 +30,6 @@ def test_who_has_objectives_is_assessed_as_far_as_the_appraisal_went(mark: Mark)
 
 
 @pytest.mark.parametrize("mark", Mark)
-def test_who_has_none_is_not_assessed_unless_nothing_is_asked(mark: Mark) -> None:
-    asked = mark is not Mark.NOT_NEEDED
-    assert assessed(seat(mark)) is (Mark.NO if asked else Mark.NOT_NEEDED)
+def test_who_has_none_has_none_assessed_however_the_appraisal_went(mark: Mark) -> None:
+    held = mark in (Mark.YES, Mark.PARTLY)
+    assert assessed(seat(mark)) is (Mark.NO if held else mark)

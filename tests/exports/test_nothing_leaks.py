@@ -39,8 +39,9 @@ LOW = 3
 """A threshold at which every possible world of a small table can be written down."""
 FIRST, SECOND = date(2026, 6, 30), date(2026, 9, 30)
 GROUPS = "abcdefghij"
-PEOPLE = "members"
-"""The unit of a number that is out of nothing."""
+PEOPLE, SESSIONS = "members", "sessions"
+TYPED = (PEOPLE, SESSIONS)
+"""The units of a number that is out of nothing; sessions of groups are protected as people are."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Counted:
     whole: bool
     """Whether everyone is given beside the groups."""
     unit: str = "%"
-    """That, or `PEOPLE`."""
+    """That, or one of `TYPED`."""
 
     @property
     def numbers(self) -> dict[str, tuple[int, int]]:
@@ -84,7 +85,7 @@ def entered(register: Register, made: Sequence[Counted]) -> None:
 def reading_of(one: Counted, ref: str, group: str) -> ReadingDraft:
     """Return what was counted of a group, without out of how many where only that counts."""
     part, whole = map(Decimal, one.numbers[group])
-    if one.unit == PEOPLE:
+    if one.unit in TYPED:
         return ReadingDraft(measure=ref, as_at=one.day, group=group, value=part)
     return ReadingDraft(measure=ref, as_at=one.day, group=group, numerator=part, denominator=whole)
 
@@ -122,7 +123,7 @@ def _made_up(measure: dict[str, str], day: str, groups: set[str]) -> list[Sum]:
     if "" not in groups or len(groups) < 2:
         return []
     parts = sorted(groups - {""})
-    counted = ["number"] if measure["unit"] == PEOPLE else ["number", "out of"]
+    counted = ["number"] if measure["unit"] in TYPED else ["number", "out of"]
     return [
         Sum(
             (measure["ref"], day, "", what),
@@ -139,7 +140,7 @@ def secrets(made: Sequence[Counted]) -> dict[Key, int]:
         for number, one in enumerate(made, start=1)
         for group, (part, whole) in one.numbers.items()
         for what, count in (("number", part), ("out of", whole), ("rest", whole - part))
-        if what == "number" or one.unit != PEOPLE
+        if what == "number" or one.unit not in TYPED
     }
     return {key: LOW - 1 for key, count in found.items() if count < LOW}
 
@@ -193,7 +194,7 @@ def broken_down(draw: st.DrawFn, day: date, unit: str) -> Counted:
 
 
 @settings(max_examples=8, suppress_health_check=list(HealthCheck))
-@given(units=st.lists(st.sampled_from(["%", PEOPLE]), min_size=3, max_size=5), data=st.data())
+@given(units=st.lists(st.sampled_from(["%", *TYPED]), min_size=3, max_size=5), data=st.data())
 def test_linear_algebra_solves_nothing_of_two_papers_with_many_groups(
     anew: Callable[[], Register], units: list[str], data: st.DataObject
 ) -> None:

@@ -16,7 +16,7 @@ from edi_tui.domain.records import (
     MemberDraft,
     ObjectiveDraft,
 )
-from edi_tui.domain.words import ReviewState
+from edi_tui.domain.words import OrganisationKind, ReviewState, Seat
 from edi_tui.exports.cover_sheet import TO_FILL_IN
 from edi_tui.exports.errors import ExportError
 from edi_tui.exports.formats import PAPER_FORMATS
@@ -181,36 +181,79 @@ def test_a_cover_sheet_that_this_release_cannot_read_is_refused_in_a_sentence(
 
 
 def test_the_return_counts_whose_objectives_were_assessed(full: Register) -> None:
-    before = tables("hia1", live_report(full, Q2))["Metric 1a"].rows
-    assert before[0] == ("Members in post", "2", "100%")
-    counts = {row[0]: row[1] for row in before}
-    assert counts["Objectives assessed for 2025/26"] == "1"
-    assert counts["With an objective of their own"] == "1"
+    found = tables("hia1", live_report(full, Q2))
+    assert counted(found["Metric 1a"]) == {
+        "Yes": "1",
+        "Partly": "0",
+        "No": "0",
+        "Not yet": "1",
+        "Not needed": "0",
+        "All members in post": "2",
+    }
+    beside = {row[0]: row[1:] for row in found["Objectives and mid-year reviews"].rows}
+    assert beside["With an objective of their own"] == ("1", "50%")
     objective = get(full, "OBJ-002")
     assert isinstance(objective.draft, ObjectiveDraft)
     ran = replace(objective.draft, start_on=date(2025, 5, 1))
     edit(full, "OBJ-002", ran, version=objective.version)
-    paper = shape_paper("hia1", live_report(full, Q2))
+    report = live_report(full, Q2)
+    paper = shape_paper("hia1", report)
     assert "0 of 2 members in post (0%)" in paper.sections[0].paragraphs[0]
-    seats = {row[0]: row[-1] for row in paper.tables[1].rows}
-    assert seats == {"MEM-001": "No", "MEM-002": "Partly"}
-    counts = {row[0]: row[1] for row in paper.tables[0].rows}
-    assert counts["Appraised for 2025/26, but not complete"] == "1"
+    assert assessed_in(report) == {"MEM-001": "Not yet", "MEM-002": "Partly"}
+    assert counted(tables("hia1", report)["Metric 1a"])["Partly"] == "1"
 
 
 def test_who_began_after_the_year_is_not_counted_as_not_assessed(full: Register) -> None:
+    late = add(full, MemberDraft(role="Chair", name="Bo Late", from_on=date(2026, 5, 1)))
+    report = live_report(full, Q2)
+    assert assessed_in(report)[late.ref] == "Not needed"
+    assert counted(tables("hia1", report)["Metric 1a"])["Not needed"] == "1"
+
+
+def test_every_member_in_post_is_counted_in_exactly_one_row_of_the_return(full: Register) -> None:
     add(full, MemberDraft(role="Chair", name="Bo Late", from_on=date(2026, 5, 1)))
-    paper = shape_paper("hia1", live_report(full, Q2))
-    seats = {row[1]: row[-1] for row in paper.tables[1].rows}
-    assert seats["Chair"] == "Not needed"
-    counts = {row[0]: row[1] for row in paper.tables[0].rows}
-    assert counts["Not appraised for 2025/26, since they began later"] == "1"
+    edited(full, "ORG-001", kind=OrganisationKind.TRUST)
+    due = add(full, MemberDraft(role="Trust chair", name="Cy Due", seat=Seat.CHAIR))
+    bare = add(full, MemberDraft(role="Director of estates", name="Di Bare"))
+    held = AppraisalDraft(member=bare.ref, year="2025/26", appraised_on=date(2026, 5, 1))
+    add(full, held)
+    report = live_report(full, Q2)
+    marks = assessed_in(report)
+    assert (marks[due.ref], marks[bare.ref]) == ("No", "No")
+    rows = counted(tables("hia1", report)["Metric 1a"])
+    everybody = rows.pop("All members in post")
+    assert rows == {word: str([*marks.values()].count(word)) for word in rows}
+    assert set(rows) >= set(marks.values())
+    assert everybody == str(len(marks)) == "5"
+
+
+def test_who_is_not_appraised_yet_is_so_in_the_return_and_in_the_status_paper(
+    full: Register,
+) -> None:
+    report = live_report(full, Q2)
+    (asked,) = (
+        table
+        for table in status_paper(report).tables
+        if table.caption == "What is asked of each seat"
+    )
+    place = [column.heading for column in asked.columns].index("Appraisal")
+    appraised = {row[0]: row[place] for row in asked.rows}
+    assert "Not yet" in appraised.values()
+    assert assessed_in(report) == appraised
+
+
+def counted(table: Table) -> dict[str, str]:
+    return {row[0]: row[2] for row in table.rows}
+
+
+def assessed_in(report: StatusReport) -> dict[str, str]:
+    return {row[0]: row[-1] for row in tables("hia1", report)["Seat by seat"].rows}
 
 
 def test_a_summary_is_short_and_says_what_the_status_paper_says(report: StatusReport) -> None:
     paper, whole = shape_paper("summary", report), status_paper(report)
     assert paper.sections[0] == whole.sections[0]
-    assert [len(table.columns) for table in paper.tables] == [4, 4, 3, 5]
+    assert [len(table.columns) for table in paper.tables] == [4, 4, 4, 3, 5]
     (exceptions,) = (table for table in whole.tables if table.caption == "Exceptions")
     assert [row[0] for row in paper.tables[-1].rows] == [row[0] for row in exceptions.rows]
 

@@ -78,7 +78,7 @@ def test_every_slide_has_a_title_of_its_own(report: StatusReport) -> None:
     assert len(titles) == len(shown.slides)
     assert len(set(titles)) == len(titles)
     assert titles[0] == "Summary, 2026/27 Q2"
-    assert "Metric 1a (1 of 2)" in titles
+    assert "Metric 1a (1 of 3)" in titles
     assert titles[-1] == "Sponsorships"
 
 

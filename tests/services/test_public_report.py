@@ -203,3 +203,29 @@ def test_groups_that_nobody_can_tell_apart_are_left_out_and_logged(register: Reg
     assert set(shown.values()) == {HIDDEN}
     assert report.hidden == 5
     assert "MEA-001, 2026-06-30, women (RDG-001): its groups overlap" in report.log[0]
+
+
+def test_a_small_number_of_things_is_published_beside_one_of_people(register: Register) -> None:
+    records.add(register, ObjectiveDraft(title="Raise it", published=True, summary=SUMMARY))
+    for unit in ("sessions", "recommendations", "members", "incidents"):
+        records.add(register, MeasureDraft(name="Done", objective="OBJ-001", unit=unit))
+    for number in range(1, 5):
+        day, ref = date(2026, 6, 30), f"MEA-{number:03d}"
+        records.add(register, ReadingDraft(measure=ref, as_at=day, value=Decimal(4)))
+    close_quarter(register, Q1, ALL_THE_SAME)
+    report = public_report(register, Q1)
+    (objective,) = report.objectives
+    shown = {
+        one.unit: HIDDEN if figure.figure == HIDDEN else figure.number
+        for one in objective.measures
+        for figure in one.figures
+    }
+    four = Number(Decimal(4))
+    assert shown == {
+        "sessions": four,
+        "recommendations": four,
+        "members": HIDDEN,
+        "incidents": HIDDEN,
+    }
+    assert (report.hidden, report.untold, len(report.log)) == (2, 1, 2)
+    assert public_report(register, Q1) == report

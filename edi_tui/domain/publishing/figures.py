@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from edi_tui.domain.publishing.adding_up import AddingUp
 from edi_tui.domain.publishing.line import OUT_OF, Line, about_of, whole_of
 from edi_tui.domain.publishing.numbers import Numbers
+from edi_tui.domain.publishing.things import counts_things
 from edi_tui.domain.rows import MeasureRow, ReadingRow
 from edi_tui.domain.suppression.publication import Key, Publication
 from edi_tui.domain.units import Unit, read_unit
@@ -28,7 +29,7 @@ class Sheet:
         self._days: list[Sequence[Line]] = []
         """What of each measure and day can be added up."""
 
-    def add(self, measure: MeasureRow, readings: Iterable[ReadingRow], as_at: date) -> None:
+    def add(self, measure: MeasureRow, readings: Sequence[ReadingRow], as_at: date) -> None:
         """Add the first and the latest day's readings of a measure; of each group the last entered.
 
         Args:
@@ -36,14 +37,17 @@ class Sheet:
             readings: Its readings, in the order in which they were entered.
             as_at: The day of the paper; later readings do not count.
         """
+        things = counts_things(measure, readings)
         days: dict[date, dict[str, ReadingRow]] = {}
         for reading in readings:
             if reading.as_at <= as_at:
                 days.setdefault(reading.as_at, {})[reading.group.strip()] = reading
         for day in sorted({min(days), max(days)} if days else ()):
-            lines = [self._line(measure, reading) for reading in days[day].values()]
+            told = self._thing if things else self._line
+            lines = [told(measure, reading) for reading in days[day].values()]
             self.lines += lines
-            self._days.append([line for line in lines if line.number or line.out_of])
+            if not things:
+                self._days.append([line for line in lines if line.number or line.out_of])
 
     def publications(self) -> list[Publication]:
         """Return the numbers, those apart that have nothing to do with each other."""
@@ -51,6 +55,14 @@ class Sheet:
         while self._days:
             adding_up.relate(self._days.pop(0))
         return self._numbers.publications()
+
+    def _thing(self, measure: MeasureRow, reading: ReadingRow) -> Line:
+        """Add a number of things, which hangs together with no number of people."""
+        count = whole_of(reading.value)
+        if count is None:
+            return Line(measure, reading)
+        key = (*about_of(measure.ref, reading), "number", str(count))
+        return Line(measure, reading, self._numbers.cell(key, count, sensitive=False))
 
     def _line(self, measure: MeasureRow, reading: ReadingRow) -> Line:
         unit = read_unit(measure.unit)
