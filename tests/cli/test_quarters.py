@@ -120,6 +120,12 @@ def test_a_diff_without_an_edit_says_so_and_on_which_days_it_was_read(closed: Cl
     assert told.stderr == "1 record was changed, added or withdrawn between the two.\n"
 
 
+def test_a_diff_that_begins_with_now_is_told_the_order(closed: Cli) -> None:
+    told = closed("quarter", "diff", "Now", Q2)
+    assert told.exit_code == 1
+    assert "Name the earlier quarter first and now last: edi-tui quarter diff" in told.stderr
+
+
 def test_a_diff_is_json_for_programs(closed: Cli) -> None:
     closed.done("edit", "OBJ-001", "--owner", "MEM-002")
     said = closed.json("quarter", "diff", Q2, "now")
