@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -51,7 +52,13 @@ def list_quarters(context: typer.Context, as_json: Json = False) -> None:
     if found:
         headings = ("Quarter", "As at", "Meeting", "Closed on", "By", "Note", "Digest")
         say_table(headings, [_cells(one) for one in found])
-    tell(options, f"{len(found):,} {'quarter' if len(found) == 1 else 'quarters'} closed")
+    tell(options, _counted(found))
+
+
+def _counted(found: Sequence[Closing]) -> str:
+    count = len({one.quarter for one in found})
+    issues = f", in {len(found):,} issues" if len(found) > count else ""
+    return f"{count:,} {'quarter' if count == 1 else 'quarters'} closed{issues}"
 
 
 def _row(closing: Closing) -> dict[str, Any]:
