@@ -18,7 +18,8 @@ def write_calendar(
         str, typer.Option("--output", "-o", help="The .ics file; - for standard output.")
     ] = "-",
     owner: Annotated[
-        str, typer.Option(metavar="REF", help="Only what this board member answers for.")
+        str,
+        typer.Option(metavar="OWNER", help="Only what a member answers for, or another lead."),
     ] = "",
     force: Annotated[
         bool, typer.Option("--force", help="Replace the file if it is there already.")

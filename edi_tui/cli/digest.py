@@ -19,14 +19,19 @@ _FORMATS = ("txt", "md")
 
 def write_digests(
     context: typer.Context,
-    owner: Annotated[str, typer.Option(metavar="REF", help="Only that of this board member.")] = "",
+    owner: Annotated[
+        str,
+        typer.Option(metavar="OWNER", help="Only that of a member, or of a lead by their words."),
+    ] = "",
     days: Annotated[int, typer.Option(min=1, max=366, help="How many days to look ahead.")] = 30,
     layout: Annotated[
         str, typer.Option("--format", "-f", help="txt, or md for Markdown.")
     ] = _FORMATS[0],
     folder: Annotated[
         str,
-        typer.Option("--output", "-o", metavar="DIR", help="A folder: a file for each owner."),
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="A folder: a file for each who is reminded."
+        ),
     ] = "-",
     force: Annotated[
         bool, typer.Option("--force", help="Replace files that are there already.")
@@ -43,10 +48,14 @@ def write_digests(
     found = digests(opened(options), days=days, owner=owner)
     if folder == "-":
         deliver(b"\n".join(_written(one, layout) for one in found), None)
+        without = 0
     else:
-        _write(found, Path(folder), layout, force=force)
+        without = _write(found, Path(folder), layout, force=force)
     for one in found:
         tell(options, digest_counts(one))
+    if without:
+        who = "owner has" if without == 1 else "owners have"
+        tell(options, f"{without:,} {who} nothing to do, and so no file.")
     if not found:
         tell(options, "Nobody answers for anything yet, so there is no digest.")
 
@@ -59,7 +68,11 @@ def _written(digest: Digest, layout: str) -> bytes:
     return to_text(paper) if layout == "txt" else to_markdown(paper)
 
 
-def _write(found: list[Digest], folder: Path, layout: str, *, force: bool) -> None:
+def _write(found: list[Digest], folder: Path, layout: str, *, force: bool) -> int:
+    """Write a file for each owner who has something to do, and say how many have no file.
+
+    A file of an owner who has nothing to do any more is replaced, since it reminds of the past.
+    """
     from edi_tui.exports.digest_paper import file_name
     from edi_tui.exports.export import deliver
 
@@ -68,7 +81,8 @@ def _write(found: list[Digest], folder: Path, layout: str, *, force: bool) -> No
     except OSError as error:
         raise FileRefusedError(f"{folder} cannot be made: {error.strerror}.") from error
     taken: set[str] = set()
-    targets = [(folder / file_name(one, layout, taken), one) for one in found]
+    everyone = [(folder / file_name(one, layout, taken), one) for one in found]
+    targets = [(target, one) for target, one in everyone if one.reminders or target.exists()]
     there = [target for target, _ in targets if target.exists()]
     if there and not force:
         raise OutputExistsError(
@@ -77,3 +91,4 @@ def _write(found: list[Digest], folder: Path, layout: str, *, force: bool) -> No
         )
     for target, one in targets:
         deliver(_written(one, layout), target, force=force)
+    return len(everyone) - len(targets)

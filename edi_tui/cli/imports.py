@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,7 +16,12 @@ from edi_tui.cli.lists import Json, day_named
 from edi_tui.cli.output import say, say_json, tell
 from edi_tui.cli.settings import Options, opened, options_of
 from edi_tui.domain.desk import matter_of
-from edi_tui.domain.errors import FileRefusedError, InvalidError, OutputExistsError
+from edi_tui.domain.errors import (
+    FileRefusedError,
+    InvalidError,
+    NoRegisterError,
+    OutputExistsError,
+)
 from edi_tui.domain.findings import FindingLevel
 from edi_tui.domain.text import shortened
 
@@ -23,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from edi_tui.domain.kinds import Kind
-    from edi_tui.imports.run import ImportResult, Source
+    from edi_tui.imports.run import ImportOptions, ImportResult, Source
     from edi_tui.services.register import Register
 
 _LEVELS = {
@@ -92,19 +98,20 @@ def import_files(
         bring_back(options, Path(files[0]), dry_run=dry_run, as_json=as_json)
         return
     _check_report(report, force=force)
-    register = opened(options)
+    sources = [_source(file) for file in files]
     choices = ImportOptions(
         kind=_kind(kind),
         chosen=dict(map(_mapping, chosen or ())),
         only=(*(sheet or ()), *(table or ())),
         plan=plan,
-        as_at=_past(register, as_at),
         dry_run=dry_run,
         encoding=encoding,
         delimiter=delimiter,
     )
+    register = _register(options, sources, choices)
+    choices = replace(choices, as_at=_past(register, as_at))
     try:
-        result = run_import(register, [_source(file) for file in files], choices)
+        result = run_import(register, sources, choices)
     except InvalidError as error:
         raise InvalidError({"map": str(error)}) from error
     _say(options, result, as_json=as_json)
@@ -121,6 +128,17 @@ def _is_bundle(files: Sequence[str]) -> bool:
     if found and len(files) > 1:
         raise typer.BadParameter(f"{found[0]} is a bundle; bring it back by itself.")
     return bool(found)
+
+
+def _register(options: Options, sources: Sequence[Source], choices: ImportOptions) -> Register:
+    """Open the register; where there is none, what is wrong with a file is said first."""
+    from edi_tui.imports.run import look_over
+
+    try:
+        return opened(options)
+    except NoRegisterError:
+        look_over(sources, choices)
+        raise
 
 
 def _past(register: Register, text: str | None) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -51,7 +52,13 @@ def list_quarters(context: typer.Context, as_json: Json = False) -> None:
     if found:
         headings = ("Quarter", "As at", "Meeting", "Closed on", "By", "Note", "Digest")
         say_table(headings, [_cells(one) for one in found])
-    tell(options, f"{len(found):,} {'quarter' if len(found) == 1 else 'quarters'} closed")
+    tell(options, _counted(found))
+
+
+def _counted(found: Sequence[Closing]) -> str:
+    count = len({one.quarter for one in found})
+    issues = f", in {len(found):,} issues" if len(found) > count else ""
+    return f"{count:,} {'quarter' if count == 1 else 'quarters'} closed{issues}"
 
 
 def _row(closing: Closing) -> dict[str, Any]:
@@ -243,14 +250,26 @@ def diff(
     wish = PaperWish(layout, None if output == "-" else Path(output), template, force)
     if as_json and wish.is_one:
         raise typer.BadParameter("A paper has no JSON; leave one out.", param_hint="--json")
-    later = None if after.strip().lower() == "now" else quarter_named(after)
-    register, earlier = opened(options), quarter_named(before)
+    earlier, later = _pair(before, after)
+    register = opened(options)
     if wish.is_one:
         diff_written(options, register, (earlier, later), wish)
     elif as_json:
         say_plain(compare(register, earlier, later))
     else:
         say_diff(options, compare(register, earlier, later))
+
+
+def _pair(before: str, after: str) -> tuple[Quarter, Quarter | None]:
+    """Return the two quarters that were typed, the later None where it is now."""
+    if _is_now(before):
+        said = "Name the earlier quarter first and now last: edi-tui quarter diff QUARTER now."
+        raise InvalidError({"quarter": said})
+    return quarter_named(before), None if _is_now(after) else quarter_named(after)
+
+
+def _is_now(text: str) -> bool:
+    return text.strip().lower() == "now"
 
 
 def quarter_named(text: str) -> Quarter:

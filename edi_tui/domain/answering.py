@@ -11,13 +11,11 @@ from edi_tui.domain.words import Scope
 BOARD = "The whole board"
 """Who answers for a collective objective."""
 
+NOBODY = "Nobody named"
+"""What stands where nobody answers for something."""
+
 Answered = ObjectiveRow | ActionRow | ChallengeRow
 """What somebody answers for."""
-
-
-def answered_for(member: MemberRow, rows: Iterable[Answered]) -> frozenset[str]:
-    """Return the references of what a member owns, and of the actions led by role or name."""
-    return frozenset(row.ref for row in rows if answers(member, row))
 
 
 def answers(member: MemberRow, row: Answered) -> bool:

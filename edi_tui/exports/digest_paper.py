@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from edi_tui.domain.answering import NOBODY
 from edi_tui.domain.digest import Call, Digest
 from edi_tui.domain.due import format_date
 from edi_tui.exports.paper import Paper, Section, printable
 from edi_tui.exports.wording import listed, number_of
 
-NOBODY = "Nobody named"
-"""Whose digest it is where nobody answers for something."""
 _HEADINGS: Mapping[Call, str] = {
     Call.OVERDUE: "Overdue",
     Call.DUE: "Due by {until}",

@@ -173,5 +173,5 @@ def _list(register: Register, order: Order, kind: Kind) -> tuple[bytes, Sequence
 def _calendar(register: Register, order: Order) -> tuple[bytes, Sequence[str]]:
     calendar = calendar_of(register, order.member)
     count = len(calendar.entries)
-    days = f"{count:,} {'day' if count == 1 else 'days'}."
-    return to_calendar(calendar), [*calendar.remarks, days]
+    entries = f"{count:,} {'entry' if count == 1 else 'entries'}."
+    return to_calendar(calendar), [*calendar.remarks, entries]

@@ -37,6 +37,8 @@ ARCHIVE_FAULTS = (
 
 _SMALL_PART = 1_000_000
 _HEAD = 4_096
+_NAME_AT = 30
+"""Where the name of its first part stands in a packed file."""
 _ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _REFUSED = (
@@ -94,6 +96,30 @@ def damaged(file: str) -> FileRefusedError:
     )
 
 
+def _begins_bundle(data: bytes) -> bool:
+    """Tell whether a packed file begins as bundles do: with the rows of a register."""
+    return data[_NAME_AT:].startswith(CONTENT.encode())
+
+
+def too_large(data: bytes, file: str) -> FileRefusedError:
+    """Return the refusal of a file that is larger than any plan, by how it begins."""
+    if _begins_bundle(data):
+        return FileRefusedError(
+            f"{file} is a bundle, or what is left of one, and no plan: edi-tui --db NEW.db import "
+            "FILE.zip brings a whole one back; where it is damaged, use another copy of it."
+        )
+    return FileRefusedError(
+        f"{file} is larger than {MAX_FILE // 1_000_000} MB: take its pictures out, or copy its "
+        "tables into a new file."
+    )
+
+
+def _cut_off(file: str) -> FileRefusedError:
+    return FileRefusedError(
+        f"{file} is a bundle that is damaged or was cut off: use another copy of it."
+    )
+
+
 def too_many_cells(file: str) -> FileRefusedError:
     """Return the refusal of a file whose tables are far larger than any plan."""
     return FileRefusedError(
@@ -117,7 +143,7 @@ def _archive_kind(data: bytes, file: str) -> Kind:
             danger = _danger(archive)
             kind = None if danger else _content_kind(archive)
     except ARCHIVE_FAULTS as error:
-        raise damaged(file) from error
+        raise (_cut_off(file) if _begins_bundle(data) else damaged(file)) from error
     if danger:
         raise FileRefusedError(f"{file} {danger}")
     if kind is None:

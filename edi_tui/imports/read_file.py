@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from edi_tui.domain.errors import FileRefusedError
 from edi_tui.domain.findings import Finding, FindingLevel
 from edi_tui.domain.text import stored
-from edi_tui.imports.gate import MAX_FILE, Kind, kind_of
+from edi_tui.imports.gate import MAX_FILE, Kind, kind_of, too_large
 from edi_tui.imports.grid import Grid, Table
 from edi_tui.imports.read_csv import read_csv
 from edi_tui.imports.read_sheet import read_sheet
@@ -55,10 +55,7 @@ def read_file(
     if not data:
         raise FileRefusedError(f"{file} is empty: choose a file that holds a plan.")
     if len(data) > MAX_FILE:
-        raise FileRefusedError(
-            f"{file} is larger than {MAX_FILE // 1_000_000} MB: take its pictures out, or copy its "
-            "tables into a new file."
-        )
+        raise too_large(data, file)
     kind = kind_of(data, file)
     tables, notices = _read(kind, data, file, encoding, delimiter)
     return Grid(file, hashlib.sha256(data).hexdigest(), tables, (*_kind_note(kind, file), *notices))

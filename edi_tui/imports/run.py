@@ -29,7 +29,7 @@ from edi_tui.services.intake import Intake
 from edi_tui.services.learned import Memory, memory_of
 from edi_tui.services.register import Register
 
-__all__ = ["ImportOptions", "ImportResult", "Source", "run_import"]
+__all__ = ["ImportOptions", "ImportResult", "Source", "look_over", "run_import"]
 
 
 class Source(NamedTuple):
@@ -42,6 +42,15 @@ class Source(NamedTuple):
 
 class _UndoError(Exception):
     """The register is to stay as it was."""
+
+
+def look_over(sources: Sequence[Source], options: ImportOptions) -> None:
+    """Refuse files that no register takes in, where there is none yet.
+
+    Raises:
+        FileRefusedError: A file cannot be read, or it is not clear what it holds.
+    """
+    _kind([_grid(source, options, Watch()) for source in sources], options, Memory())
 
 
 def run_import(

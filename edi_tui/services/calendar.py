@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from edi_tui.domain.answering import answered_for
 from edi_tui.domain.calendar import (
     Entry,
     Occasion,
@@ -18,12 +17,12 @@ from edi_tui.domain.calendar import (
 )
 from edi_tui.domain.kinds import Kind
 from edi_tui.domain.meetings import meeting_days
-from edi_tui.domain.rows import ActionRow, AppraisalRow, MemberRow, ObjectiveRow
+from edi_tui.domain.rows import ActionRow, AppraisalRow, ObjectiveRow
 from edi_tui.domain.thresholds import thresholds_of
 from edi_tui.reference.bank_holidays import bank_holidays
 from edi_tui.services.closed_quarters import closings
 from edi_tui.services.lists import Contents, contents, rows_of
-from edi_tui.services.lookup import Lookup, member_named
+from edi_tui.services.owners import Owner, owner_named
 from edi_tui.services.register import Register
 from edi_tui.store.chain import Head, instant_of, origin_of
 
@@ -51,37 +50,27 @@ def calendar_of(register: Register, owner: str = "") -> Calendar:
 
     Args:
         register: The register.
-        owner: The board member whose days are wanted: reference, role or name; all without it.
+        owner: The owner whose days are wanted, as `owner_named` knows them; all without it.
 
     Raises:
-        InvalidError: There is no such board member, or there are several.
+        InvalidError: There is no such owner, or there are several.
     """
     now = contents(register, but=_BUT)
-    member = _member(register, now, owner) if owner else None
+    of = owner_named(register, now, owner) if owner else None
     appraisals = [row for row in rows_of(register, Kind.APPRAISAL) if isinstance(row, AppraisalRow)]
-    wanted = _wanted(member, now) if member else None
+    wanted = _wanted(of, now) if of else None
     found = _entries(register, now, appraisals)
     entries = sorted(entry for entry in found if wanted is None or wanted(entry))
     with register.reading() as session:
         origin, changed = origin_of(session), instant_of(session, now.head)
     return Calendar(
-        _name(now, member),
+        f"EDI, {of.name if of else now.organisation.name}",
         origin,
         now.head,
         datetime.fromisoformat(changed),
         tuple(entries),
-        tuple(_remarks(_deliveries(now, member), entries)),
+        tuple(_remarks(_deliveries(now, of), entries)),
     )
-
-
-def _member(register: Register, now: Contents, words: str) -> MemberRow:
-    with register.reading() as session:
-        ref = member_named(Lookup(session), "owner", words)
-    return next(row for row in now.members if row.ref == ref)
-
-
-def _name(now: Contents, member: MemberRow | None) -> str:
-    return f"EDI, {member.role if member else now.organisation.name}"
 
 
 def _entries(
@@ -105,18 +94,16 @@ def _meetings(register: Register, now: Contents) -> Iterator[tuple[date, str, st
             yield closing.meeting_on, str(quarter), f"Committee meeting on {quarter}"
 
 
-def _wanted(member: MemberRow, now: Contents) -> Callable[[Entry], bool]:
-    """Return what tells whether an entry is a member's, or everyone's as papers are."""
-    owned = answered_for(member, [*now.objectives, *now.actions, *now.challenges])
-    proof = {row.ref for row in now.evidence if owned.intersection(row.supports)}
-    refs = owned | proof | {member.ref}
+def _wanted(owner: Owner, now: Contents) -> Callable[[Entry], bool]:
+    """Return what tells whether an entry is an owner's, or everyone's as papers are."""
+    proof = {row.ref for row in now.evidence if owner.refs.intersection(row.supports)}
+    refs = owner.refs | proof
     return lambda entry: entry.occasion is Occasion.PAPERS or entry.ref in refs
 
 
-def _deliveries(now: Contents, member: MemberRow | None) -> list[ObjectiveRow | ActionRow]:
+def _deliveries(now: Contents, owner: Owner | None) -> list[ObjectiveRow | ActionRow]:
     rows: list[ObjectiveRow | ActionRow] = [*now.objectives, *now.actions]
-    owned = answered_for(member, rows) if member else None
-    return [row for row in rows if owned is None or row.ref in owned]
+    return [row for row in rows if owner is None or row.ref in owner.refs]
 
 
 def _remarks(rows: Sequence[ObjectiveRow | ActionRow], entries: Sequence[Entry]) -> Iterator[str]:

@@ -62,3 +62,29 @@ def test_a_bundle_goes_into_no_register_that_holds_other_records(
 def test_a_bundle_is_brought_back_alone_and_whole(bundle: Path, filled: Cli) -> None:
     assert filled("import", str(bundle), str(bundle)).exit_code == 2
     assert filled("import", str(bundle), "--as", "actions").exit_code == 2
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_file_that_is_no_whole_bundle_is_told_of_before_the_register(
+    there: bool, bundle: Path, filled: Cli, tmp_path: Path
+) -> None:
+    register = filled if there else Cli(tmp_path / "new.db")
+    half, other = tmp_path / "half.zip", tmp_path / "other.zip"
+    half.write_bytes(bundle.read_bytes()[:5_000])
+    other.write_text("Nothing of use\n")
+    for file, told in (
+        (half, "half.zip is a bundle that is damaged or was cut off: use another copy of it."),
+        (tmp_path / "misspelt.zip", "There is no file"),
+        (other, "other.zip holds no table"),
+    ):
+        refused = register("import", str(file))
+        assert (refused.exit_code, refused.stderr.partition(": ")[0]) == (1, "File refused")
+        assert told in refused.stderr
+    assert register.path.exists() is there
+
+
+def test_a_plan_is_told_that_there_is_no_register(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.csv"
+    plan.write_text("Action,Lead\nPublish the data,Head of HR\n")
+    refused = Cli(tmp_path / "new.db")("import", str(plan))
+    assert (refused.exit_code, "No register yet" in refused.stderr) == (10, True)

@@ -14,7 +14,7 @@ def test_a_calendar_is_written_and_replaced_only_when_asked(filled: Cli, tmp_pat
     filled.done("quarter", "close", "2026/27 Q2", "--meeting", "1 December 2026", "--despite", "x")
     result = filled("calendar", "-o", str(target))
     assert result.exit_code == 0
-    assert result.stderr.endswith(f"4 days.\nWritten to {target}.\n")
+    assert result.stderr.endswith(f"4 entries.\nWritten to {target}.\n")
     first = target.read_bytes()
     assert [str(event["SUMMARY"]) for event in Calendar.from_ical(first).walk("VEVENT")] == [
         "Mid-year reviews from: Chief People Officer, 2026/27",

@@ -48,7 +48,8 @@ def test_the_list_has_the_day_and_the_digest_of_each(closed: Cli) -> None:
     (row,) = closed.json("quarter", "list")["rows"]
     assert list(row)[:3] == ["quarter", "closed_on", "digest"]
     assert (row["quarter"], row["as_at"], row["meeting_on"]) == (Q2, "2026-09-30", "2026-12-01")
-    assert row["digest"][:12] in closed.done("quarter", "list")
+    listed = closed("quarter", "list")
+    assert (row["digest"][:12] in listed.stdout, listed.stderr) == (True, "1 quarter closed\n")
 
 
 def test_a_correction_names_its_reason_on_the_paper(closed: Cli) -> None:
@@ -60,6 +61,7 @@ def test_a_correction_names_its_reason_on_the_paper(closed: Cli) -> None:
     assert "Re-issued, because: An owner was wrong" in paper
     assert "), because: It cannot wait" in paper
     assert "For the meeting on 1 Dec 2026" in paper
+    assert closed("quarter", "list").stderr == "1 quarter closed, in 2 issues\n"
     first, second = closed.json("quarter", "list")["rows"]
     assert second["replaces"] == first["number"] == 1
 
@@ -118,6 +120,12 @@ def test_a_diff_without_an_edit_says_so_and_on_which_days_it_was_read(closed: Cl
     closed.done("edit", "OBJ-001", "--due", "30 June 2027")
     told = closed("quarter", "diff", Q2, "now")
     assert told.stderr == "1 record was changed, added or withdrawn between the two.\n"
+
+
+def test_a_diff_that_begins_with_now_is_told_the_order(closed: Cli) -> None:
+    told = closed("quarter", "diff", "Now", Q2)
+    assert told.exit_code == 1
+    assert "Name the earlier quarter first and now last: edi-tui quarter diff" in told.stderr
 
 
 def test_a_diff_is_json_for_programs(closed: Cli) -> None:

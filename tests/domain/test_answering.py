@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edi_tui.domain.answering import BOARD, Answered, answered_for, answers, office_of
+from edi_tui.domain.answering import BOARD, Answered, answers, office_of
 from edi_tui.domain.words import Scope
 from tests.domain.rules.board_rows import challenge
 from tests.domain.rules.rows import action, member, objective
@@ -30,7 +30,6 @@ def test_a_member_answers_by_reference_and_for_actions_by_role_or_name(
     row: Answered, found: bool
 ) -> None:
     assert answers(CPO, row) is found
-    assert answered_for(CPO, [row]) == ({row.ref} if found else set())
 
 
 @pytest.mark.parametrize(

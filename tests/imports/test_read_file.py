@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from edi_tui.domain.bundle import CONTENT
 from edi_tui.domain.errors import FileRefusedError
 from edi_tui.imports.gate import MAX_FILE
 from edi_tui.imports.read_file import read_file
@@ -100,12 +101,18 @@ LYING = with_declared_size(
     with_part(WORKBOOK, SHEET_PART, lambda xml: xml + b" " * 900_000), SHEET_PART, 500
 )
 
+HALF = zip_of({CONTENT: b"{}" * 99})[:-40]
+
 
 @pytest.mark.parametrize(
     ("name", "data", "advice"),
     [
         pytest.param("plan.csv", b"", "choose a file", id="empty"),
         pytest.param("plan.csv", b"a" * (MAX_FILE + 1), "copy its tables", id="large"),
+        pytest.param(
+            "archive.zip", HALF.ljust(MAX_FILE + 1, b"a"), "use another copy", id="large bundle"
+        ),
+        pytest.param("archive.zip", HALF, "use another copy", id="half a bundle"),
         pytest.param("plan.csv", b"a\x00\x01\x02", "save the plan as", id="binary"),
         pytest.param("plan.csv", b'a,"b\nc\n', "Close the quotation mark", id="quote"),
         pytest.param("plan.csv", b"Zo\x81e\n", "--encoding", id="encoding"),

@@ -95,8 +95,14 @@ def test_a_member_is_given_their_own_days_and_those_of_papers(busy: Register) ->
     assert [ref for _, ref, _ in told(busy, "MEM-002")] == [
         *("ORG-001", "CHA-001", "ORG-001", "OBJ-002")
     ]
-    with pytest.raises(InvalidError, match="no board member “Nobody”"):
-        calendar_of(busy, "Nobody")
+    with pytest.raises(InvalidError, match="no lead is called “Head of Finance”"):
+        calendar_of(busy, "Head of Finance")
+
+
+def test_a_lead_who_has_no_seat_has_a_calendar_too(busy: Register) -> None:
+    records.add(busy, ActionDraft(text="Ask staff", lead="Head of OD", due=DUE))
+    assert [ref for _, ref, _ in told(busy, "head of OD")] == ["ORG-001", "ORG-001", "ACT-003"]
+    assert calendar_of(busy, "head of OD").name == "EDI, Head of OD"
 
 
 def test_nothing_of_an_appraisal_is_said_but_whose_it_is(busy: Register) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from edi_tui.domain.answering import NOBODY
 from edi_tui.domain.digest import Call, Digest
 from edi_tui.domain.due import Due
 from edi_tui.domain.errors import InvalidError
@@ -98,5 +99,31 @@ def test_a_longer_look_ahead_finds_reviews(busy: Register) -> None:
 
 
 def test_a_stranger_is_refused(busy: Register) -> None:
-    with pytest.raises(InvalidError, match="no board member"):
-        digests(busy, days=30, owner="Nobody")
+    with pytest.raises(InvalidError, match="no lead is called “Head of Finance”; write a ref"):
+        digests(busy, days=30, owner="Head of Finance")
+
+
+def test_everyone_who_has_a_digest_can_be_asked_for_by_what_stands_over_it(busy: Register) -> None:
+    for found in digests(busy, days=30):
+        assert digests(busy, days=30, owner=(found.owner or NOBODY).upper()) == [found]
+
+
+def test_who_is_nearly_named_is_proposed(busy: Register) -> None:
+    for typed, meant in (
+        ("Chief Peple Officer", "Chief People Officer"),
+        ("hed of hr", "Head of HR"),
+        ("Jo Blogs", "Jo Bloggs"),
+    ):
+        with pytest.raises(InvalidError, match=f"did you mean “{meant}”"):
+            digests(busy, days=30, owner=typed)
+
+
+def test_seats_of_one_role_share_a_digest_and_can_be_told_apart(busy: Register) -> None:
+    holding(busy, MemberDraft(role="Chair", name="Sam Okoro"))
+    (shared,) = digests(busy, days=30, owner="Chair")
+    assert told(shared) == [(Call.OVERDUE, "CHA-001")]
+    (own,) = digests(busy, days=30, owner="Sam Okoro")
+    assert told(own) == []
+    holding(busy, MemberDraft(role="Clerk", name="Sam Okoro"))
+    with pytest.raises(InvalidError, match="could be MEM-003, MEM-004"):
+        digests(busy, days=30, owner="Sam Okoro")

@@ -126,6 +126,19 @@ async def test_the_preview_stores_nothing_and_every_step_goes_back(
     assert digest(register) == before
 
 
+async def test_a_path_typed_after_the_folder_begins_anew(register: Register, plan: Path) -> None:
+    app = EdiApp(lambda: register)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settled(pilot)
+        await press(pilot, "i")
+        assert isinstance(app.screen, FilePicker)
+        app.screen.path.insert_text_at_cursor(str(plan))
+        await settled(pilot)
+        assert "no such folder" not in words_on(pilot)
+        await press(pilot, "enter")
+        assert columns(pilot)
+
+
 async def test_the_cursor_goes_to_the_first_column_that_still_has_to_be_chosen(
     register: Register, tmp_path: Path
 ) -> None:

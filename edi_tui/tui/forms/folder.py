@@ -14,6 +14,11 @@ from edi_tui.domain.text import folded
 _LAST = re.compile(r"[^/\\]*\Z" if os.sep == "\\" else r"[^/]*\Z")
 _WHOLE = re.compile(r"/|~(?:[/\\]|\Z)|[A-Za-z]:[/\\]|\\\\")
 """How a path begins at a root, a home, a drive or a share."""
+_ANEW = re.compile(
+    r".*[^/\\][/\\](?=[/\\]|~[/\\]|[A-Za-z]:[/\\])" if os.sep == "\\" else r".*/(?=/|~/)"
+)
+"""All before a path that begins anew, as in other programs: after `//`, or `/~/`."""
+_DOUBLED = re.compile(r"(?<=[^/])/{2,}")
 MOST = 2000
 """More files than this of a folder are not listed; a typed name still finds them."""
 
@@ -47,8 +52,11 @@ class Typed:
 
 
 def typed_path(text: str) -> Typed:
-    """Split what is typed into a folder and the beginning of a name."""
-    bare = bare_path(text)
+    """Split what is typed into a folder and the beginning of a name.
+
+    Where a path begins anew, what stands before it does not count.
+    """
+    bare = _ANEW.sub("", bare_path(text), count=1)
     name = _LAST.search(bare)
     at = name.start() if name else len(bare)
     return Typed(bare[:at], bare[at:])
@@ -57,6 +65,11 @@ def typed_path(text: str) -> Typed:
 def bare_path(text: str) -> str:
     """Return a path without the quotes that copying it puts around it."""
     return text.strip().strip("\"'")
+
+
+def copied_path(text: str) -> str:
+    """Return a path that was copied: two slashes in it are one, and no new beginning."""
+    return _DOUBLED.sub("/", bare_path(text))
 
 
 def is_whole_path(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.events import Paste
 
-from edi_tui.tui.forms.folder import bare_path, is_whole_path
+from edi_tui.tui.forms.folder import copied_path, is_whole_path
 from edi_tui.tui.forms.line_entry import FieldEntry
 
 
@@ -13,5 +13,5 @@ class PathEntry(FieldEntry):
 
     def _on_paste(self, event: Paste) -> None:
         if is_whole_path(event.text):
-            event.text = bare_path(event.text)
+            event.text = copied_path(event.text)
             self.select_all()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edi_tui.tui.forms.folder import entries_of, is_whole_path, matching, typed_path
+from edi_tui.tui.forms.folder import copied_path, entries_of, is_whole_path, matching, typed_path
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,12 @@ from edi_tui.tui.forms.folder import entries_of, is_whole_path, matching, typed_
         ("minutes.docx", "", "minutes.docx"),
         (' "/home/ada/my file" ', "/home/ada/", "my file"),
         ("", "", ""),
+        ("/home/ada//tmp/x.md", "/tmp/", "x.md"),
+        ("/home/ada//tmp//srv/x", "/srv/", "x"),
+        ("/home/ada//", "/", ""),
+        ("/home/ada/~/Docu", "~/", "Docu"),
+        ("/home/ada/~$plan.docx", "/home/ada/", "~$plan.docx"),
+        ("//tmp/x.md", "/tmp/", "x.md"),
     ],
 )
 def test_what_is_typed_is_a_folder_and_the_beginning_of_a_name(
@@ -25,6 +31,10 @@ def test_what_is_typed_is_a_folder_and_the_beginning_of_a_name(
 ) -> None:
     typed = typed_path(text)
     assert (typed.folder, typed.name) == (folder, name)
+
+
+def test_a_path_that_is_copied_with_two_slashes_stays_one_path() -> None:
+    assert copied_path('"/tmp//papers///x.md" ') == "/tmp/papers/x.md"
 
 
 @pytest.mark.parametrize(
