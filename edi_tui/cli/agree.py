@@ -18,7 +18,11 @@ def agree(
     ref: Ref,
     on: Annotated[
         str | None,
-        typer.Option("--on", "--agreed-on", metavar="DATE", help="The day it was agreed; today."),
+        typer.Option(
+            *("--on", "--agreed", "--agreed-on"),
+            metavar="DATE",
+            help="The day it was agreed; today.",
+        ),
     ] = None,
 ) -> None:
     """Agree an objective, so that it is no draft any more; say what is missing where it is not.
@@ -47,4 +51,4 @@ def _day(text: str, today: date) -> date | None:
     try:
         return read_day(text, today)
     except ValueError as error:
-        raise InvalidError({"agreed_on": str(error)}) from error
+        raise InvalidError({"on": str(error)}) from error

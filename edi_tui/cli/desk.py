@@ -12,6 +12,7 @@ from edi_tui.cli.commands import new_typer
 from edi_tui.cli.lists import Json
 from edi_tui.cli.output import say, say_json, tell
 from edi_tui.cli.settings import Options, opened, options_of
+from edi_tui.cli.whole_numbers import whole
 from edi_tui.domain.desk import Matter
 from edi_tui.domain.errors import EdiError, InvalidError
 from edi_tui.domain.text import quoted, shortened
@@ -20,8 +21,13 @@ if TYPE_CHECKING:
     from edi_tui.domain.desk import DeskItem
     from edi_tui.services.desk_decisions import Settled
 
-Numbers = Annotated[list[int], typer.Argument(metavar="NUMBER...", help="As the list shows them.")]
-Number = Annotated[int, typer.Argument(metavar="NUMBER", help="As the list shows it.")]
+Numbers = Annotated[
+    list[int],
+    typer.Argument(metavar="NUMBER...", parser=whole(1), help="As the list shows them."),
+]
+Number = Annotated[
+    int, typer.Argument(metavar="NUMBER", parser=whole(1), help="As the list shows it.")
+]
 
 commands = new_typer(add_completion=False)
 
@@ -53,7 +59,11 @@ def accept_items(
     numbers: Numbers,
     choice: Annotated[
         int | None,
-        typer.Option(min=1, help="Which of what is proposed for one; the first without it."),
+        typer.Option(
+            metavar="NUMBER",
+            parser=whole(1),
+            help="Which of what is proposed for one; the first without it.",
+        ),
     ] = None,
     like: Annotated[
         bool, typer.Option("--like", help="Accept the first for everything of the same sort too.")

@@ -9,6 +9,7 @@ import typer
 
 from edi_tui.cli.output import tell
 from edi_tui.cli.settings import opened, options_of
+from edi_tui.cli.whole_numbers import whole
 from edi_tui.domain.errors import FileRefusedError, OutputExistsError
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ def write_digests(
         str,
         typer.Option(metavar="OWNER", help="Only that of a member, or of a lead by their words."),
     ] = "",
-    days: Annotated[int, typer.Option(min=1, max=366, help="How many days to look ahead.")] = 30,
+    days: Annotated[
+        int,
+        typer.Option(metavar="DAYS", parser=whole(1, 366), help="How many days to look ahead."),
+    ] = 30,
     layout: Annotated[
         str, typer.Option("--format", "-f", help="txt, or md for Markdown.")
     ] = _FORMATS[0],

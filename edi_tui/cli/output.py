@@ -46,7 +46,19 @@ def say_error(error: EdiError) -> None:
         return
     print(f"{error.title}:", file=sys.stderr)
     for name, text in error.problems.items():
-        print(visible(f"  --{name.replace('_', '-')}: {text}"), file=sys.stderr)
+        print(visible(f"  {_option(name)}: {text}"), file=sys.stderr)
+
+
+def _option(name: str) -> str:
+    """Return the option of a field as its help names it first."""
+    from edi_tui.domain.fields import option_names
+    from edi_tui.domain.records import DRAFTS, fields_of
+
+    for fields in map(fields_of, DRAFTS.values()):
+        for field in fields:
+            if field.name == name:
+                return option_names(field, {one.name for one in fields})[0]
+    return f"--{name.replace('_', '-')}"
 
 
 def screen_width() -> int | None:

@@ -11,6 +11,7 @@ import typer
 from edi_tui.cli import settings
 from edi_tui.cli.output import say, tell
 from edi_tui.cli.settings import Options, options_of
+from edi_tui.cli.whole_numbers import whole
 from edi_tui.domain.errors import EdiError
 
 _HOW = """Open this address in a browser on this computer. It works once, and for that browser only.
@@ -20,7 +21,10 @@ No other computer can reach it. Press ctrl+c here to stop."""
 def serve(
     context: typer.Context,
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="The port; 0 finds one that is free.")
+        int,
+        typer.Option(
+            metavar="PORT", parser=whole(0, 65_535), help="The port; 0 finds one that is free."
+        ),
     ] = 0,
 ) -> None:
     """Show the program in a browser of this computer, and of no other.

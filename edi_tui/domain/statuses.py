@@ -133,6 +133,11 @@ def colours_of(status: Status) -> tuple[str, ...]:
     return tuple(colour for colour, named in _COLOURS.items() if named is status)
 
 
+def status_in(colour: str) -> Status | None:
+    """Return the status that a colour stands for, by name or by letter."""
+    return _COLOURS.get(folded(colour))
+
+
 def read_status(text: str, legend: Mapping[str, Status] | None = None) -> StatusReading:
     """Read a status as plans and trackers write it.
 

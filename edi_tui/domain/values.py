@@ -21,8 +21,9 @@ from edi_tui.domain.errors import InvalidError
 from edi_tui.domain.fields import Field, FieldKind
 from edi_tui.domain.kinds import read_ref
 from edi_tui.domain.records import Draft, fields_of
+from edi_tui.domain.statuses import status_in
 from edi_tui.domain.text import folded, quoted, stored
-from edi_tui.domain.words import Precision, Word
+from edi_tui.domain.words import Precision, Status, Word
 
 D = TypeVar("D", bound=Draft)
 
@@ -71,13 +72,16 @@ def read_word(words: type[Word], text: str) -> Word:
     """Read a code or label of a vocabulary, whatever its case and spacing.
 
     Raises:
-        ValueError: The vocabulary has no such word; the message lists those it has.
+        ValueError: The vocabulary has no such word; the message lists those it has, and says
+            which status a colour stands for.
     """
     wanted = folded(text)
     for word in words:
         if wanted in (folded(word.value), folded(word.label)):
             return word
     choices = ", ".join(word.label.lower() for word in words)
+    if words is Status and (meant := status_in(text)):
+        raise ValueError(f"{quoted(text)} is {meant} in words; write one of: {choices}.")
     raise ValueError(f"{quoted(text)} is not one of: {choices}.")
 
 

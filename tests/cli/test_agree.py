@@ -37,4 +37,4 @@ def test_a_waiver_as_the_refusal_prints_it_lets_it_through(filled: Cli) -> None:
 def test_words_that_are_no_date_are_refused(filled: Cli) -> None:
     result = filled("agree", "OBJ-001", "--on", "soon")
     assert result.exit_code == 1
-    assert "--agreed-on" in result.stderr
+    assert "--on: “soon”" in result.stderr

@@ -114,6 +114,25 @@ def test_neither_yes_nor_no_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("colour", "meant"),
+    [
+        ("Amber", "at_risk"),
+        ("yellow", "at_risk"),
+        ("red", "off_track"),
+        ("GREEN", "on_track"),
+        ("blue", "complete"),
+        ("A", "at_risk"),
+    ],
+)
+def test_a_colour_is_refused_with_the_status_that_it_stands_for(colour: str, meant: str) -> None:
+    with pytest.raises(ValueError, match="not started, on track") as refusal:
+        read_word(Status, colour)
+    assert str(refusal.value).startswith(f"“{colour}” is {meant} in words; write one of: ")
+    with pytest.raises(ValueError, match="is not one of"):
+        read_word(Seat, colour)
+
+
+@pytest.mark.parametrize(
     "text", ["non_executive", "Non-executive director", " NON EXECUTIVE ", "non-executive"]
 )
 def test_a_word_is_read_by_code_or_label(text: str) -> None:
