@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -93,7 +94,11 @@ def demo(
         else:
             path = _throw_away(afterwards) / "register.db"
         register = _sample(options, path)
-        raise typer.Exit(start(lambda: register, db=str(path), demo=True))
+        code = start(lambda: register, db=str(path), demo=True)
+        if keep is not None:
+            again = f"edi-tui --db {shlex.quote(str(path))}"
+            tell(options, f"The sample register is kept. To open it again: {again}")
+        raise typer.Exit(code)
 
 
 def _throw_away(afterwards: ExitStack) -> Path:

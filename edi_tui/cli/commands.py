@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer._click.exceptions import BadOptionUsage
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter
@@ -18,12 +19,28 @@ def new_typer(cls: type[TyperGroup] = TyperGroup, **settings: Any) -> typer.Type
     return typer.Typer(cls=cls, rich_markup_mode=None, pretty_exceptions_enable=False, **settings)
 
 
+class _Command(TyperCommand):
+    """A command that says what belongs after an option at the end of the line."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the options and arguments that were typed."""
+        try:
+            return super().parse_args(ctx, args)
+        except BadOptionUsage as error:
+            name = error.option_name
+            for option in self.params:
+                if name in option.opts and isinstance(option, TyperOption) and not option.is_flag:
+                    wanted = f"{name} {option.metavar or 'VALUE'}"
+                    ctx.fail(f"{name} needs something after it: {wanted}. {option.help or ''}")
+            raise
+
+
 def command_of(name: str, made: typer.Typer | Callable[..., None], help_text: str = "") -> Command:
     """Return the command that a function or a group of them stands for."""
     if isinstance(made, typer.Typer):
         return typer.main.get_command(made)
     app = new_typer(add_completion=False)
-    app.command(name, help=help_text or None)(made)
+    app.command(name, cls=_Command, help=help_text or None)(made)
     return typer.main.get_command(app)
 
 

@@ -85,13 +85,21 @@ def test_a_summary_names_the_register_of_which_it_tells(tmp_path: Path) -> None:
 def test_the_sample_is_kept_where_it_was_said_and_opened_again(tmp_path: Path) -> None:
     kept = tmp_path / "sample.db"
     first = CliRunner().invoke(app, ["demo", "--keep", str(kept)])
-    assert (first.exit_code, "Preparing" in first.stderr) == (0, True)
+    kept_at = f"The sample register is kept. To open it again: edi-tui --db {kept}\n"
+    assert first.exit_code == 0
+    assert first.stderr == f"Preparing the sample register…\n{kept_at}"
     assert "Needing attention" in first.stdout
     assert "more: edi-tui demo --keep sample.db keeps the register" in first.stdout
     before = kept.read_bytes()
     again = CliRunner().invoke(app, ["demo", "--keep", str(kept)])
-    assert (again.stdout, again.stderr) == (first.stdout, "")
+    assert (again.stdout, again.stderr) == (first.stdout, kept_at)
     assert kept.read_bytes() == before
+
+
+def test_keep_without_a_path_says_what_to_write() -> None:
+    result = CliRunner().invoke(app, ["demo", "--keep"])
+    assert result.exit_code == 2
+    assert "--keep needs something after it: --keep PATH. Keep the sample" in result.stderr
 
 
 def test_a_sample_is_never_kept_over_another_file(tmp_path: Path) -> None:
