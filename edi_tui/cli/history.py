@@ -11,6 +11,7 @@ import typer
 from edi_tui.cli.lists import Json
 from edi_tui.cli.output import say, say_fields, say_json, say_table, tell
 from edi_tui.cli.settings import opened, options_of
+from edi_tui.cli.whole_numbers import whole
 
 if TYPE_CHECKING:
     from edi_tui.domain.differences import Difference
@@ -26,7 +27,8 @@ def history(
         str | None, typer.Argument(metavar="REF", help="A record; else the whole register.")
     ] = None,
     limit: Annotated[
-        int | None, typer.Option(min=1, max=_MOST, help="At most this many entries.")
+        int | None,
+        typer.Option(metavar="NUMBER", parser=whole(1, _MOST), help="At most this many entries."),
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -79,7 +81,9 @@ def undo(
     number: Annotated[
         int | None,
         typer.Argument(
-            metavar="NUMBER", min=1, max=_MOST, help="Its number in the history; else your last."
+            metavar="NUMBER",
+            parser=whole(1, _MOST),
+            help="Its number in the history; else your last.",
         ),
     ] = None,
     dry_run: Annotated[

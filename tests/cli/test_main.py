@@ -218,7 +218,8 @@ def test_a_path_that_is_too_long_is_refused_in_words(tmp_path: Path) -> None:
 
 def test_no_mistake_of_a_person_shows_a_traceback(tmp_path: Path) -> None:
     result = program("--db", str(tmp_path / "none.db"), "import", "none.csv")
-    assert result.returncode == 10
+    assert result.returncode == 1
+    assert result.stderr.startswith("File refused: There is no file none.csv")
     assert "Traceback" not in result.stderr
 
 

@@ -12,6 +12,8 @@ from tests.cli.conftest import Cli
     [
         (("digest", "--days", "soon"), "'--days': “soon” is no whole number from 1 to 366."),
         (("digest", "--days", "0"), "'--days': “0” is no whole number from 1 to 366."),
+        (("history", "--limit", "soon"), "'--limit': “soon” is no whole number from 1 to "),
+        (("undo", "last"), "“last” is no whole number from 1 to "),
         (("serve", "--port", "1.5"), "'--port': “1.5” is no whole number from 0 to 65,535."),
         (("desk", "accept", "all"), "“all” is no whole number from 1 upwards."),
         (("desk", "accept", "1", "--choice", "0"), "“0” is no whole number from 1 upwards."),
