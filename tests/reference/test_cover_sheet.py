@@ -24,7 +24,7 @@ def test_fields_come_in_their_order_with_what_fills_them() -> None:
     ("text", "said"),
     [
         ("label: Author", "are no TOML: Expected"),
-        ("a = " + "[" * 9_000, "are "),
+        ("a = " + "[" * 9_000, "The fields of the cover sheet "),
         ("", "needs fields, each under [[field]] with a label."),
         ('field = "Author"', "needs fields"),
         ("field = []", "needs fields"),

@@ -106,7 +106,7 @@ def test_ends_are_counted_from_today(today: date, text: str, day: date) -> None:
     assert read_period(text, today) == (day, day)
 
 
-@pytest.mark.parametrize(("number", "month"), enumerate(MONTHS, 1))
+@pytest.mark.parametrize(("number", "month"), list(enumerate(MONTHS, 1)))
 def test_every_month_is_known_by_its_name_and_by_three_letters(number: int, month: str) -> None:
     for words in (month, month[:3], month[:4]):
         assert days_like(words) == f"____-{number:02d}-__"
