@@ -105,6 +105,10 @@ def test_a_paper_as_at_a_date_does_not_know_what_came_later(filled: Cli) -> None
     paper = ("export", "status", "--quarter", "2026/27 Q3", "--as-at")
     assert "We lag" in filled.done(*paper, "21 Nov 2026")
     assert "We lag" not in filled.done(*paper, "31 Oct 2026")
+    for day in ("30 Sep 2026", "1 Jan 2031"):
+        refused = filled(*paper, day)
+        assert (refused.exit_code, refused.stdout) == (1, "")
+        assert f"{day} is no day to read 2026/27 Q3 at" in refused.stderr
 
 
 def test_a_workbook_goes_through_a_pipe_untouched(filled: Cli, tmp_path: Path) -> None:

@@ -231,4 +231,10 @@ def test_what_cannot_be_read_does_not_end_as_a_paper_that_was_changed(
     assert "is no file" in missing.stderr
     template = closed("verify", __file__, "--template", str(tmp_path / "none.docx"))
     assert template.exit_code == UNREADABLE
+    paper, house = tmp_path / "status.docx", tmp_path / "house.docx"
+    closed.done("export", "status", "--quarter", "2026/27 Q2", "-f", "docx", "-o", str(paper))
+    house.write_text("No Word document.", encoding="utf-8")
+    template = closed("verify", str(paper), "--template", str(house))
+    assert (template.exit_code, template.stdout) == (UNREADABLE, "")
+    assert "The template is no Word document" in template.stderr
     assert UNREADABLE not in CODES.values()

@@ -15,6 +15,7 @@ from edi_tui.domain.records import AppraisalDraft
 from edi_tui.services.closing import ClosingTerms, close_quarter
 from edi_tui.services.register import Register
 from edi_tui.tui.app import EdiApp
+from edi_tui.tui.file_wish import place_at, placed
 from edi_tui.tui.modals.export import ExportForm
 from edi_tui.tui.widgets.same_command import SameCommand
 from tests.exports.test_word_template import house
@@ -314,3 +315,12 @@ async def test_the_folder_is_proposed_again(filled: Register, tmp_path: Path) ->
         await chosen(pilot, what="Calendar of due dates", path=str(tmp_path / "c.ics"))
         await press(pilot, "ctrl+s", "x")
         assert box(pilot, "path").words == str(tmp_path / "status-2026-Q3.docx")
+
+
+def test_the_command_names_a_template_as_the_shell_finds_it() -> None:
+    home = Path.home()
+    assert placed({"template": "~/house.docx"})["template"] == str(home / "house.docx")
+    assert placed({"template": '"/our house.docx"'})["template"] == "/our house.docx"
+    assert placed({"template": " "}) == {"template": " "}
+    with pytest.raises(ValueError, match="Name a Word document"):
+        place_at("/", "Name a Word document.")
