@@ -97,7 +97,9 @@ def say_table(
 def _under(line: Sequence[str], width: int) -> Iterator[list[str]]:
     """Yield a line, and further ones under its last cell where that is longer than its column."""
     *others, last = line
-    first, *more = textwrap.wrap(last, width, break_on_hyphens=False) or [""]
+    # A sign may take two columns, and what is cut would stand nowhere.
+    signs = width if _columns(last) <= len(last) else width // 2
+    first, *more = textwrap.wrap(last, max(signs, 1), break_on_hyphens=False) or [""]
     yield [*others, first]
     for part in more:
         yield [*[""] * len(others), part]

@@ -21,7 +21,8 @@ def frozen_words(report: StatusReport) -> Iterator[str]:
     if closing.because:
         yield f"Re-issued, because: {closing.because}"
     if closing.despite:
-        yield f"Closed although {_open(closing)} open ({report.fails}), because: {closing.despite}"
+        named = f" ({report.fails})" if report.fails else ""
+        yield f"Closed although {_open(closing)} open{named}, because: {closing.despite}"
 
 
 def _open(closing: Closing) -> str:

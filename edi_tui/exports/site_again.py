@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from edi_tui.domain.closing import Closing
 from edi_tui.domain.errors import NotFoundError
@@ -12,11 +13,19 @@ from edi_tui.exports.manifest import Manifest
 from edi_tui.exports.publish import published_quarters, told_quarters
 from edi_tui.exports.site import site_files
 from edi_tui.services.closed_quarters import closings
-from edi_tui.services.publishing import standing_closings
 from edi_tui.services.register import Register
 from edi_tui.services.small_numbers import known_decisions
 
-_Made = dict[tuple[str, str], dict[str, bytes]]
+
+class Again(NamedTuple):
+    """A site made anew."""
+
+    pages: dict[str, bytes]
+    shown: list[Closing]
+    """The snapshots that it shows, the newest quarter first."""
+
+
+_Made = dict[tuple[str, str], Again]
 """A site by the entry of the change log and the releases that it was made with."""
 _KEPT: dict[object, _Made] = {}
 """The site made anew last for each register whose pages are being compared, by its engine."""
@@ -41,13 +50,13 @@ def page_again(register: Register, manifest: Manifest) -> Iterator[bytes]:
     """
     made = site_again(register, manifest)
     if made is not None:
-        if manifest.part not in made:
+        if manifest.part not in made.pages:
             raise NotFoundError(f"The site had no page {manifest.part}.")
-        yield made[manifest.part]
+        yield made.pages[manifest.part]
 
 
-def site_again(register: Register, manifest: Manifest) -> dict[str, bytes] | None:
-    """Return the pages made together with one; None where they were never published.
+def site_again(register: Register, manifest: Manifest) -> Again | None:
+    """Return the site that was made together with a page; None where it was never published.
 
     Raises:
         NotFoundError: No quarter was closed by then.
@@ -59,14 +68,9 @@ def site_again(register: Register, manifest: Manifest) -> dict[str, bytes] | Non
         reports = published_quarters(register, _number(manifest.head))
         if any(one.closing.number not in one.known for one in reports):
             return None
-        made[known] = site_files(told_quarters(register, reports), *known)
+        pages = site_files(told_quarters(register, reports), *known)
+        made[known] = Again(pages, [one.closing for one in reports])
     return made[known]
-
-
-def shown_then(register: Register, manifest: Manifest) -> list[Closing]:
-    """Return the published snapshots that stood when a page was made, the newest quarter first."""
-    standing, known = standing_closings(register, _number(manifest.head)), known_decisions(register)
-    return [one for _, one in sorted(standing.items(), reverse=True) if one.number in known]
 
 
 def published_since(register: Register, shown: Sequence[Closing]) -> Quarter | None:

@@ -14,7 +14,7 @@ from edi_tui.exports.manifest import LIST, SITE, Manifest, made_by, template_dig
 from edi_tui.exports.read_manifest import read_manifest
 from edi_tui.exports.remade import is_known, remade
 from edi_tui.exports.sameness import alike, same_parts
-from edi_tui.exports.site_again import published_since, shown_then
+from edi_tui.exports.site_again import published_since, site_again
 from edi_tui.exports.verdict import Verdict, Verified, named, standing
 from edi_tui.exports.verify_table import is_table, recognised
 from edi_tui.exports.wording import listed
@@ -78,7 +78,7 @@ def _verified(
     wanted = [digest for digest in (manifest.snapshot, manifest.before) if digest]
     found = [one for digest in wanted for one in made if one.digest == digest]
     if len(found) < len(wanted):
-        return _strange(register, manifest)
+        return _strange(register, manifest, found)
     if not is_known(manifest):
         return _unmade(register, found, manifest)
     if manifest.paper == SITE and not knows(register, manifest.head):
@@ -146,15 +146,18 @@ def _untold(
     return Verified(Verdict.CANNOT_TELL, said, manifest, found[0], others)
 
 
-def _strange(register: Register, manifest: Manifest) -> Verified:
+def _strange(register: Register, manifest: Manifest, found: list[Closing]) -> Verified:
     """Return what is said of a paper whose snapshot is not in the register."""
+    own = any(one.digest == manifest.snapshot for one in found)
+    what = f"is of {manifest.quarter} and compares with" if own else "was made from"
+    of = "an earlier quarter" if own else manifest.quarter
     if knows(register, manifest.head):
         said = (
-            f"was made from a snapshot of {manifest.quarter} that this register no longer has, "
-            "though its change log goes back to it."
+            f"{what} a snapshot of {of} that this register no longer has, though its change log "
+            "goes back to it."
         )
         return Verified(Verdict.LOST, said, manifest)
-    said = f"is of another register: this one has never frozen {manifest.quarter} as it says."
+    said = f"is of another register: this one has never frozen {of} as it says."
     return Verified(Verdict.OTHER_REGISTER, said, manifest)
 
 
@@ -210,7 +213,8 @@ def _same(register: Register, found: list[Closing], how: str, manifest: Manifest
         # A paper on what changed stands with both its quarters, every other one with its own.
         shown = found if manifest.paper == DIFF else found[:1]
         return standing(made, shown, how, manifest)
-    shown = shown_then(register, manifest)
+    again = site_again(register, manifest)
+    shown = again.shown if again else found
     verified = standing(made, [*found, *shown], how, manifest)
     if verified.verdict is Verdict.MATCHES and (later := published_since(register, shown)):
         said = f"{verified.said.removesuffix('.')}, but {later} was published since."

@@ -57,7 +57,8 @@ def verify_folder(register: Register, folder: Path) -> VerifiedSite:
         FileRefusedError: There is no page in the folder, or one cannot be read.
         CorruptError: What was frozen, or published, has been changed since.
     """
-    paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
+    pages = (path for path in sorted(folder.rglob("*.html")) if path.is_file())
+    paths = {path.relative_to(folder).as_posix(): path for path in pages}
     if not paths:
         raise FileRefusedError(f"{folder} holds no page. Name a paper, or the folder of a site.")
     with kept_site(register):
@@ -88,6 +89,7 @@ def _missing(
     """Return the pages that are not there, as far as the first page is what was published."""
     if first.verdict not in _RIGHT or first.manifest is None or first.manifest.paper != SITE:
         return {}
-    made = site_again(register, first.manifest) or {}
+    again = site_again(register, first.manifest)
+    made = again.pages if again else {}
     gone = Verified(Verdict.CHANGED, "is not there, though it was published.")
     return dict.fromkeys((name for name in made if name not in found), gone)

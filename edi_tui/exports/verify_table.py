@@ -19,7 +19,7 @@ from edi_tui.services.register import Register
 _STATUS, _PUBLIC = (f"{','.join(names[:3])},".encode() for names in (STATUS_NAMES, PUBLIC_NAMES))
 """What papers in CSV begin with, which have no room for a manifest; other releases have other
 columns after these."""
-_NAMELESS = ("record", "ref", "due_on", "status_code", "declared_code", "progress")
+_NAMELESS = ("record", "ref", "due_on", "status_code", "declared_code")
 """The columns of such a paper in which nobody is named, so that every audience reads the same."""
 
 

@@ -100,7 +100,7 @@ def _refusal(
         return f"{quoted(words)} could be {choices}; write which one."
     names = [one.name for one in known]
     names += [name for row in now.members for name in (row.role, row.name)]
-    by_words = {folded(name): name for name in names}
+    by_words = {folded(name): name for name in names if name.strip()}
     near = get_close_matches(folded(words), by_words, n=1, cutoff=_NEAR)
     told = f"did you mean {quoted(by_words[near[0]])}?" if near else _WRITE
     return f"No board member and no lead is called {quoted(words)}; {told}"

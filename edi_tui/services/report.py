@@ -194,12 +194,12 @@ def live_report(
 ) -> StatusReport:
     """Return the status of a quarter as the register has it now, closed or not."""
     chosen = quarter or Quarter.containing(as_at or register.today)
-    if quarter and quarter.start > register.today:
+    if chosen.start > register.today:
         raise EdiError(
-            f"{quarter} has not begun: it starts on {format_date(quarter.start)}. Choose "
+            f"{chosen} has not begun: it starts on {format_date(chosen.start)}. Choose "
             f"{Quarter.containing(register.today)} or an earlier quarter."
         )
-    day = as_at or min(chosen.end, max(register.today, chosen.start))
+    day = as_at or min(chosen.end, register.today)
     _refuse_day(register, chosen, day)
     now = contents(register, as_at=day)
     before = deliveries(register, chosen.previous.end)
@@ -211,7 +211,7 @@ def live_report(
 
 
 def _refuse_day(register: Register, quarter: Quarter, day: date) -> None:
-    if not quarter.start <= day <= max(register.today, quarter.start):
+    if not quarter.start <= day <= register.today:
         raise InvalidError(
             {
                 "as_at": f"{format_date(day)} is no day to read {quarter} at; give one from "

@@ -135,3 +135,16 @@ def test_the_last_cell_goes_on_below_itself_where_that_is_wished(
         "         target.",
         "OBJ-002",
     ]
+
+
+@given(st.text(min_size=1).filter(str.strip), st.integers(1, 60))
+def test_a_cell_that_goes_on_loses_nothing_in_a_terminal_however_narrow(
+    text: str, columns: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        as_terminal(patch, columns)
+        lines: list[str] = []
+        patch.setattr("builtins.print", lines.append)
+        output.say_table(("A", "What"), [("x", "日本語" + text)], wrap=True)
+    if columns >= 12:
+        assert "…" not in "".join(lines[1:]) or "…" in text

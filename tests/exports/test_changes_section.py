@@ -130,4 +130,6 @@ def test_a_paper_whose_earlier_quarter_is_gone_is_not_said_to_be_changed(
     paper = tmp_path / "status.md"
     paper.write_bytes(status_bytes(status_report(twice_closed, Q2), "md"))
     forced(twice_closed, "DELETE FROM snapshot WHERE number = 1")
-    assert verify_paper(twice_closed, paper).verdict is Verdict.LOST
+    found = verify_paper(twice_closed, paper)
+    assert found.verdict is Verdict.LOST
+    assert found.said.startswith("is of 2026/27 Q2 and compares with a snapshot of an earlier")

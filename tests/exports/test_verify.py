@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
 
 import pytest
 
 from edi_tui.domain.errors import CorruptError, FileRefusedError
-from edi_tui.domain.records import MemberDraft, ObjectiveDraft
+from edi_tui.domain.records import MemberDraft, ObjectiveDraft, UpdateDraft
 from edi_tui.domain.words import Audience
 from edi_tui.exports import audience
 from edi_tui.exports.export import FORMATS, public_bytes, status_bytes
@@ -249,3 +249,15 @@ def test_a_paper_that_was_only_saved_anew_is_not_said_to_say_something_else(
     assert found.verdict is Verdict.CHANGED
     assert found.said.startswith("says the same words as 2026/27 Q2")
     assert "another program has saved it anew" in found.said
+
+
+@pytest.mark.parametrize("audience", [Audience.COMMITTEE, Audience.BOARD])
+def test_a_csv_is_known_for_each_audience_whoever_is_named_in_it(
+    full: Register, tmp_path: Path, audience: Audience
+) -> None:
+    said = UpdateDraft(subject="OBJ-003", on=date(2026, 9, 5), narrative="Bo Person met us.")
+    add(full, said)
+    close_quarter(full, Q2, DESPITE)
+    paper = tmp_path / "status.csv"
+    paper.write_bytes(status_bytes(status_report(full, Q2), "csv", audience))
+    assert verify_paper(full, paper).verdict is Verdict.MATCHES

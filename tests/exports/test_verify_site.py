@@ -14,7 +14,7 @@ import pytest
 from edi_tui.domain.errors import FileRefusedError
 from edi_tui.domain.records import MemberDraft, OrganisationDraft
 from edi_tui.exports import site_again
-from edi_tui.exports.publish import publish
+from edi_tui.exports.publish import public_file, publish
 from edi_tui.exports.read_manifest import read_manifest
 from edi_tui.exports.site import Published, site_files
 from edi_tui.exports.verify import Verdict, Verified, verify_paper
@@ -22,6 +22,7 @@ from edi_tui.exports.verify_folder import verify_folder
 from edi_tui.services import records
 from edi_tui.services.closed_quarters import head_now
 from edi_tui.services.closing import ClosingTerms, close_quarter, reissue_quarter
+from edi_tui.services.publishing import keep
 from edi_tui.services.register import Register, open_register
 from edi_tui.services.small_numbers import known_decisions
 from tests.conftest import NOW
@@ -243,3 +244,22 @@ def test_a_folder_without_a_page_is_refused(twice_closed: Register, tmp_path: Pa
     (tmp_path / "none").mkdir()
     with pytest.raises(FileRefusedError, match="holds no page"):
         verify_folder(twice_closed, tmp_path / "none")
+
+
+def test_a_quarter_that_the_site_never_showed_may_be_issued_again(
+    full: Register, tmp_path: Path
+) -> None:
+    close_quarter(full, Q1, ALL_THE_SAME)
+    edited(full, "OBJ-001", published=True, summary="More of us will lead, and be heard.")
+    later = on(full, NOW + timedelta(minutes=1))
+    close_quarter(later, Q2, ALL_THE_SAME)
+    publish(later, tmp_path / "site")
+    _, report = public_file(later, Q1, "md")
+    keep(later, [report])
+    reissue_quarter(on(full, NOW + timedelta(minutes=2)), Q1, ALL_THE_SAME, because="It was wrong")
+    assert_all(later, tmp_path / "site", Verdict.MATCHES)
+
+
+def test_a_folder_that_is_called_a_page_is_none(twice_closed: Register, site: Path) -> None:
+    (site / "old.html").mkdir()
+    assert verify_folder(twice_closed, site).verdict is Verdict.MATCHES
