@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from edi_tui.domain.rows import MeasureRow
-from edi_tui.domain.shortfall import gap_to_target, trend_of
+from edi_tui.domain.shortfall import gap_to_target, trend_of, written
 from edi_tui.domain.units import Unit, read_unit, with_unit
 from edi_tui.exports.paper import Column, Section, Table
 from edi_tui.exports.wording import dated, quantity, said
@@ -60,7 +60,5 @@ def _gap(row: MeasureRow) -> str:
 
 
 def _amount(value: Decimal, unit: str) -> str:
-    known = read_unit(unit)
-    if known is Unit.PERCENT:
-        return with_unit(value, Unit.POINTS)
-    return with_unit(value, known) if known else f"{value:,f}"
+    of_percent = read_unit(unit) is Unit.PERCENT
+    return with_unit(value, Unit.POINTS) if of_percent else written(value, unit)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from edi_tui.domain.columns import cell
+from edi_tui.domain.main_measures import main_measures
 from edi_tui.domain.rows import ActionRow, MeasureRow, ObjectiveRow
 from edi_tui.domain.travel import Travel, travel
 from edi_tui.exports.paper import Column, Section, Table
@@ -91,10 +92,7 @@ def around_objectives(report: StatusReport) -> Around:
     for action in sorted(report.now.actions, key=lambda row: row.due_on or date.max):
         if action.objective in is_open and not action.computed.status.closed:
             steps.setdefault(action.objective, action)
-    measures: dict[str, MeasureRow] = {}
-    for measure in report.now.measures:
-        measures.setdefault(measure.objective, measure)
-    return Around(measures, steps, dict(_travelled(report)))
+    return Around(main_measures(report.now.measures), steps, dict(_travelled(report)))
 
 
 def _travelled(report: StatusReport) -> Iterator[tuple[str, Travel]]:

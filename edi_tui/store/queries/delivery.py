@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from edi_tui.domain.assurance import assurance_of, expired_on
 from edi_tui.domain.kinds import Kind
+from edi_tui.domain.main_measures import main_measures
 from edi_tui.domain.progress import Declared, computed
 from edi_tui.domain.rows import ActionRow, MeasureRow, ObjectiveRow
 from edi_tui.domain.shortfall import behind_path
@@ -21,7 +22,7 @@ from edi_tui.domain.words import Level, Precision, Scope, Status
 from edi_tui.store.mapping import table_of
 from edi_tui.store.queries.board import organisation
 from edi_tui.store.queries.holders import Side, as_held
-from edi_tui.store.queries.measures import main_measures, measures
+from edi_tui.store.queries.measures import measures
 from edi_tui.store.queries.orders import order_of
 from edi_tui.store.queries.parts import chosen, framework_codes, latest_updates, sources
 from edi_tui.store.queries.proof import Item, items_of

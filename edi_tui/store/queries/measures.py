@@ -87,14 +87,6 @@ def unit_of(words: str, metric: Metric | None) -> str:
     return _SIGNS.get(metric.unit) or metric.unit.label.lower()
 
 
-def main_measures(rows: Iterable[MeasureRow]) -> dict[str, MeasureRow]:
-    """Return the main measure of each objective, by its reference: the one entered first."""
-    main: dict[str, MeasureRow] = {}
-    for row in rows:
-        main.setdefault(row.objective, row)
-    return main
-
-
 def readings(
     session: Session, *, withdrawn: bool = False, numbers: Collection[int] | None = None
 ) -> list[ReadingRow]:
